@@ -1,0 +1,2 @@
+//! Isoplan
+pub mod scenario;

@@ -1,0 +1,368 @@
+//! Reads the fields of a JSON object by the parameter table, and notes every issue on the way.
+//!
+//! A field that is absent or wrong yields its default, so that reading goes on and all issues are
+//! found in one pass; whoever reads must refuse the result if any issue was noted.
+
+use std::cell::RefCell;
+
+use serde_json::{Map, Value};
+
+use crate::scenario::parameter::{Kind, Parameter, id_of};
+use crate::scenario::{Date, Expected, Issue, Problem};
+
+/// The issues noted so far.
+#[derive(Default)]
+pub struct Issues(RefCell<Vec<Issue>>);
+
+impl Issues {
+    pub fn note(&self, path: impl Into<String>, problem: Problem) {
+        self.0.borrow_mut().push(Issue { path: path.into(), problem });
+    }
+
+    pub fn count(&self) -> usize {
+        self.0.borrow().len()
+    }
+
+    pub fn into_vec(self) -> Vec<Issue> {
+        self.0.into_inner()
+    }
+}
+
+/// A JSON object that is being read. Fields that nobody asked for are noted when it is dropped
+/// by [`Object::finish`].
+pub struct Object<'a> {
+    pub path: String,
+    fields: Option<&'a Map<String, Value>>,
+    asked: RefCell<Vec<&'static str>>,
+    issues: &'a Issues,
+}
+
+impl<'a> Object<'a> {
+    /// The object at `path`; another kind of value is noted and read as an empty object.
+    pub fn new(path: String, value: Option<&'a Value>, issues: &'a Issues) -> Object<'a> {
+        let fields = value.and_then(|value| match value {
+            Value::Object(fields) => Some(fields),
+            other => {
+                issues.note(path.clone(), wrong_type(Expected::Object, other));
+                None
+            }
+        });
+        Object { path, fields, asked: RefCell::default(), issues }
+    }
+
+    fn value(&self, name: &'static str) -> Option<&'a Value> {
+        self.asked.borrow_mut().push(name);
+        self.fields?.get(name).filter(|value| !value.is_null())
+    }
+
+    /// Whether the field is there, without reading it.
+    pub fn has(&self, name: &str) -> bool {
+        self.fields.is_some_and(|fields| fields.get(name).is_some_and(|value| !value.is_null()))
+    }
+
+    pub fn path_of(&self, name: &str) -> String {
+        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+    }
+
+    pub fn note(&self, name: &str, problem: Problem) {
+        self.issues.note(self.path_of(name), problem);
+    }
+
+    fn parameter(&self, name: &str) -> &'static Parameter {
+        Parameter::of(&id_of(&self.path_of(name)))
+    }
+
+    /// A nested object; absent is the same as empty.
+    pub fn object(&self, name: &'static str) -> Object<'a> {
+        Object::new(self.path_of(name), self.value(name), self.issues)
+    }
+
+    /// A list of objects of a length between `min` and `max`.
+    pub fn objects(&self, name: &'static str, min: usize, max: usize) -> Vec<Object<'a>> {
+        let elements: &[Value] = match self.value(name) {
+            Some(Value::Array(elements)) => elements,
+            Some(other) => {
+                self.note(name, wrong_type(Expected::List, other));
+                return Vec::new();
+            }
+            None => &[],
+        };
+        if !(min..=max).contains(&elements.len()) {
+            self.note(name, Problem::Length { length: elements.len(), min, max });
+        }
+        let path = self.path_of(name);
+        let element = |(i, value)| Object::new(format!("{path}[{i}]"), Some(value), self.issues);
+        elements.iter().take(max).enumerate().map(element).collect()
+    }
+
+    /// A whole number with a default.
+    pub fn whole(&self, name: &'static str) -> u64 {
+        self.optional_whole(name).unwrap_or_else(|| self.default(name, |value| value.as_u64()))
+    }
+
+    /// A whole number whose absence means something.
+    pub fn optional_whole(&self, name: &'static str) -> Option<u64> {
+        let parameter = self.parameter(name);
+        let Kind::Whole { min, max } = parameter.kind else { panic!("{} is not whole", parameter.id) };
+        let value = self.value(name)?;
+        self.read_whole(&self.path_of(name), parameter, value, min, max)
+    }
+
+    /// A whole number that must be there; 0 stands in after an issue.
+    pub fn required_whole(&self, name: &'static str) -> u64 {
+        self.require(name);
+        self.optional_whole(name).unwrap_or(0)
+    }
+
+    /// A number with a default.
+    pub fn real(&self, name: &'static str) -> f64 {
+        self.optional_real(name).unwrap_or_else(|| self.default(name, Value::as_f64))
+    }
+
+    /// A number that must be there; 0 stands in after an issue.
+    pub fn required_real(&self, name: &'static str) -> f64 {
+        self.require(name);
+        self.optional_real(name).unwrap_or(0.0)
+    }
+
+    fn optional_real(&self, name: &'static str) -> Option<f64> {
+        let parameter = self.parameter(name);
+        let Kind::Real { min, max } = parameter.kind else { panic!("{} is not real", parameter.id) };
+        let value = self.value(name)?;
+        self.read_real(&self.path_of(name), parameter, value, min, max)
+    }
+
+    /// A list of whole numbers with a default.
+    pub fn wholes(&self, name: &'static str) -> Vec<u64> {
+        self.optional_wholes(name).unwrap_or_else(|| {
+            self.default(name, |value| value.as_array()?.iter().map(Value::as_u64).collect())
+        })
+    }
+
+    /// A list of whole numbers that must be there.
+    pub fn required_wholes(&self, name: &'static str) -> Vec<u64> {
+        self.require(name);
+        self.optional_wholes(name).unwrap_or_default()
+    }
+
+    fn optional_wholes(&self, name: &'static str) -> Option<Vec<u64>> {
+        let parameter = self.parameter(name);
+        let Kind::Wholes { min, max, min_length, max_length } = parameter.kind else {
+            panic!("{} is not a list of whole numbers", parameter.id)
+        };
+        self.read_list(name, min_length, max_length, |path, value| {
+            self.read_whole(path, parameter, value, min, max)
+        })
+    }
+
+    /// A list of numbers with a default.
+    pub fn reals(&self, name: &'static str) -> Vec<f64> {
+        self.optional_reals(name).unwrap_or_else(|| {
+            self.default(name, |value| value.as_array()?.iter().map(Value::as_f64).collect())
+        })
+    }
+
+    /// A list of numbers that must be there.
+    pub fn required_reals(&self, name: &'static str) -> Vec<f64> {
+        self.require(name);
+        self.optional_reals(name).unwrap_or_default()
+    }
+
+    fn optional_reals(&self, name: &'static str) -> Option<Vec<f64>> {
+        let parameter = self.parameter(name);
+        let Kind::Reals { min, max, min_length, max_length } = parameter.kind else {
+            panic!("{} is not a list of numbers", parameter.id)
+        };
+        self.read_list(name, min_length, max_length, |path, value| {
+            self.read_real(path, parameter, value, min, max)
+        })
+    }
+
+    /// `true` or `false`, with a default.
+    pub fn flag(&self, name: &'static str) -> bool {
+        match self.value(name) {
+            Some(Value::Bool(flag)) => *flag,
+            Some(other) => {
+                self.note(name, wrong_type(Expected::Flag, other));
+                false
+            }
+            None => self.default(name, Value::as_bool),
+        }
+    }
+
+    /// One of the parameter's words; its position among them. The first stands in after an issue
+    /// or where a required word is absent.
+    pub fn choice(&self, name: &'static str) -> usize {
+        let parameter = self.parameter(name);
+        let Kind::Choice(choices) = parameter.kind else { panic!("{} is not a choice", parameter.id) };
+        let word = match (self.value(name), parameter.default) {
+            (Some(Value::String(word)), _) => word.clone(),
+            (Some(other), _) => {
+                self.note(name, wrong_type(Expected::Text, other));
+                return 0;
+            }
+            (None, Some(_)) => self.default(name, |value| value.as_str().map(str::to_owned)),
+            (None, None) => {
+                self.note(name, Problem::Missing);
+                return 0;
+            }
+        };
+        choices.iter().position(|choice| **choice == word).unwrap_or_else(|| {
+            self.note(name, Problem::NotOneOf { value: shortened(&word), choices });
+            0
+        })
+    }
+
+    /// A text with a default.
+    pub fn text(&self, name: &'static str) -> String {
+        let parameter = self.parameter(name);
+        let Kind::Text { max_length } = parameter.kind else { panic!("{} is not a text", parameter.id) };
+        match self.value(name) {
+            Some(Value::String(text)) => {
+                let length = text.chars().count();
+                if length > max_length {
+                    self.note(name, Problem::Length { length, min: 0, max: max_length });
+                }
+                text.clone()
+            }
+            Some(other) => {
+                self.note(name, wrong_type(Expected::Text, other));
+                String::new()
+            }
+            None => self.default(name, |value| value.as_str().map(str::to_owned)),
+        }
+    }
+
+    /// The value of a field that is not in the parameter table, whatever its kind.
+    pub fn any(&self, name: &'static str) -> Option<&'a Value> {
+        self.value(name)
+    }
+
+    /// Requires a text for which the table has no entry.
+    pub fn free_text(&self, name: &'static str) {
+        match self.value(name) {
+            Some(Value::String(_)) => {}
+            Some(other) => self.note(name, wrong_type(Expected::Text, other)),
+            None => self.note(name, Problem::Missing),
+        }
+    }
+
+    /// A date whose absence means something.
+    pub fn optional_date(&self, name: &'static str) -> Option<Date> {
+        match self.value(name)? {
+            Value::String(text) if text.parse::<Date>().is_ok() => text.parse().ok(),
+            other => {
+                self.note(name, wrong_type(Expected::Date, other));
+                None
+            }
+        }
+    }
+
+    /// A date that must be there.
+    pub fn required_date(&self, name: &'static str) -> Option<Date> {
+        self.require(name);
+        self.optional_date(name)
+    }
+
+    /// Notes every field that nobody has asked for.
+    pub fn finish(self) {
+        let asked = self.asked.borrow();
+        for name in self.fields.into_iter().flat_map(|fields| fields.keys()) {
+            if !asked.contains(&name.as_str()) {
+                self.note(name, Problem::Unknown { nearest: nearest(name, &asked) });
+            }
+        }
+    }
+
+    fn require(&self, name: &'static str) {
+        if !self.has(name) {
+            self.note(name, Problem::Missing);
+        }
+    }
+
+    fn default<T>(&self, name: &'static str, read: impl Fn(&Value) -> Option<T>) -> T {
+        let parameter = self.parameter(name);
+        parameter
+            .default
+            .and_then(|text| serde_json::from_str(text).ok())
+            .and_then(|value| read(&value))
+            .unwrap_or_else(|| panic!("{} needs a default of its kind in the table", parameter.id))
+    }
+
+    fn read_list<T>(
+        &self,
+        name: &'static str,
+        min: usize,
+        max: usize,
+        read: impl Fn(&str, &Value) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let elements = match self.value(name)? {
+            Value::Array(elements) => elements,
+            other => {
+                self.note(name, wrong_type(Expected::List, other));
+                return None;
+            }
+        };
+        if !(min..=max).contains(&elements.len()) {
+            self.note(name, Problem::Length { length: elements.len(), min, max });
+            return None;
+        }
+        // Every element is read, so that every wrong one is noted.
+        let path = self.path_of(name);
+        let read: Vec<_> =
+            elements.iter().enumerate().map(|(i, value)| read(&format!("{path}[{i}]"), value)).collect();
+        read.into_iter().collect()
+    }
+
+    fn read_whole(&self, path: &str, parameter: &Parameter, value: &Value, min: u64, max: u64) -> Option<u64> {
+        let Some(number) = value.as_f64() else {
+            self.issues.note(path, wrong_type(Expected::Whole, value));
+            return None;
+        };
+        if number.fract() != 0.0 {
+            self.issues.note(path, wrong_type(Expected::Whole, value));
+            return None;
+        }
+        let whole = value.as_u64().or_else(|| (number >= 0.0 && number < 1.8e19).then_some(number as u64));
+        match whole {
+            Some(whole) if (min..=max).contains(&whole) => Some(whole),
+            _ => {
+                let (min, max, unit) = (min as f64, max as f64, parameter.unit);
+                self.issues.note(path, Problem::OutOfRange { value: number, min, max, unit });
+                None
+            }
+        }
+    }
+
+    fn read_real(&self, path: &str, parameter: &Parameter, value: &Value, min: f64, max: f64) -> Option<f64> {
+        let Some(number) = value.as_f64() else {
+            self.issues.note(path, wrong_type(Expected::Number, value));
+            return None;
+        };
+        if (min..=max).contains(&number) {
+            Some(number)
+        } else {
+            self.issues.note(path, Problem::OutOfRange { value: number, min, max, unit: parameter.unit });
+            None
+        }
+    }
+}
+
+fn wrong_type(expected: Expected, value: &Value) -> Problem {
+    Problem::WrongType { expected, value: shortened(&value.to_string()) }
+}
+
+/// At most 40 characters of a value, for a message.
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(39).chain(['…']).collect() }
+}
+
+/// The known name that an unknown one is most like, if any is like it at all.
+fn nearest(name: &str, known: &[&'static str]) -> Option<String> {
+    known
+        .iter()
+        .map(|candidate| (strsim::normalized_damerau_levenshtein(name, candidate), candidate))
+        .filter(|(likeness, _)| *likeness > 0.5)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| (*candidate).to_owned())
+}

@@ -1,0 +1,184 @@
+//! The table of all parameters: the one place where a parameter's range, unit, default and source
+//! stand. Form, file, command line and documentation read it.
+
+mod table;
+
+/// Every parameter of the model, group by group.
+pub fn all() -> impl Iterator<Item = &'static Parameter> {
+    table::TABLE.iter().flat_map(|part| part.iter())
+}
+
+/// One input of the model.
+#[derive(Debug)]
+pub struct Parameter {
+    /// Path in the draft; `[]` stands for any element of a list: `streams[].prevalence`.
+    pub id: &'static str,
+    /// Where a planner looks for it.
+    pub group: Group,
+    /// What values it takes.
+    pub kind: Kind,
+    /// Unit of the values.
+    pub unit: Unit,
+    /// Value when the draft does not say, as JSON text; `None`: absent has a meaning of its own,
+    /// stated in `basis`, or the field is required.
+    pub default: Option<&'static str>,
+    /// Where the default comes from.
+    pub basis: Basis,
+}
+
+/// Groups of parameters, in the order in which a person goes through the system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// First day, horizon, seed, futures.
+    Calendar,
+    /// Who arrives, when, how many together, how many infected.
+    Arrivals,
+    /// Days in the site, days at home, test days.
+    Rule,
+    /// Sites, turnaround, longest wait.
+    Rooms,
+    /// Laboratories, deadlines.
+    Tests,
+    /// Detection, symptoms, hospital.
+    Cases,
+}
+
+/// The values that a parameter takes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Kind {
+    /// A whole number from `min` to `max`.
+    Whole {
+        /// Least value.
+        min: u64,
+        /// Greatest value.
+        max: u64,
+    },
+    /// A number from `min` to `max`.
+    Real {
+        /// Least value.
+        min: f64,
+        /// Greatest value.
+        max: f64,
+    },
+    /// A list of `min_length` to `max_length` whole numbers, each from `min` to `max`.
+    Wholes {
+        /// Least value.
+        min: u64,
+        /// Greatest value.
+        max: u64,
+        /// Least length.
+        min_length: usize,
+        /// Greatest length.
+        max_length: usize,
+    },
+    /// A list of `min_length` to `max_length` numbers, each from `min` to `max`.
+    Reals {
+        /// Least value.
+        min: f64,
+        /// Greatest value.
+        max: f64,
+        /// Least length.
+        min_length: usize,
+        /// Greatest length.
+        max_length: usize,
+    },
+    /// A date.
+    Date,
+    /// `true` or `false`.
+    Flag,
+    /// One of a few words.
+    Choice(&'static [&'static str]),
+    /// A text of at most so many characters.
+    Text {
+        /// Greatest length in characters.
+        max_length: usize,
+    },
+}
+
+/// Units, each with a word in every language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Unit {
+    None,
+    Persons,
+    PersonsPerDay,
+    Contacts,
+    Rooms,
+    Days,
+    Day,
+    Hours,
+    HourOfDay,
+    TubesPerDay,
+    Share,
+    Factor,
+    Futures,
+    Beds,
+}
+
+/// What a value rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// A publication or an authority, with the year.
+    Source(&'static str),
+    /// No source gives it; the text says what was assumed and why.
+    Assumption(&'static str),
+    /// A technical choice that has no truth outside the program.
+    Choice(&'static str),
+}
+
+impl Parameter {
+    /// The parameter with this id.
+    ///
+    /// # Panics
+    ///
+    /// If the table does not have it: ids are written in the program only, and a test reads every
+    /// one of them.
+    pub fn of(id: &str) -> &'static Parameter {
+        all()
+            .find(|parameter| parameter.id == id)
+            .unwrap_or_else(|| panic!("{id} is not in the parameter table"))
+    }
+
+    /// The parameter behind a path of a draft: `streams[0].prevalence` is `streams[].prevalence`.
+    /// `None` for paths of objects, lists and unknown fields.
+    pub fn at(path: &str) -> Option<&'static Parameter> {
+        let id = id_of(path);
+        all().find(|parameter| parameter.id == id)
+    }
+}
+
+/// The id behind a path: list positions are left out.
+pub fn id_of(path: &str) -> String {
+    let mut id = String::with_capacity(path.len());
+    let mut inside = false;
+    for c in path.chars() {
+        match c {
+            '[' => {
+                inside = true;
+                id.push('[');
+            }
+            ']' => {
+                inside = false;
+                id.push(']');
+            }
+            _ if inside => {}
+            _ => id.push(c),
+        }
+    }
+    id
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_unique_and_paths_find_them() {
+        for parameter in all() {
+            assert_eq!(all().filter(|other| other.id == parameter.id).count(), 1, "{}", parameter.id);
+            assert_eq!(Parameter::at(parameter.id).unwrap().id, parameter.id);
+        }
+        assert_eq!(Parameter::at("streams[12].prevalence").unwrap().id, "streams[].prevalence");
+        assert!(Parameter::at("streams[0].nothing").is_none());
+    }
+}

@@ -1,0 +1,63 @@
+// Starts the program. A file of its own because the policy in index.html forbids
+// inline scripts; a classic script, so that it can still speak where modules fail.
+(function () {
+  "use strict";
+
+  var root = document.documentElement;
+
+  // A blank page explains nothing. Written without the program, which may not
+  // have started, and in both languages, because the program knows the reader's.
+  function fail(chinese, english, cause) {
+    console.error(cause);
+    if (document.querySelector(".boot-failure")) return;
+    var box = document.createElement("div");
+    box.className = "boot-failure";
+    box.setAttribute("role", "alert");
+    [["zh-Hans", chinese], ["en", english], ["en", String(cause)]].forEach(function (part) {
+      var line = document.createElement("p");
+      line.lang = part[0];
+      line.textContent = part[1];
+      box.append(line);
+    });
+    var boot = document.querySelector(".boot");
+    if (boot) boot.replaceChildren(box);
+    else document.body.prepend(box);
+  }
+
+  if (typeof WebAssembly !== "object") {
+    fail(
+      "此浏览器不支持 WebAssembly，Isoplan 无法运行。请改用较新的 Chrome、Edge、Firefox 或 Safari。",
+      "This browser has no WebAssembly, which Isoplan needs. Please use a recent Chrome, Edge, Firefox or Safari.",
+      "WebAssembly is missing"
+    );
+    return;
+  }
+
+  // The hashed names: Trunk writes them into this tag, and the program reads them
+  // from <html> to start its workers with the very files that the page runs.
+  var program = document.querySelector('meta[name="isoplan-program"]').dataset;
+  root.dataset.script = program.script;
+  root.dataset.wasm = program.wasm;
+
+  // After a panic nothing on the page answers any more: say so, and how to go on.
+  addEventListener("error", function (event) {
+    if (event.error instanceof WebAssembly.RuntimeError)
+      fail(
+        "程序出错，已停止运行。方案保存在地址栏的链接中，请重新载入本页。",
+        "The program has stopped because of an error. Your scenario is in the address of this page: please reload it.",
+        event.error
+      );
+  });
+
+  import(new URL(program.script, document.baseURI).href)
+    .then(function (module) {
+      return module.default({ module_or_path: new URL(program.wasm, document.baseURI) });
+    })
+    .catch(function (error) {
+      fail(
+        "Isoplan 未能载入。请检查网络后重新载入本页；若仍不成功，请更新浏览器。",
+        "Isoplan could not be loaded. Please check the connection and reload the page; if that does not help, update the browser.",
+        error
+      );
+    });
+})();

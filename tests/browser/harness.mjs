@@ -1,0 +1,134 @@
+// What every browser test needs: the built page on a server, Chromium, and pages
+// that remember everything that went wrong in them.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { serve } from "./server.mjs";
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const ARTEFACTS = resolve(ROOT, "artefacts");
+const COMMAND_LINE = resolve(ROOT, process.env.CARGO_TARGET_DIR ?? "target", "debug/isoplan");
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+// A simulation on a busy machine takes its time; a page that hangs does not end.
+const PATIENCE = 120_000;
+
+// The tests measure the page, so the browser keeps quiet: it may ask for updates
+// and look up its maker's hosts neither at its start nor later. Names other than
+// the server's do not resolve, so that no test can reach another host.
+const FLAGS = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-sync",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  "--no-first-run",
+];
+
+/** Starts the server and the browser; `stop` ends both. */
+export async function start() {
+  // Not the root of the host: no address in the page may depend on the folder.
+  const server = await serve(resolve(ROOT, "dist"), "/some/folder/");
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROME ?? "/usr/bin/chromium",
+    args: FLAGS,
+  });
+  return {
+    address: server.address,
+
+    /**
+     * A fresh visitor: `query` is the page's, `before` prepares the page that is
+     * about to load; everything else is Playwright's (locale, viewport, …).
+     */
+    async visit({ query = "", before = async () => {}, ...options } = {}) {
+      const context = await browser.newContext({
+        locale: "zh-CN",
+        viewport: { width: 1440, height: 900 },
+        ...options,
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE);
+      const visit = { page, problems: watch(page, server.address), close: () => context.close() };
+      await before(page);
+      await page.goto(server.address + query);
+      return visit;
+    },
+
+    async stop() {
+      await browser.close();
+      server.stop();
+    },
+  };
+}
+
+/** Everything that must not happen on a page, one line for each that did. */
+function watch(page, address) {
+  const problems = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`page error: ${error}`));
+  page.on("crash", () => problems.push("the page crashed"));
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  page.context().on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) problems.push(`another host or folder: ${url}`);
+  });
+  return problems;
+}
+
+/** Waits until all futures are simulated; gives what <main> says of the result. */
+export async function done(page) {
+  const main = page.locator('main[data-state="done"]');
+  await main.waitFor();
+  return { digest: await main.getAttribute("data-digest"), futures: await main.getAttribute("data-futures") };
+}
+
+/** Gives a parameter another value, as a person does, and waits for its result. */
+export async function change(page, parameter, value) {
+  const before = await page.locator("main").getAttribute("data-digest");
+  const field = page.locator(`[id="${parameter}"]`);
+  // The field may be one click away, in a group that is closed.
+  await field.evaluate((element) => {
+    for (let group = element.closest("details"); group; group = group.parentElement.closest("details")) group.open = true;
+  });
+  await field.fill(value);
+  await field.press("Tab");
+  await page.locator(`main[data-state="done"]:not([data-digest="${before}"])`).waitFor();
+}
+
+/** Chooses the language of the interface and waits until the page speaks it. */
+export async function speak(page, language) {
+  await page.locator("#language").selectOption(language);
+  await page.locator(`html[lang="${language}"]`).waitFor();
+}
+
+/** The command line's answer to the same question. */
+export function commandLine(...args) {
+  assert(existsSync(COMMAND_LINE), `${COMMAND_LINE} is missing; .dev/test builds it first`);
+  return JSON.parse(execFileSync(COMMAND_LINE, args, { maxBuffer: 1 << 28 }));
+}
+
+/** The serious faults of accessibility, one line for each element that has one. */
+export async function accessibilityFaults(page) {
+  await page.evaluate(await readFile(AXE, "utf8"));
+  const { violations } = await page.evaluate(() => axe.run());
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, help, nodes }) => nodes.map(({ target, any }) => `${id} (${help}) at ${target}: ${any[0]?.message ?? ""}`));
+}
+
+/** Keeps a picture for people to look at; git ignores the folder. */
+export async function picture(page, name, options = {}) {
+  mkdirSync(ARTEFACTS, { recursive: true });
+  await page.screenshot({ path: resolve(ARTEFACTS, `${name}.png`), ...options });
+}

@@ -1,0 +1,101 @@
+// The built page as its users meet it. Selectors are the page's promises: the
+// state and digest on <main>, inputs by parameter id, #verdict, figure#chart-….
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { accessibilityFaults, change, commandLine, done, picture, speak, start } from "./harness.mjs";
+
+const SIZES = { laptop: [1440, 900], phone: [390, 844], wall: [1920, 1080] };
+
+let browser;
+before(async () => (browser = await start()));
+after(() => browser?.stop());
+
+/** Visits the page, and afterwards expects that nothing went wrong on it. */
+async function visiting(options, steps) {
+  const visit = await browser.visit(options);
+  try {
+    await steps(visit.page);
+    assert.deepEqual(visit.problems, []);
+  } finally {
+    await visit.close();
+  }
+}
+
+for (const workers of [1, 2, 4]) {
+  test(`the page and the command line agree to the bit, with ${workers} workers`, () =>
+    visiting({ query: `?workers=${workers}` }, async (page) => {
+      const { digest, futures } = await done(page);
+      const expected = commandLine("run", "preset:jilin-2022", "--format", "json");
+      assert.equal(digest, expected.digest);
+      assert.ok(Number(futures) > 0);
+    }));
+}
+
+test("a changed input changes the verdict and the chart", () =>
+  visiting({}, async (page) => {
+    await done(page);
+    const seen = () => Promise.all(["#verdict", "figure#chart-rooms"].map((part) => page.locator(part).innerHTML()));
+    const [verdict, chart] = await seen();
+    await change(page, "rooms.turnaround_hours", "72");
+    const [newVerdict, newChart] = await seen();
+    assert.notEqual(newVerdict, verdict);
+    assert.notEqual(newChart, chart);
+  }));
+
+test("another language has the same numbers, and the way back leads back", () =>
+  visiting({}, async (page) => {
+    const { digest } = await done(page);
+    const chinese = await page.locator("#verdict").innerText();
+    await speak(page, "en");
+    assert.doesNotMatch(await page.locator("#verdict").innerText(), /\p{Script=Han}/u);
+    assert.equal((await done(page)).digest, digest);
+    await speak(page, "zh-Hans");
+    assert.equal(await page.locator("#verdict").innerText(), chinese);
+  }));
+
+for (const [language, locale] of [["zh-Hans", "zh-CN"], ["en", "en-US"]]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`accessible in every size: ${language}, ${colorScheme}`, () =>
+      visiting({ locale, colorScheme }, async (page) => {
+        await done(page);
+        assert.equal(await page.locator("html").getAttribute("lang"), language);
+        for (const [size, [width, height]] of Object.entries(SIZES)) {
+          await page.setViewportSize({ width, height });
+          const name = `${language}-${colorScheme}-${width}x${height}`;
+          await picture(page, name);
+          await picture(page, `${name}-whole`, { fullPage: true });
+          assert.deepEqual(await accessibilityFaults(page), [], size);
+        }
+      }));
+  }
+}
+
+test("a worker that dies is replaced, and the page says so", async () => {
+  const { page, close } = await browser.visit({ query: "?fault=worker" });
+  try {
+    const { digest } = await done(page);
+    assert.ok(await page.locator("#notice").isVisible());
+    assert.equal(digest, commandLine("run", "preset:jilin-2022", "--format", "json").digest);
+  } finally {
+    await close();
+  }
+});
+
+test("a page that cannot load says why in both languages", async () => {
+  const before = (page) => page.route(/\.wasm$/, (route) => route.abort());
+  const { page, close } = await browser.visit({ before });
+  try {
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    assert.match(await alert.innerText(), /未能载入[^]*could not be loaded/);
+    await picture(page, "cannot-load");
+  } finally {
+    await close();
+  }
+});
+
+test("without JavaScript the page asks for it", () =>
+  visiting({ javaScriptEnabled: false }, async (page) => {
+    assert.match(await page.locator("noscript").innerText(), /请启用 JavaScript[^]*Please enable JavaScript/);
+  }));
