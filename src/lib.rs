@@ -1,2 +1,3 @@
 //! Isoplan
+pub mod engine;
 pub mod scenario;

@@ -254,6 +254,13 @@ pub struct Infectiousness {
     pub scale_days: f64,
 }
 
+impl Infectiousness {
+    /// Share of a person's infectiousness that is still to come at `age` days since infection.
+    pub fn still_to_come(&self, age: f64) -> f64 {
+        libm::exp(-libm::pow((age / self.scale_days).max(0.0), self.shape))
+    }
+}
+
 /// Where confirmed cases go.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Hospital {

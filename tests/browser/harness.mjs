@@ -88,9 +88,11 @@ function watch(page, address) {
 
 /** Waits until all futures are simulated; gives what <main> says of the result. */
 export async function done(page) {
-  const main = page.locator('main[data-state="done"]');
-  await main.waitFor();
-  return { digest: await main.getAttribute("data-digest"), futures: await main.getAttribute("data-futures") };
+  // Every end counts, so that a page which has failed need not be waited for.
+  const end = page.locator('main:is([data-state="done"], [data-state="invalid"], [data-state="failed"]), .boot-failure').first();
+  await end.waitFor();
+  assert.equal(await end.getAttribute("data-state"), "done", await end.innerText());
+  return { digest: await end.getAttribute("data-digest"), futures: await end.getAttribute("data-futures") };
 }
 
 /** Gives a parameter another value, as a person does, and waits for its result. */

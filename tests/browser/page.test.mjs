@@ -95,6 +95,17 @@ test("a page that cannot load says why in both languages", async () => {
   }
 });
 
+test("a program that stops says how to go on", async () => {
+  const { page, close } = await browser.visit();
+  try {
+    await done(page);
+    await page.evaluate(() => setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }));
+    assert.match(await page.getByRole("alert").innerText(), /已停止运行[^]*has stopped/);
+  } finally {
+    await close();
+  }
+});
+
 test("without JavaScript the page asks for it", () =>
   visiting({ javaScriptEnabled: false }, async (page) => {
     assert.match(await page.locator("noscript").innerText(), /请启用 JavaScript[^]*Please enable JavaScript/);

@@ -1,0 +1,453 @@
+//! Parties with an infected member are followed one by one, and so is each infected person.
+
+use smallvec::SmallVec;
+
+use super::arrivals::entity;
+use super::future::{End, Future, Stay};
+use super::laboratory::{ConsignmentId, Subject};
+use super::plan::Stage;
+use super::random::Source;
+use super::rooms::SiteId;
+use super::sample;
+use super::trajectory::Series;
+
+/// A party that is followed.
+#[derive(Debug)]
+pub struct Party {
+    /// Hour of check-in: the order in which its samples queue.
+    pub check_in: u32,
+    /// Number of its present run through the schedule: events of earlier runs are void.
+    pub run: u32,
+    /// Tubes whose result it waits for.
+    pub pending: u32,
+    /// Where it is.
+    pub place: Place,
+    flow: u16,
+    site: SiteId,
+    /// Members who are not infected.
+    healthy: u32,
+    /// Members who are, found or not.
+    infected: SmallVec<[u32; 2]>,
+    /// Whether it has served its days and holds its room for a result.
+    held: bool,
+}
+
+/// Where a party is; a party of which nobody is left is nowhere, and counts for nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Without a room.
+    Waiting,
+    /// In a stage.
+    In(Stage),
+}
+
+impl Party {
+    /// Persons in the party.
+    pub fn size(&self) -> u32 {
+        self.healthy + self.infected.len() as u32
+    }
+}
+
+/// An infected person.
+#[derive(Debug)]
+pub struct Person {
+    party: u32,
+    /// Time of infection in hours from the first day's 00:00; may be negative.
+    infected_at: f64,
+    /// Time of the onset of symptoms, if the temperature checks would catch it.
+    noticeable_onset: Option<f64>,
+    status: Status,
+    /// Address of the person's randomness.
+    address: u64,
+}
+
+/// What is known about an infected person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Status {
+    /// Nothing.
+    Unnoticed,
+    /// A positive result of the test of this number is being confirmed.
+    Suspected(u32),
+    /// It is known.
+    Found,
+}
+
+/// Share of infectiousness still to come above which a released person is an escape.
+const ESCAPE: f64 = 0.01;
+
+impl Future<'_> {
+    /// Creates a party with infected members that arrives in this hour.
+    pub(super) fn follow_party(&mut self, flow: usize, ordinal: u64, size: u32, infected: u32) -> u32 {
+        let party = self.parties.len() as u32;
+        let address = entity(flow, self.hour) << 32 | ordinal << 4;
+        let first = self.persons.len() as u32;
+        for member in 0..infected {
+            let person = self.infect(party, flow, address | u64::from(member));
+            self.persons.push(person);
+        }
+        self.parties.push(Party {
+            check_in: 0,
+            run: 0,
+            pending: 0,
+            place: Place::Waiting,
+            flow: flow as u16,
+            site: 0,
+            healthy: size - infected,
+            infected: (first..first + infected).collect(),
+            held: false,
+        });
+        self.ledger.count(Series::InfectedArrived, infected);
+        party
+    }
+
+    fn infect(&self, party: u32, flow: usize, address: u64) -> Person {
+        let cases = &self.plan.scenario.cases;
+        let (least, most) = self.plan.flows[flow].since_infection_days;
+        let mut stream = self.randomness.stream(Source::Person, address);
+        let since_infection = least + stream.uniform() * (most - least);
+        let infected_at = f64::from(self.hour) - 24.0 * since_infection;
+        let symptomatic = stream.chance(cases.symptomatic_share);
+        let caught = stream.chance(cases.temperature_check_share);
+        let log_incubation = cases.incubation_log_mean + cases.incubation_log_sd * sample::normal(&mut stream);
+        let onset = infected_at + 24.0 * libm::exp(log_incubation);
+        Person {
+            party,
+            infected_at,
+            noticeable_onset: (symptomatic && caught).then_some(onset),
+            status: Status::Unnoticed,
+            address,
+        }
+    }
+
+    /// Checks a party in; there is a room.
+    pub(super) fn check_in_party(&mut self, id: u32) {
+        let Some((site, _)) = self.rooms.take(1) else { return };
+        let party = &mut self.parties[id as usize];
+        party.place = Place::In(Stage::Central);
+        party.site = site;
+        party.check_in = self.hour;
+        let persons = u64::from(party.size());
+        self.ledger.persons.waiting -= persons;
+        self.ledger.persons.central += persons;
+        for &person in &party.infected {
+            // Symptoms that began before check-in are not an onset that the checks could see.
+            let onset = self.persons[person as usize].noticeable_onset;
+            if let Some(onset) = onset.filter(|&onset| onset >= f64::from(self.hour)) {
+                self.checks.enter(next_check(onset), person);
+            }
+        }
+        self.begin_stage_of_party(id, Stage::Central);
+    }
+
+    /// Begins a stage of a party anew: events of its earlier runs are void.
+    fn begin_stage_of_party(&mut self, id: u32, stage: Stage) {
+        let party = &mut self.parties[id as usize];
+        party.run += 1;
+        party.place = Place::In(stage);
+        if std::mem::take(&mut party.held) {
+            self.ledger.rooms_held -= 1;
+        }
+        let (run, flow) = (party.run, party.flow);
+        self.schedule(Stay::Party(id, run), flow, stage);
+    }
+
+    /// Collects a test from the members who have not been found.
+    pub(super) fn collect_from_party(&mut self, id: u32, stage: Stage, test: u16) {
+        let party = &self.parties[id as usize];
+        let rule = &self.plan.flows[party.flow as usize].rule;
+        let number = rule.test_number(stage, test as usize);
+        let doubled = rule.tests(stage)[test as usize].doubled;
+        let unfound = self.unfound(id);
+        let samples = unfound.len() as u32 + party.healthy;
+        if samples == 0 {
+            return;
+        }
+        let mut sent: SmallVec<[ConsignmentId; 4]> = SmallVec::new();
+        let (laboratories, subject) = (&mut self.laboratories, Subject::Party(id));
+        if doubled {
+            laboratories.send_doubled(self.hour, subject, number, samples, &mut sent, &mut self.ledger);
+        } else {
+            laboratories.send_single(self.hour, subject, number, samples, &mut sent, &mut self.ledger);
+        }
+        self.parties[id as usize].pending += samples * if doubled { 2 } else { 1 };
+        // The infected members' tubes come first.
+        for (tube, person) in (0..).zip(unfound) {
+            let swabs = self.swab(person);
+            for (position, &id) in sent.iter().enumerate() {
+                let consignment = &mut self.laboratories.consignments[id as usize];
+                let range = consignment.first..consignment.first + consignment.tubes;
+                let positive = swabs[if doubled { position % 2 } else { 0 }];
+                if positive && range.contains(&tube) {
+                    consignment.positives.push((tube - consignment.first, person));
+                }
+            }
+        }
+    }
+
+    /// Whether each of two swabs taken now would be positive.
+    fn swab(&self, person: u32) -> [bool; 2] {
+        let person = &self.persons[person as usize];
+        let age_days = (f64::from(self.hour) - person.infected_at) / 24.0;
+        let probability = self.plan.scenario.cases.detection.at(age_days);
+        let mut stream = self.randomness.stream_from(Source::Swab, person.address, self.hour);
+        [stream.chance(probability), stream.chance(probability)]
+    }
+
+    fn unfound(&self, party: u32) -> SmallVec<[u32; 4]> {
+        let infected = &self.parties[party as usize].infected;
+        let unfound = |person: &&u32| self.persons[**person as usize].status != Status::Found;
+        infected.iter().filter(unfound).copied().collect()
+    }
+
+    /// Whether a person is still in the system: neither released nor placed outside.
+    fn is_inside(&self, id: u32) -> bool {
+        self.parties[self.persons[id as usize].party as usize].infected.contains(&id)
+    }
+
+    /// A positive result: a confirmatory tube decides.
+    pub(super) fn suspect(&mut self, id: u32, test: u32) {
+        if self.persons[id as usize].status != Status::Unnoticed || !self.is_inside(id) {
+            return;
+        }
+        let person = &mut self.persons[id as usize];
+        person.status = Status::Suspected(test);
+        let party = person.party;
+        self.parties[party as usize].pending += 1;
+        self.laboratories.send_confirmation(self.hour, id, party, test, &mut self.ledger);
+    }
+
+    /// A confirmatory tube is known: it never errs.
+    pub(super) fn confirm(&mut self, person: u32) {
+        if matches!(self.persons[person as usize].status, Status::Suspected(_)) && self.is_inside(person) {
+            self.find(person);
+        }
+    }
+
+    /// The temperature checks of this hour catch whose symptoms have begun since the last.
+    pub(super) fn check_temperatures(&mut self) {
+        let mut due = Vec::new();
+        self.checks.take(self.hour, &mut due);
+        for id in due {
+            let person = &self.persons[id as usize];
+            let in_a_stage = self.parties[person.party as usize].place != Place::Waiting;
+            if in_a_stage && person.status != Status::Found && self.is_inside(id) {
+                self.find(id);
+            }
+        }
+    }
+
+    /// A person is found: hospital follows, and the others of the party start again.
+    fn find(&mut self, id: u32) {
+        let person = &mut self.persons[id as usize];
+        // Who has a positive result already was found by that test, whatever is seen meanwhile.
+        let found_by = match std::mem::replace(&mut person.status, Status::Found) {
+            Status::Suspected(test) => Series::found_by_test(test),
+            _ => Series::FoundBySymptoms,
+        };
+        self.ledger.count(found_by, 1);
+        let party = person.party;
+        self.transfers.enter(self.hour + self.plan.scenario.cases.transfer_hours, id);
+        let others = self.unfound(party).len() as u32 + self.parties[party as usize].healthy;
+        if others == 0 {
+            return;
+        }
+        match self.parties[party as usize].place {
+            Place::Waiting => return,
+            Place::In(Stage::Central) => self.begin_stage_of_party(party, Stage::Central),
+            Place::In(Stage::Home) => {
+                let others = self.split_unfound(party);
+                self.parties[others as usize].place = Place::Waiting;
+                self.returning.push(others);
+                let persons = u64::from(self.parties[others as usize].size());
+                self.ledger.persons.home -= persons;
+                self.ledger.persons.waiting += persons;
+            }
+        }
+        self.ledger.count(Series::PartiesRestarted, 1);
+    }
+
+    /// Makes those members of a party who have not been found a party of their own.
+    fn split_unfound(&mut self, id: u32) -> u32 {
+        let unfound = self.unfound(id);
+        let new = self.parties.len() as u32;
+        for &person in &unfound {
+            self.persons[person as usize].party = new;
+        }
+        let party = &mut self.parties[id as usize];
+        party.infected.retain(|person| !unfound.contains(person));
+        let split = Party {
+            check_in: party.check_in,
+            run: 0,
+            pending: 0,
+            place: party.place,
+            flow: party.flow,
+            site: party.site,
+            healthy: std::mem::take(&mut party.healthy),
+            infected: unfound.iter().copied().collect(),
+            held: false,
+        };
+        self.parties.push(split);
+        new
+    }
+
+    /// The parties of cases found at home join the queue for a room.
+    pub(super) fn return_from_home(&mut self) {
+        for party in std::mem::take(&mut self.returning) {
+            let Party { flow, .. } = self.parties[party as usize];
+            if self.parties[party as usize].size() > 0 {
+                let healthy = SmallVec::new();
+                self.queue.join(super::queue::Group { arrived: self.hour, flow, healthy, parties: vec![party] });
+            }
+        }
+    }
+
+    /// Takes the cases of this hour to hospital, or lets them wait for a bed.
+    pub(super) fn transfer_cases(&mut self) {
+        let mut due = Vec::new();
+        self.transfers.take(self.hour, &mut due);
+        for person in due {
+            self.hospital.wait(person);
+        }
+        self.fill_beds();
+    }
+
+    /// Discharges patients, whose beds go to those who wait.
+    pub(super) fn discharge_patients(&mut self) {
+        let discharged = self.hospital.discharge(self.hour);
+        self.ledger.persons.hospital -= u64::from(discharged);
+        if discharged > 0 {
+            self.fill_beds();
+        }
+    }
+
+    fn fill_beds(&mut self) {
+        while let Some(id) = self.hospital.next() {
+            let hospital = &self.plan.scenario.cases.hospital;
+            let person = &self.persons[id as usize];
+            let mut stream = self.randomness.stream(Source::Hospital, person.address);
+            let scale_days = hospital.stay_mean_days / hospital.stay_shape;
+            let stay_days = sample::gamma(&mut stream, hospital.stay_shape) * scale_days;
+            let party = person.party;
+            self.hospital.admit(self.hour, 24.0 * stay_days);
+            self.ledger.persons.hospital += 1;
+            self.leave_party(id, party);
+        }
+    }
+
+    fn leave_party(&mut self, person: u32, id: u32) {
+        let party = &mut self.parties[id as usize];
+        party.infected.retain(|other| *other != person);
+        let is_empty = party.size() == 0;
+        match party.place {
+            Place::Waiting => {
+                self.ledger.persons.waiting -= 1;
+                if is_empty {
+                    self.queue.forget(id);
+                }
+            }
+            Place::In(Stage::Central) => {
+                self.ledger.persons.central -= 1;
+                if is_empty {
+                    self.vacate_room_of(id);
+                }
+            }
+            Place::In(Stage::Home) => self.ledger.persons.home -= 1,
+        }
+        if is_empty {
+            let party = &mut self.parties[id as usize];
+            party.place = Place::Waiting;
+            party.run += 1;
+        }
+    }
+
+    fn vacate_room_of(&mut self, id: u32) {
+        let party = &mut self.parties[id as usize];
+        self.rooms.vacate(self.hour, party.site, 1);
+        if std::mem::take(&mut party.held) {
+            self.ledger.rooms_held -= 1;
+        }
+    }
+
+    /// Ends a stage of a party if it has all its results; looks at it again later if not.
+    pub(super) fn end_stage_of_party(&mut self, id: u32, end: End) {
+        let party = &mut self.parties[id as usize];
+        let rule = &self.plan.flows[party.flow as usize].rule;
+        if party.pending > 0 {
+            self.ends.enter(self.hour + rule.hours_to_next_look(end.stage), end);
+            if end.stage == Stage::Central && !std::mem::replace(&mut party.held, true) {
+                self.ledger.rooms_held += 1;
+            }
+            return;
+        }
+        // Found members who still wait for a bed keep the room; the others leave.
+        let everybody = self.unfound(id).len() == self.parties[id as usize].infected.len();
+        let leaving = if everybody { id } else { self.split_unfound(id) };
+        let persons = u64::from(self.parties[leaving as usize].size());
+        match end.stage {
+            Stage::Central => {
+                self.ledger.persons.central -= persons;
+                if everybody {
+                    self.vacate_room_of(id);
+                }
+            }
+            Stage::Home => self.ledger.persons.home -= persons,
+        }
+        if end.stage == Stage::Central && rule.home_days > 0 {
+            self.ledger.persons.home += persons;
+            self.begin_stage_of_party(leaving, Stage::Home);
+        } else {
+            self.release_party(leaving);
+        }
+    }
+
+    fn release_party(&mut self, id: u32) {
+        let party = &mut self.parties[id as usize];
+        let persons = party.size();
+        let infected = std::mem::take(&mut party.infected);
+        party.healthy = 0;
+        party.place = Place::Waiting;
+        self.ledger.persons.released += u64::from(persons);
+        self.ledger.count(Series::PersonsReleased, persons);
+        self.ledger.count(Series::InfectedReleased, infected.len() as u32);
+        let infectiousness = &self.plan.scenario.cases.infectiousness;
+        for person in infected {
+            let age_days = (f64::from(self.hour) - self.persons[person as usize].infected_at) / 24.0;
+            if infectiousness.still_to_come(age_days) > ESCAPE {
+                self.ledger.count(Series::Escapes, 1);
+            }
+        }
+    }
+
+    /// Places a party outside the system; members who have been found still go to hospital.
+    /// Returns how many persons are placed outside.
+    pub(super) fn divert_party(&mut self, id: u32) -> u32 {
+        let leaving = self.split_unfound(id);
+        let party = &mut self.parties[leaving as usize];
+        let persons = party.size();
+        party.healthy = 0;
+        party.infected.clear();
+        persons
+    }
+}
+
+/// The first temperature check at or after a time in hours.
+fn next_check(time: f64) -> u32 {
+    let hour = libm::ceil(time) as u32;
+    match hour % 24 {
+        0..=8 => hour / 24 * 24 + 8,
+        9..=20 => hour / 24 * 24 + 20,
+        _ => hour / 24 * 24 + 32,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn checks_are_at_eight_and_at_twenty() {
+        for (time, check) in [(0.0, 8), (8.0, 8), (8.01, 20), (20.0, 20), (20.5, 32), (30.0, 32)] {
+            assert_eq!(next_check(time), check, "onset at {time}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! A scenario, laid out for the engine: everything that all futures share.
+
+use crate::scenario::{Arrivals, Rule, Scenario, Site, Test};
+
+/// Everything that all futures of a scenario share.
+#[derive(Debug)]
+pub struct Plan {
+    /// The scenario itself.
+    pub scenario: Scenario,
+    /// Categories of people with one rule each, in the order in which they queue.
+    pub flows: Vec<Flow>,
+    /// Position of the discharged patients among the flows: the last.
+    pub discharged: usize,
+    /// The scenario's sites and behind them the overflow: a site without rooms, or with any number
+    /// where the need is measured.
+    pub sites: Vec<Site>,
+}
+
+/// A category of people with one rule: a stream, its secondary contacts, the discharged patients.
+#[derive(Debug)]
+pub struct Flow {
+    /// Where its arrivals come from.
+    pub origin: Origin,
+    /// How its people isolate.
+    pub rule: Rule,
+    /// Share of parties of 1, 2, 3 … persons.
+    pub party_sizes: Vec<f64>,
+    /// Probability that an arriving person is infected.
+    pub prevalence: f64,
+    /// Least and greatest days since infection on arrival.
+    pub since_infection_days: (f64, f64),
+}
+
+/// Where the arrivals of a flow come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// The arrivals of the stream at this position.
+    Stream(usize),
+    /// The secondary contacts of the flow at this position.
+    SecondaryOf(usize),
+    /// The hospital.
+    Hospital,
+}
+
+impl Plan {
+    /// Lays out a scenario.
+    pub fn new(scenario: &Scenario) -> Plan {
+        let mut flows = Vec::new();
+        for (position, stream) in scenario.streams.iter().enumerate() {
+            let primary = flows.len();
+            flows.push(Flow {
+                origin: Origin::Stream(position),
+                rule: stream.rule.clone(),
+                party_sizes: stream.party_sizes.clone(),
+                prevalence: stream.prevalence,
+                since_infection_days: stream.since_infection_days,
+            });
+            if let Arrivals::Outbreak(outbreak) = &stream.arrivals
+                && let Some(secondary) = &outbreak.secondary
+            {
+                flows.push(Flow {
+                    origin: Origin::SecondaryOf(primary),
+                    rule: secondary.rule.clone(),
+                    party_sizes: stream.party_sizes.clone(),
+                    prevalence: secondary.prevalence,
+                    since_infection_days: secondary.since_infection_days,
+                });
+            }
+        }
+        let discharged = flows.len();
+        flows.push(Flow {
+            origin: Origin::Hospital,
+            rule: scenario.cases.discharged_rule.clone(),
+            party_sizes: vec![1.0],
+            prevalence: 0.0,
+            since_infection_days: (0.0, 0.0),
+        });
+        let overflow = Site { name: String::new(), rooms: 0, opens: 0, closes: None };
+        let sites = scenario.rooms.sites.iter().cloned().chain([overflow]).collect();
+        Plan { scenario: scenario.clone(), flows, discharged, sites }
+    }
+}
+
+/// One of the two stages of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// In a site.
+    Central,
+    /// At home.
+    Home,
+}
+
+impl Rule {
+    /// Tests of a stage.
+    pub fn tests(&self, stage: Stage) -> &[Test] {
+        match stage {
+            Stage::Central => &self.central_tests,
+            Stage::Home => &self.home_tests,
+        }
+    }
+
+    /// Number of a test in the rule, from 1: central tests first, then home tests.
+    pub fn test_number(&self, stage: Stage, position: usize) -> u32 {
+        let before = if stage == Stage::Home { self.central_tests.len() } else { 0 };
+        (before + position + 1) as u32
+    }
+
+    /// The hour at which a stage that begins at `start` is over, results aside.
+    ///
+    /// Central stage: the first check-out hour at or after 24:00 of its last day, or exactly so
+    /// many days after the start. Home stage: 24:00 of its last day.
+    pub fn end_of_stage(&self, stage: Stage, start: u32) -> u32 {
+        match stage {
+            Stage::Central if self.exact_hours => start + 24 * self.central_days,
+            Stage::Central => (start / 24 + self.central_days) * 24 + self.check_out_hour,
+            Stage::Home => (start / 24 + self.home_days) * 24,
+        }
+    }
+
+    /// Hours after which a stage that waits for a result is looked at again.
+    pub fn hours_to_next_look(&self, stage: Stage) -> u32 {
+        if stage == Stage::Central && !self.exact_hours { 24 } else { 1 }
+    }
+}
