@@ -1,3 +1,39 @@
-//! Isoplan
+//! Isoplan: do the quarantine hotels' rooms, tests and staff last?
+//!
+//! A city's isolation team describes who arrives, how long they isolate, which rooms and
+//! laboratories there are; the engine follows thousands of stochastic futures; the summary says how
+//! likely the rooms last, when they run out, and what is missing. The same engine runs in the
+//! browser (page and workers are one WebAssembly program) and on the command line, with the same
+//! numbers to the bit.
+//!
+//! # The map
+//!
+//! Data flows one way; each module may use those before it, never those after it.
+//!
+//! | module | what it holds | what it must not know |
+//! |---|---|---|
+//! | [`scenario`] | what a planner decides: draft, check, issues, parameter table, presets | engine, summary, web, clock, files |
+//! | [`engine`] | one future: scenario and number in, trajectory out | summary, statistics, web, clock, files |
+//! | [`summary`] | many trajectories in; quantiles, probabilities, digests out | randomness, web, clock, files |
+//! | [`job`] | work given away in messages: request, reply, progress | web, clock, files |
+//! | [`locale`] | words and number formats of the languages | engine's inside, web, clock, files |
+//! | `app` (feature `web`) | the page and its workers | – |
+//!
+//! The two binaries are thin: `page` starts `app`, `isoplan` is the command line and the only place
+//! that reads files and starts threads.
+//!
+//! # Prohibitions, held by `tests/conventions.rs`
+//!
+//! - No module names a later one, and nothing outside `app` names the web.
+//! - Transcendental functions come from `libm`, never from `f64`'s methods: the platforms' differ
+//!   (`clippy.toml` lists them).
+//! - Randomness comes from the engine's streams, opened by address, never from a global source.
+//! - No unsafe code.
+
+#[cfg(feature = "web")]
+pub mod app;
 pub mod engine;
+pub mod job;
+pub mod locale;
 pub mod scenario;
+pub mod summary;

@@ -1,0 +1,148 @@
+//! Words and number formats of the languages.
+//!
+//! Texts are Fluent messages in two files a language: `core.ftl` (parameters, units, issues,
+//! presets: also the command line's) and `page.ftl`. Every key stands in every language; a test
+//! checks that.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use unic_langid::{LanguageIdentifier, langid};
+
+pub use fluent_bundle::FluentValue;
+
+mod issue;
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// 简体中文.
+    ChineseSimplified,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// Every language, in the order of the switch.
+    pub const ALL: [Language; 2] = [Language::ChineseSimplified, Language::English];
+
+    /// Its BCP 47 tag, as in the `lang` attribute.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::ChineseSimplified => "zh-Hans",
+            Language::English => "en",
+        }
+    }
+
+    /// Its own name for itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Language::ChineseSimplified => "简体中文",
+            Language::English => "English",
+        }
+    }
+
+    /// The language of a BCP 47 tag such as `zh-CN`: Chinese for any Chinese, else English.
+    pub fn of_tag(tag: &str) -> Language {
+        let primary = tag.split('-').next().unwrap_or_default();
+        if primary.eq_ignore_ascii_case("zh") { Language::ChineseSimplified } else { Language::English }
+    }
+
+    fn identifier(self) -> LanguageIdentifier {
+        match self {
+            Language::ChineseSimplified => langid!("zh-Hans"),
+            Language::English => langid!("en"),
+        }
+    }
+
+    fn sources(self) -> [&'static str; 2] {
+        match self {
+            Language::ChineseSimplified => {
+                [include_str!("locale/zh-Hans/core.ftl"), include_str!("locale/zh-Hans/page.ftl")]
+            }
+            Language::English => [include_str!("locale/en/core.ftl"), include_str!("locale/en/page.ftl")],
+        }
+    }
+}
+
+/// A language with its words at hand.
+pub struct Locale {
+    /// The language.
+    pub language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl PartialEq for Locale {
+    fn eq(&self, other: &Locale) -> bool {
+        self.language == other.language
+    }
+}
+
+impl Locale {
+    /// The words of a language.
+    ///
+    /// # Panics
+    ///
+    /// If a language file is not Fluent; a test reads them all.
+    pub fn new(language: Language) -> Locale {
+        let mut bundle = FluentBundle::new(vec![language.identifier()]);
+        // The marks that protect right-to-left insertions are of no use in these languages, and
+        // get into copied text.
+        bundle.set_use_isolating(false);
+        for source in language.sources() {
+            let resource = FluentResource::try_new(source.to_owned());
+            bundle.add_resource(resource.expect("a test reads it")).expect("keys are unique");
+        }
+        Locale { language, bundle }
+    }
+
+    /// Whether there is a message of this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// The message of a key without arguments.
+    pub fn text(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// The message of a key with its arguments. An unknown key gives the key itself.
+    pub fn with(&self, key: &str, arguments: &[(&str, FluentValue)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            debug_assert!(false, "no message {key}");
+            return key.to_owned();
+        };
+        let mut fluent = FluentArgs::new();
+        for (name, value) in arguments {
+            fluent.set(*name, value.clone());
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&fluent), &mut errors);
+        debug_assert!(errors.is_empty(), "{key}: {errors:?}");
+        text.into_owned()
+    }
+
+    /// A whole number with separated thousands: `19,219`.
+    pub fn whole(&self, number: u64) -> String {
+        let digits = number.to_string();
+        let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+                text.push(',');
+            }
+            text.push(digit);
+        }
+        text
+    }
+
+    /// A number with at most so many decimals, without trailing zeros.
+    pub fn decimal(&self, number: f64, decimals: usize) -> String {
+        let text = format!("{:.decimals$}", number.abs());
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+        let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| self.whole(whole));
+        let fraction = fraction.trim_end_matches('0');
+        let sign = if number < 0.0 && (whole != "0" || !fraction.is_empty()) { "−" } else { "" };
+        if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
+    }
+}
+
+#[cfg(test)]
+mod tests;

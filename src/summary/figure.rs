@@ -1,0 +1,137 @@
+//! Figures with their Monte Carlo errors.
+
+use serde::Serialize;
+
+/// The levels of [`Quantiles`].
+pub const LEVELS: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+/// The 5, 25, 50, 75 and 95 % quantiles: order statistics, not interpolated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Quantiles(pub [u32; 5]);
+
+impl Quantiles {
+    /// The quantiles of rising values; `None` if there are none.
+    pub fn of_sorted(values: &[u32]) -> Option<Quantiles> {
+        let mut quantiles = [0; 5];
+        for (place, level) in quantiles.iter_mut().zip(LEVELS) {
+            *place = quantile(values, level)?;
+        }
+        Some(Quantiles(quantiles))
+    }
+
+    /// The 50 % quantile.
+    pub fn median(&self) -> u32 {
+        self.0[2]
+    }
+}
+
+/// The least value that at least this share of the rising values does not exceed.
+pub fn quantile(values: &[u32], level: f64) -> Option<u32> {
+    let rank = libm::ceil(level * values.len() as f64).max(1.0) as usize;
+    values.get(rank - 1).copied()
+}
+
+/// 95 % interval of a quantile from the ranks that a binomial count would take, by its normal
+/// approximation; `None` where a rank lies outside the values.
+pub fn quantile_interval(values: &[u32], level: f64) -> (Option<u32>, Option<u32>) {
+    let n = values.len() as f64;
+    let spread = 1.96 * libm::sqrt(n * level * (1.0 - level));
+    let low = libm::floor(n * level - spread);
+    let high = libm::ceil(n * level + spread) + 1.0;
+    let at = |rank: f64| if rank >= 1.0 { values.get(rank as usize - 1).copied() } else { None };
+    (at(low), at(high))
+}
+
+/// The share of futures in which something holds.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Probability {
+    /// Share of the futures.
+    pub share: f64,
+    /// Standard error of the share.
+    pub standard_error: f64,
+    /// Lower end of the 95 % interval (Wilson 1927).
+    pub low: f64,
+    /// Upper end of it.
+    pub high: f64,
+}
+
+impl Probability {
+    /// From `hits` among `futures`, at least one.
+    pub fn of(hits: usize, futures: usize) -> Probability {
+        let n = futures as f64;
+        let share = hits as f64 / n;
+        let z2 = 1.96 * 1.96;
+        let centre = (share + z2 / (2.0 * n)) / (1.0 + z2 / n);
+        let half =
+            1.96 / (1.0 + z2 / n) * libm::sqrt(share * (1.0 - share) / n + z2 / (4.0 * n * n));
+        Probability {
+            share,
+            standard_error: libm::sqrt(share * (1.0 - share) / n),
+            low: if hits == 0 { 0.0 } else { centre - half },
+            high: if hits == futures { 1.0 } else { centre + half },
+        }
+    }
+}
+
+/// A mean over futures.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Mean {
+    /// The mean.
+    pub value: f64,
+    /// Its standard error; 0 with a single future.
+    pub standard_error: f64,
+}
+
+impl Mean {
+    /// The mean of values, one for each future; 0 of none.
+    pub fn of(values: impl Iterator<Item = f64>) -> Mean {
+        // Welford's recurrence, in the order of the futures.
+        let (mut n, mut value, mut squares) = (0.0, 0.0, 0.0);
+        for x in values {
+            n += 1.0;
+            let deviation = x - value;
+            value += deviation / n;
+            squares += deviation * (x - value);
+        }
+        let standard_error = if n > 1.0 { libm::sqrt(squares / (n - 1.0) / n) } else { 0.0 };
+        Mean { value, standard_error }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantiles_are_order_statistics() {
+        let values: Vec<u32> = (1..=20).collect();
+        assert_eq!(Quantiles::of_sorted(&values), Some(Quantiles([1, 5, 10, 15, 19])));
+        assert_eq!(Quantiles::of_sorted(&[7]), Some(Quantiles([7; 5])));
+        assert_eq!(Quantiles::of_sorted(&[]), None);
+    }
+
+    #[test]
+    fn few_futures_cannot_bound_a_high_quantile() {
+        let values: Vec<u32> = (1..=1000).collect();
+        assert_eq!(quantile_interval(&values, 0.95), (Some(936), Some(965)));
+        assert_eq!(quantile_interval(&values[..20], 0.95), (Some(17), None));
+    }
+
+    #[test]
+    fn probabilities_carry_wilsons_interval() {
+        // 10 of 100: 5.5 % to 17.4 %, as in any table of Wilson's interval.
+        let probability = Probability::of(10, 100);
+        assert!((probability.low - 0.0552).abs() < 1e-4, "{probability:?}");
+        assert!((probability.high - 0.1744).abs() < 1e-4, "{probability:?}");
+        assert!((probability.standard_error - 0.03).abs() < 1e-12);
+        assert_eq!(Probability::of(0, 50).low, 0.0);
+        assert_eq!(Probability::of(50, 50).high, 1.0);
+    }
+
+    #[test]
+    fn means_carry_their_standard_error() {
+        let mean = Mean::of([2.0, 4.0, 4.0, 6.0].into_iter());
+        assert!((mean.value - 4.0).abs() < 1e-12);
+        assert!((mean.standard_error - libm::sqrt(8.0 / 3.0 / 4.0)).abs() < 1e-12);
+    }
+}
