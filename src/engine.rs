@@ -1,4 +1,71 @@
-//! engine
+//! One future: a scenario and a number in, a trajectory out.
+//!
+//! The engine cannot fail, knows no statistics, and draws only from named streams of randomness.
+//!
+//! # Who is counted and who is followed
+//!
+//! Healthy parties that checked in together share one fate, so they are counted: a *cohort*. Parties
+//! with an infected member differ, so each is *followed*, and each infected person in it. The cost
+//! of a future grows with the number of cohorts and of infected persons; a hundred times the
+//! healthy arrivals cost the same.
+//!
+//! # The clock and the order of events
+//!
+//! Time runs in whole hours from 00:00 of the first day. The events of an hour come in this order
+//! (rule 10 of the model), each kind first in, first out:
+//!
+//! 1. rooms whose turnaround is over become ready; at 00:00 sites open and close;
+//! 2. samples are collected, older check-ins first;
+//! 3. results become known; a first positive sends a confirmatory tube; a confirmed person is
+//!    found, and the others of the party begin again;
+//! 4. temperature checks, at 8 and 20 h;
+//! 5. found persons are taken to hospital, then patients are discharged;
+//! 6. stages end: check-outs, releases from home;
+//! 7. arrivals join the queue: first the parties of cases found at home, then stream by stream
+//!    (secondary contacts behind their stream), last the discharged; then check-ins, with the
+//!    tests of the first day;
+//! 8. whoever has waited too long is placed outside.
+//!
+//! Then the laboratories start the tubes whose slots lie in the hour that begins. A day's midnight
+//! census is the state after its last hour.
+//!
+//! # Where the model leaves a choice
+//!
+//! - Parties that arrive in one hour in one stream queue in random order among themselves.
+//! - The samples that one cohort or party gives at one time are routed tube by tube, but sent as
+//!   blocks: as many tubes to each laboratory as one-by-one routing gives. Where there are more
+//!   than two laboratories, doubled samples choose theirs in boxes of 32.
+//! - A laboratory's slot *j* of a day is at opening + *j* × open hours ÷ tubes a day. A tube
+//!   collected in an hour can take the slot exactly at its beginning.
+//! - A doubled sample's delay is that of the swab that becomes known last.
+//! - Infected persons count as found by the test whose positive result came first, even where a
+//!   temperature check sees them while the confirmatory tube is under way.
+//! - A restart counts from the day of finding; the first test is taken at the collection hour of
+//!   that day, or at once if it has come. The order of the party's samples in the queue stays that
+//!   of its check-in.
+//! - Symptoms that began before check-in are not an onset that temperature checks could catch.
+//! - A stage that waits for a result is looked at again at the next check-out hour; at home, and
+//!   where stays are counted in exact hours, at the next hour.
+//! - The number of contacts of a day's cases is the sum of their negative binomials; secondary
+//!   contacts are Poisson given the close contacts found, have the same tracing delay, and follow
+//!   their own rule from their own check-in.
+//! - Contacts arrive at the first whole hour at or after report + delay.
+//!
+//! # Randomness
+//!
+//! Every draw has an address: seed, future, source (what it is for), entity (whose it is), position.
+//! The generator is a pure function of the address, so opening a stream is free and streams are
+//! independent by construction. Changing one input does not reshuffle the draws of the others, so
+//! two scenarios with the same seed can be compared future by future.
+//!
+//! # Need
+//!
+//! Where nobody waits, the rooms needed are the rooms occupied. Where somebody waits, occupancy
+//! hides the need; then the same future is run once more with any number of further rooms behind
+//! the scenario's own, and what that run occupies, and what it uses of the further rooms, is
+//! reported as need and as shortage. The highest shortage is exactly the number of further rooms,
+//! there from the first day, with which nobody would have waited.
+
 mod arrivals;
 mod calendar;
 mod cohort;
@@ -12,8 +79,6 @@ mod queue;
 mod random;
 mod rooms;
 mod sample;
-#[cfg(test)]
-mod tests;
 mod trajectory;
 
 pub use trajectory::{Series, Trajectory};
@@ -41,7 +106,6 @@ impl Engine {
         let randomness = Randomness::new(self.plan.scenario.calendar.seed, number);
         let mut trajectory = Future::new(&self.plan, randomness, false).run();
         if trajectory.first_breach().is_some() {
-            // Somebody waited, so occupancy hides the need: the same future without a limit.
             let unlimited = Future::new(&self.plan, randomness, true).run();
             for day in 0..trajectory.days() {
                 for series in [Series::RoomsNeeded, Series::RoomsShort] {
@@ -52,3 +116,6 @@ impl Engine {
         trajectory
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,32 @@
+//! The commands, and how they end.
+
+mod arguments;
+mod run;
+mod source;
+mod write;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+
+/// What a command ends with when it does not succeed: the text for standard error. Bad input is
+/// reported whole, a line for each issue.
+type Failure = String;
+
+/// Does what the command line says.
+pub fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Run(options) => run::run(&options),
+        Command::Presets { name } => source::presets(name.as_deref()),
+        Command::Check { scenario } => source::check(&scenario),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::from(2)
+        }
+    }
+}

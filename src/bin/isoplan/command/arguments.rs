@@ -1,0 +1,64 @@
+//! The words of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Plan quarantine hotels: rooms, tests and people over many possible futures.
+#[derive(Parser)]
+#[command(version)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Simulate a scenario and print the summary.
+    Run(Run),
+    /// List the presets, or print one as JSON.
+    Presets {
+        /// Name of the preset to print.
+        name: Option<String>,
+    },
+    /// Check a scenario and report every issue.
+    Check {
+        /// A file, "-" for standard input, or preset:NAME.
+        scenario: String,
+    },
+}
+
+/// How to simulate.
+#[derive(Args)]
+pub struct Run {
+    /// A file, "-" for standard input, or preset:NAME.
+    pub scenario: String,
+    /// Number of futures instead of the scenario's.
+    #[arg(long)]
+    pub futures: Option<u64>,
+    /// Seed instead of the scenario's.
+    #[arg(long)]
+    pub seed: Option<u64>,
+    /// Threads; any number gives the same result [default: one for each core].
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
+    /// Form of the summary.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Write to this file instead of standard output.
+    #[arg(short, long)]
+    pub output: Option<PathBuf>,
+}
+
+/// Form of a summary.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// The main figures, for people.
+    Text,
+    /// Everything.
+    Json,
+    /// Every series, a row a day.
+    Csv,
+}

@@ -1,0 +1,106 @@
+//! A summary as text, JSON or CSV.
+
+use std::fmt::Write;
+
+use isoplan::engine::Series;
+use isoplan::scenario::Scenario;
+use isoplan::summary::{Bound, Mean, Probability, Quantiles, Summary};
+
+use super::Failure;
+use super::arguments::Format;
+
+/// The summary in a form.
+pub fn summary(scenario: &Scenario, summary: &Summary, format: Format) -> Result<String, Failure> {
+    match format {
+        Format::Text => Ok(text(scenario, summary)),
+        Format::Json => json(summary),
+        Format::Csv => csv(scenario, summary),
+    }
+}
+
+fn text(scenario: &Scenario, summary: &Summary) -> String {
+    let date = |day| scenario.calendar.date(day).to_string();
+    let mut lines = vec![
+        ("scenario", summary.name.clone()),
+        ("first day", format!("{}, {} days", summary.first_day, summary.days)),
+        ("futures", format!("{} of seed {}", summary.futures, summary.seed)),
+        ("within capacity", probability(summary.within_capacity)),
+        ("tests in time", probability(summary.tests_in_time)),
+    ];
+    if let Some(breach) = summary.first_breach {
+        lines.push(("first wait", range(breach, date)));
+    }
+    lines.extend([
+        ("peak rooms needed", range(summary.peak_needed, |rooms| rooms.to_string())),
+        ("peak rooms occupied", range(summary.peak_occupied, |rooms| rooms.to_string())),
+        ("day of peak need", range(summary.peak_day, date)),
+        ("rooms for 95 %", bound(summary.rooms_sufficing)),
+        ("rooms missing", bound(summary.rooms_missing)),
+        ("peak parties waiting", range(summary.peak_waiting, |parties| parties.to_string())),
+        ("peak backlog", range(summary.peak_backlog, |tubes| tubes.to_string())),
+        ("results late", format!("{:.2} %", 100.0 * summary.late_share.value)),
+        ("result after", format!("{:.1} h on average", summary.result_delay_hours.value)),
+    ]);
+    for (name, series) in [
+        ("persons arrived", Series::PersonsArrived),
+        ("persons diverted", Series::PersonsDiverted),
+        ("infected arrivals", Series::InfectedArrived),
+        ("found by symptoms", Series::FoundBySymptoms),
+        ("infected released", Series::InfectedReleased),
+        ("escapes", Series::Escapes),
+    ] {
+        lines.push((name, mean(summary.total(series))));
+    }
+    lines.push(("digest:", summary.digest.to_string()));
+    lines.iter().fold(String::new(), |mut text, (name, value)| {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{name:<22}{value}");
+        text
+    })
+}
+
+fn probability(probability: Probability) -> String {
+    let percent = |share: f64| 100.0 * share;
+    let Probability { share, low, high, .. } = probability;
+    format!("{:.1} % of futures (95 %: {:.1} to {:.1})", percent(share), percent(low), percent(high))
+}
+
+fn range(quantiles: Quantiles, name: impl Fn(u32) -> String) -> String {
+    let [low, _, median, _, high] = quantiles.0.map(name);
+    format!("{median} (90 %: {low} to {high})")
+}
+
+fn bound(bound: Bound) -> String {
+    let high = bound.high.map_or("unknown, run more futures".to_owned(), |high| high.to_string());
+    format!("{} (95 %: {} to {high})", bound.value, bound.low)
+}
+
+fn mean(mean: Mean) -> String {
+    format!("{:.1} ± {:.1} a future", mean.value, mean.standard_error)
+}
+
+fn json(summary: &Summary) -> Result<String, Failure> {
+    serde_json::to_string_pretty(summary).map(|text| text + "\n").map_err(|error| error.to_string())
+}
+
+fn csv(scenario: &Scenario, summary: &Summary) -> Result<String, Failure> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut header = vec!["date".to_owned()];
+    for daily in &summary.daily {
+        let name = serde_json::to_value(daily.series).map_err(|error| error.to_string())?;
+        let name = name.as_str().unwrap_or_default();
+        header.extend(["mean", "q05", "q25", "q50", "q75", "q95"].map(|figure| format!("{name}_{figure}")));
+    }
+    let failure = |error: csv::Error| error.to_string();
+    writer.write_record(&header).map_err(failure)?;
+    for day in 0..summary.days {
+        let mut row = vec![scenario.calendar.date(day).to_string()];
+        for daily in &summary.daily {
+            row.push(format!("{:.3}", daily.mean[day as usize]));
+            row.extend(daily.quantiles[day as usize].0.map(|value| value.to_string()));
+        }
+        writer.write_record(&row).map_err(failure)?;
+    }
+    let bytes = writer.into_inner().map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|error| error.to_string())
+}
