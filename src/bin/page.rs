@@ -1,1 +1,5 @@
-fn main(){}
+//! The page and its workers: one program, so there is one file to download.
+
+fn main() {
+    isoplan::app::start();
+}

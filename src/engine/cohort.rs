@@ -8,11 +8,10 @@ use super::plan::Stage;
 use super::rooms::SiteId;
 use super::trajectory::Series;
 
-/// Healthy parties of one flow and size that checked in at one hour into one site.
+/// Healthy parties of one flow that checked in at one hour into one site.
 ///
-/// Its parties are numbered from 0, its persons too: those of party *n* are *n* × size to
-/// (*n* + 1) × size − 1. Parties leave when their results are there; who is left is a set of
-/// numbers.
+/// Its persons are numbered from 0, party by party, the smallest parties first. Parties leave when
+/// the results of all their members are there; who is left is a set of numbers.
 #[derive(Debug)]
 pub struct Cohort {
     /// Hour of check-in: the order in which samples queue.
@@ -23,60 +22,84 @@ pub struct Cohort {
     pub outstanding: SmallVec<[ConsignmentId; 4]>,
     flow: u16,
     site: SiteId,
-    size: u32,
-    present: Parties,
-    /// Parties that have served their days and wait for a result.
+    /// Parties of 1, 2, 3 … persons at the beginning.
+    parties: PartiesBySize,
+    /// Persons present.
+    present: Ranges,
+    /// Rooms whose parties have served their days and wait for a result.
     held: u32,
 }
 
-/// A set of party numbers: rising, separate ranges (from, to).
-type Parties = SmallVec<[(u32, u32); 2]>;
+/// Numbers of parties of 1, 2, 3 … persons.
+pub type PartiesBySize = SmallVec<[u32; 4]>;
 
-fn number(parties: &Parties) -> u32 {
-    parties.iter().map(|(from, to)| to - from).sum()
+/// A set of numbers: rising, separate ranges (from, to).
+type Ranges = SmallVec<[(u32, u32); 1]>;
+
+fn persons(parties: &PartiesBySize) -> u32 {
+    parties.iter().zip(1..).map(|(parties, size)| parties * size).sum()
 }
 
 impl Cohort {
-    /// Parties present.
-    pub fn parties(&self) -> u32 {
-        number(&self.present)
+    fn new(check_in: u32, stage: Stage, flow: u16, site: SiteId, parties: PartiesBySize) -> Cohort {
+        let present = SmallVec::from_slice(&[(0, persons(&parties))]);
+        Cohort { check_in, stage, outstanding: SmallVec::new(), flow, site, parties, present, held: 0 }
     }
 
     /// Persons present.
-    pub fn persons(&self) -> u64 {
-        u64::from(self.parties()) * u64::from(self.size)
+    pub fn persons(&self) -> u32 {
+        self.present.iter().map(|(from, to)| to - from).sum()
     }
 
-    /// The parties present that have all their results, and the others.
-    fn by_results(&self, consignments: &[Consignment]) -> (Parties, Parties) {
+    /// Rooms in use.
+    pub fn rooms(&self) -> u32 {
+        self.in_ranges(&self.present).iter().sum()
+    }
+
+    /// How many parties of each size ranges of whole parties hold.
+    fn in_ranges(&self, ranges: &Ranges) -> PartiesBySize {
+        let mut start = 0;
+        let count = |(size, &parties): (u32, &u32)| {
+            let block = (start, start + parties * size);
+            start = block.1;
+            let inside = |&(from, to): &(u32, u32)| to.min(block.1).saturating_sub(from.max(block.0));
+            ranges.iter().map(inside).sum::<u32>() / size
+        };
+        (1..).zip(&self.parties).map(count).collect()
+    }
+
+    /// The numbers from the first to the one after the last of the party that a person is in.
+    fn party_of(&self, person: u32) -> (u32, u32) {
+        let mut start = 0;
+        for (size, parties) in (1..).zip(&self.parties) {
+            let end = start + parties * size;
+            if person < end {
+                let first = start + (person - start) / size * size;
+                return (first, first + size);
+            }
+            start = end;
+        }
+        (start, start)
+    }
+
+    /// The persons present whose party has all its results, and the others.
+    fn by_results(&self, consignments: &[Consignment]) -> (Ranges, Ranges) {
         let mut ready = self.present.clone();
-        let mut waiting = Parties::new();
         for &id in &self.outstanding {
             let consignment = &consignments[id as usize];
-            let from = (consignment.first + consignment.known) / self.size;
-            let to = (consignment.first + consignment.tubes).div_ceil(self.size);
+            let (from, _) = self.party_of(consignment.first + consignment.known);
+            let (_, to) = self.party_of(consignment.first + consignment.tubes - 1);
             ready = without(&ready, from, to);
         }
-        for &(from, to) in &self.present {
-            let mut start = from;
-            for &(ready_from, ready_to) in ready.iter().filter(|range| (from..to).contains(&range.0)) {
-                if start < ready_from {
-                    waiting.push((start, ready_from));
-                }
-                start = ready_to;
-            }
-            if start < to {
-                waiting.push((start, to));
-            }
-        }
+        let waiting = ready.iter().fold(self.present.clone(), |left, &(from, to)| without(&left, from, to));
         (ready, waiting)
     }
 }
 
 /// A set without the numbers `from` to `to` − 1.
-fn without(parties: &Parties, from: u32, to: u32) -> Parties {
-    let mut left = Parties::new();
-    for &(start, end) in parties {
+fn without(set: &Ranges, from: u32, to: u32) -> Ranges {
+    let mut left = Ranges::new();
+    for &(start, end) in set {
         for (start, end) in [(start, end.min(from)), (start.max(to), end)] {
             if start < end {
                 left.push((start, end));
@@ -87,24 +110,21 @@ fn without(parties: &Parties, from: u32, to: u32) -> Parties {
 }
 
 impl Future<'_> {
-    /// Checks healthy parties in, site by site.
-    pub(super) fn check_in_healthy(&mut self, flow: u16, size: u32, mut parties: u32) {
-        while parties > 0 {
-            let Some((site, rooms)) = self.rooms.take(parties) else { return };
-            parties -= rooms;
-            let persons = u64::from(rooms) * u64::from(size);
-            self.ledger.persons.waiting -= persons;
-            self.ledger.persons.central += persons;
-            self.begin_stage_of_cohort(Cohort {
-                check_in: self.hour,
-                stage: Stage::Central,
-                outstanding: SmallVec::new(),
-                flow,
-                site,
-                size,
-                present: SmallVec::from_slice(&[(0, rooms)]),
-                held: 0,
-            });
+    /// Checks healthy parties in, site by site, the smallest first.
+    pub(super) fn check_in_healthy(&mut self, flow: u16, parties: &[u32]) {
+        let mut left = PartiesBySize::from_slice(parties);
+        while let number @ 1.. = left.iter().sum() {
+            let Some((site, mut rooms)) = self.rooms.take(number) else { return };
+            let mut take = |parties: &mut u32| {
+                let taken = rooms.min(*parties);
+                rooms -= taken;
+                *parties -= taken;
+                taken
+            };
+            let here: PartiesBySize = left.iter_mut().map(&mut take).collect();
+            self.ledger.persons.waiting -= u64::from(persons(&here));
+            self.ledger.persons.central += u64::from(persons(&here));
+            self.begin_stage_of_cohort(Cohort::new(self.hour, Stage::Central, flow, site, here));
         }
     }
 
@@ -113,7 +133,7 @@ impl Future<'_> {
         let cohort = &mut self.cohorts[id as usize];
         let rule = &self.plan.flows[cohort.flow as usize].rule;
         let number = rule.test_number(stage, test as usize);
-        let samples = cohort.persons() as u32;
+        let samples = cohort.persons();
         let subject = Subject::Cohort(id);
         let (laboratories, sent) = (&mut self.laboratories, &mut cohort.outstanding);
         if rule.tests(stage)[test as usize].doubled {
@@ -128,37 +148,33 @@ impl Future<'_> {
     pub(super) fn end_stage_of_cohort(&mut self, id: u32, end: End) {
         let cohort = &mut self.cohorts[id as usize];
         let (ready, waiting) = cohort.by_results(&self.laboratories.consignments);
-        let leaving = number(&ready);
-        let held = number(&waiting);
+        let leaving = cohort.in_ranges(&ready);
+        let held = cohort.in_ranges(&waiting).iter().sum();
+        cohort.present = waiting;
         let rule = &self.plan.flows[cohort.flow as usize].rule;
         if held > 0 {
             self.ends.enter(self.hour + rule.hours_to_next_look(cohort.stage), end);
         }
-        if cohort.stage == Stage::Central {
-            self.ledger.rooms_held = self.ledger.rooms_held - cohort.held + held;
-            self.rooms.vacate(self.hour, cohort.site, leaving);
+        let number = u64::from(persons(&leaving));
+        match cohort.stage {
+            Stage::Central => {
+                self.ledger.rooms_held = self.ledger.rooms_held + held - cohort.held;
+                cohort.held = held;
+                self.ledger.persons.central -= number;
+                self.rooms.vacate(self.hour, cohort.site, leaving.iter().sum());
+            }
+            Stage::Home => self.ledger.persons.home -= number,
         }
-        cohort.held = held;
-        cohort.present = waiting;
-        if leaving == 0 {
+        if number == 0 {
             return;
         }
-        let persons = u64::from(leaving) * u64::from(cohort.size);
-        let (flow, check_in, site, size) = (cohort.flow, cohort.check_in, cohort.site, cohort.size);
-        let goes_home = cohort.stage == Stage::Central && rule.home_days > 0;
-        match cohort.stage {
-            Stage::Central => self.ledger.persons.central -= persons,
-            Stage::Home => self.ledger.persons.home -= persons,
-        }
-        if goes_home {
-            self.ledger.persons.home += persons;
-            let (outstanding, present) = (SmallVec::new(), SmallVec::from_slice(&[(0, leaving)]));
-            let stage = Stage::Home;
-            let home = Cohort { check_in, stage, outstanding, flow, site, size, present, held: 0 };
+        if cohort.stage == Stage::Central && rule.home_days > 0 {
+            self.ledger.persons.home += number;
+            let home = Cohort::new(cohort.check_in, Stage::Home, cohort.flow, cohort.site, leaving);
             self.begin_stage_of_cohort(home);
         } else {
-            self.ledger.persons.released += persons;
-            self.ledger.count(Series::PersonsReleased, persons as u32);
+            self.ledger.persons.released += number;
+            self.ledger.count(Series::PersonsReleased, number as u32);
         }
     }
 
@@ -174,9 +190,13 @@ impl Future<'_> {
 mod tests {
     use super::*;
 
+    fn cohort(parties: &[u32]) -> Cohort {
+        Cohort::new(0, Stage::Central, 0, 0, parties.into())
+    }
+
     #[test]
     fn ranges_are_cut_out_of_sets() {
-        let set = Parties::from_slice(&[(0, 10), (20, 30)]);
+        let set: Ranges = [(0, 10), (20, 30)].into_iter().collect();
         for (from, to, left) in [
             (5, 25, vec![(0, 5), (25, 30)]),
             (0, 10, vec![(20, 30)]),
@@ -185,6 +205,33 @@ mod tests {
             (7, 7, vec![(0, 7), (7, 10), (20, 30)]),
         ] {
             assert_eq!(without(&set, from, to).to_vec(), left, "without {from}..{to}");
+        }
+    }
+
+    #[test]
+    fn persons_are_numbered_party_by_party() {
+        // 2 parties of one, 0 of two, 2 of three: 0 | 1 | 2 3 4 | 5 6 7.
+        let cohort = cohort(&[2, 0, 2]);
+        assert_eq!((cohort.persons(), cohort.rooms()), (8, 4));
+        for (person, party) in [(0, (0, 1)), (1, (1, 2)), (2, (2, 5)), (4, (2, 5)), (5, (5, 8)), (7, (5, 8))] {
+            assert_eq!(cohort.party_of(person), party, "party of {person}");
+        }
+        let some: Ranges = [(1, 5)].into_iter().collect();
+        assert_eq!(cohort.in_ranges(&some).to_vec(), [1, 0, 1]);
+    }
+
+    #[test]
+    fn a_party_waits_for_the_last_of_its_members() {
+        use crate::engine::ledger::Ledger;
+        use crate::engine::laboratory::Laboratories;
+        let plan = crate::engine::tests::plan(r#"{"sites": [{"rooms": 9}]}"#);
+        let mut ledger = Ledger::new(10);
+        let mut laboratories = Laboratories::new(&plan.scenario.laboratories, 24, 240);
+        let mut cohort = cohort(&[1, 2]);
+        laboratories.send_single(0, Subject::Cohort(0), 1, 5, &mut cohort.outstanding, &mut ledger);
+        for (known, ready) in [(0, vec![]), (1, vec![(0, 1)]), (2, vec![(0, 1)]), (3, vec![(0, 3)]), (4, vec![(0, 3)])] {
+            laboratories.consignments[0].known = known;
+            assert_eq!(cohort.by_results(&laboratories.consignments).0.to_vec(), ready, "{known} known");
         }
     }
 }

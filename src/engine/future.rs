@@ -266,9 +266,7 @@ impl<'p> Future<'p> {
             self.randomness.stream(Source::Queue, who)
         }) {
             self.ledger.peak(Series::LongestWaitHours, self.hour - group.arrived);
-            for (size, &parties) in (1..).zip(&group.healthy) {
-                self.check_in_healthy(group.flow, size, parties);
-            }
+            self.check_in_healthy(group.flow, &group.healthy);
             for &party in &group.parties {
                 self.check_in_party(party);
             }
@@ -308,10 +306,10 @@ impl<'p> Future<'p> {
         for cohort in &self.cohorts {
             match cohort.stage {
                 Stage::Central => {
-                    central += cohort.persons();
-                    rooms += cohort.parties();
+                    central += u64::from(cohort.persons());
+                    rooms += cohort.rooms();
                 }
-                Stage::Home => home += cohort.persons(),
+                Stage::Home => home += u64::from(cohort.persons()),
             }
         }
         let mut waiting: u64 = self.queue.groups().map(Group::healthy_persons).sum();
