@@ -6,8 +6,11 @@ use crate::scenario::{Problem, Rule, Test};
 pub fn read(rule: Object) -> Rule {
     let central_days = rule.whole("central_days") as u32;
     let home_days = rule.whole("home_days") as u32;
-    let doubled = test_days(&rule, "doubled_tests", central_days);
+    let mut doubled = test_days(&rule, "doubled_tests", central_days);
     let central = test_days(&rule, "central_tests", central_days);
+    if !rule.has("doubled_tests") {
+        doubled.retain(|day| central.contains(day));
+    }
     let home = test_days(&rule, "home_tests", home_days);
     for &day in doubled.iter().filter(|day| !central.contains(day)) {
         rule.note("doubled_tests", Problem::DoubledWithoutTest { day });
@@ -28,8 +31,9 @@ pub fn read(rule: Object) -> Rule {
 
 /// Rising test days inside a stage of `stage_days` days.
 ///
-/// A default list is cut to the stage without an issue: who shortens the stage and says nothing of
-/// tests means the tests that are left. A written list must fit.
+/// A default list is cut to the stage without an issue, and the default doubled tests to the tests
+/// there are: who shortens the stage and says nothing of tests means the tests that are left. A
+/// written list must fit.
 fn test_days(rule: &Object, name: &'static str, stage_days: u32) -> Vec<u32> {
     let mut days: Vec<u32> = rule.wholes(name).into_iter().map(|day| day as u32).collect();
     if !rule.has(name) {
