@@ -1,0 +1,127 @@
+//! The command line as scripts use it.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn isoplan(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_isoplan")).args(arguments).stdin(Stdio::null()).output().unwrap()
+}
+
+fn isoplan_reads(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_isoplan"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn stdout(output: &Output) -> String {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// Exit code 2 and these lines on standard error.
+#[track_caller]
+fn refuses(output: &Output, lines: &[&str]) {
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    let errors = String::from_utf8_lossy(&output.stderr);
+    for line in lines {
+        assert!(errors.contains(line), "{line:?} is not in:\n{errors}");
+    }
+    assert_eq!(errors.lines().count(), lines.len(), "{errors}");
+}
+
+/// The line that ends the text form.
+fn digest(text: &str) -> &str {
+    text.lines().find_map(|line| line.strip_prefix("digest:")).unwrap().trim()
+}
+
+const SHORT: [&str; 4] = ["run", "preset:w1", "--futures", "12"];
+
+#[test]
+fn any_number_of_threads_gives_the_same_digest() {
+    let run = |threads| stdout(&isoplan(&[&SHORT[..], &["--threads", threads]].concat()));
+    let one = run("1");
+    assert_eq!(digest(&one).len(), 16);
+    for threads in ["2", "3", "8"] {
+        assert_eq!(digest(&run(threads)), digest(&one), "{threads} threads");
+    }
+}
+
+#[test]
+fn seeds_and_numbers_of_futures_change_the_digest() {
+    let one = stdout(&isoplan(&SHORT));
+    for other in [&["run", "preset:w1", "--futures", "12", "--seed", "2"][..], &["run", "preset:w1", "--futures", "11"]] {
+        assert_ne!(digest(&stdout(&isoplan(other))), digest(&one), "{other:?}");
+    }
+}
+
+#[test]
+fn every_form_says_the_same() {
+    let text = stdout(&isoplan(&SHORT));
+    let json: serde_json::Value =
+        serde_json::from_str(&stdout(&isoplan(&[&SHORT[..], &["--format", "json"]].concat()))).unwrap();
+    assert_eq!(json["digest"], digest(&text));
+    assert_eq!(json["futures"], 12);
+    let csv = stdout(&isoplan(&[&SHORT[..], &["--format", "csv"]].concat()));
+    let mut rows = csv::Reader::from_reader(csv.as_bytes());
+    let column = rows.headers().unwrap().iter().position(|name| name == "rooms_occupied_q50").unwrap();
+    let occupied: Vec<String> = rows.records().map(|row| row.unwrap()[column].to_owned()).collect();
+    let daily = json["daily"].as_array().unwrap();
+    let series = daily.iter().find(|daily| daily["series"] == "rooms_occupied").unwrap();
+    let quantiles = series["quantiles"].as_array().unwrap().iter().map(|day| day[2].to_string());
+    assert_eq!(occupied, quantiles.collect::<Vec<_>>());
+}
+
+#[test]
+fn results_go_to_a_file() {
+    let file = std::env::temp_dir().join(format!("isoplan-{}.json", std::process::id()));
+    let name = file.to_str().unwrap();
+    let output = isoplan(&[&SHORT[..], &["--format", "json", "-o", name]].concat());
+    assert_eq!(stdout(&output), "");
+    assert!(std::fs::read_to_string(&file).unwrap().contains("\"within_capacity\""));
+    std::fs::remove_file(file).unwrap();
+}
+
+#[test]
+fn presets_are_listed_and_printed_and_read_again() {
+    let list = stdout(&isoplan(&["presets"]));
+    for preset in &isoplan::scenario::preset::PRESETS {
+        assert!(list.contains(preset.name), "{}", preset.name);
+        let json = stdout(&isoplan(&["presets", preset.name]));
+        assert_eq!(stdout(&isoplan_reads(&["check", "-"], &json)), "-: no issues\n", "{}", preset.name);
+    }
+}
+
+#[test]
+fn a_file_and_its_preset_give_the_same_digest() {
+    let json = stdout(&isoplan(&["presets", "w1"]));
+    let from_file = stdout(&isoplan_reads(&["run", "-", "--futures", "12"], &json));
+    assert_eq!(digest(&from_file), digest(&stdout(&isoplan(&SHORT))));
+}
+
+#[test]
+fn bad_input_gets_every_issue_and_exit_code_2() {
+    let text = r#"{"isoplan": 1, "calendar": {"first_day": "2022-01-01", "days": 1000},
+        "streams": [{"arrivals": {"kind": "steady", "persons_per_day": 10}, "prevalance": 0.1}],
+        "rooms": {"sites": [{"rooms": "many"}]}, "laboratories": [{"tubes_per_day": 100}]}"#;
+    let issues = ["calendar.days", "streams[0].prevalance", "rooms.sites[0].rooms"];
+    refuses(&isoplan_reads(&["check", "-"], text), &issues);
+    refuses(&isoplan_reads(&["run", "-"], text), &issues);
+    refuses(&isoplan_reads(&["check", "-"], "{"), &["line 1"]);
+    refuses(&isoplan(&["run", "preset:nowhere"]), &["preset:nowhere"]);
+    refuses(&isoplan(&["run", "no-such-file.json"]), &["no-such-file.json"]);
+    refuses(&isoplan(&["run", "preset:w1", "--futures", "0"]), &["calendar.futures"]);
+}
+
+#[test]
+fn words_that_it_does_not_know_end_with_exit_code_2() {
+    for arguments in [&["runn"][..], &["run"], &["run", "preset:w1", "--threads", "0"], &["run", "preset:w1", "--x"]] {
+        assert_eq!(isoplan(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+}
