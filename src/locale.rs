@@ -8,6 +8,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
 
 pub use fluent_bundle::FluentValue;
+pub use issue::label_key;
 
 mod issue;
 

@@ -123,7 +123,7 @@ impl Summary {
             totals: Series::COUNTS.into_iter().map(|series| Total::of(series, futures)).collect(),
             late_share: Mean::of(futures.iter().map(late_share)),
             result_delay_hours: Mean::of(futures.iter().map(mean_delay_hours)),
-            daily: Series::ALL.into_iter().filter_map(|series| Daily::of(series, futures)).collect(),
+            daily: Daily::all(futures),
         })
     }
 
@@ -153,17 +153,28 @@ impl Total {
 }
 
 impl Daily {
-    fn of(series: Series, futures: &[Trajectory]) -> Option<Daily> {
-        let days = futures.first()?.days();
-        let mut quantiles = Vec::with_capacity(days as usize);
-        let mut mean = Vec::with_capacity(days as usize);
+    /// Every series of the futures, day by day.
+    fn all(futures: &[Trajectory]) -> Vec<Daily> {
+        let days = futures.first().map_or(0, Trajectory::days);
+        let empty = |series| Daily { series, quantiles: Vec::new(), mean: Vec::new() };
+        let mut all: Vec<Daily> = Series::ALL.into_iter().map(empty).collect();
+        let mut columns = vec![Vec::with_capacity(futures.len()); Series::ALL.len()];
         for day in 0..days {
-            let values = sorted(futures.iter().map(|future| future.at(series, day)));
-            quantiles.push(Quantiles::of_sorted(&values)?);
-            let sum: u64 = values.iter().map(|&value| u64::from(value)).sum();
-            mean.push(sum as f64 / values.len() as f64);
+            // A future holds the figures of a day side by side, so each is visited once a day.
+            columns.iter_mut().for_each(Vec::clear);
+            for future in futures {
+                for (column, &value) in columns.iter_mut().zip(future.on(day)) {
+                    column.push(value);
+                }
+            }
+            for (daily, column) in all.iter_mut().zip(&mut columns) {
+                column.sort_unstable();
+                daily.quantiles.extend(Quantiles::of_sorted(column));
+                let sum: u64 = column.iter().map(|&value| u64::from(value)).sum();
+                daily.mean.push(sum as f64 / column.len() as f64);
+            }
         }
-        Some(Daily { series, quantiles, mean })
+        all
     }
 }
 

@@ -75,6 +75,7 @@ fn every_kind_of_problem_is_found_where_it_is() {
     check("streams", json!([]), &[("streams", "Length")]);
     check("streams", json!({}), &[("streams", "WrongType"), ]);
     check("streams[0].arrivals.kind", json!("steadily"), &[("streams[0].arrivals.kind", "NotOneOf")]);
+    check("streams[0].arrivals", json!({"kind": "serie", "persons": [1]}), &[("streams[0].arrivals.kind", "NotOneOf")]);
     check("streams[0].arrivals", json!({"kind": "series"}), &[("streams[0].arrivals.persons", "Missing")]);
     check("streams[0].arrivals.cases", json!([1]), &[("streams[0].arrivals.cases", "Unknown")]);
     check("streams[0].arrivals.persons_per_day", json!(1e6), &[("streams", "TooManyPeople")]);

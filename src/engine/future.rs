@@ -245,7 +245,7 @@ impl<'p> Future<'p> {
         let mut persons = 0;
         for (size, number) in (1u64..).zip(sizes) {
             persons += size * number;
-            let any_infected = -libm::expm1(size as f64 * libm::log1p(-people.prevalence));
+            let any_infected = people.any_infected[size as usize - 1];
             let followed = sample::binomial(&mut stream, number, any_infected);
             group.healthy.push((number - followed) as u32);
             for _ in 0..followed {

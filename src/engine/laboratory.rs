@@ -275,8 +275,10 @@ impl<'p> Laboratories<'p> {
     /// laboratories' stairs of load, any start below it ends in the same place.
     fn shares(&self, day: usize, samples: u32) -> SmallVec<[u32; 4]> {
         let count = self.laboratories.len();
-        if count == 1 {
-            return SmallVec::from_elem(samples, 1);
+        if count == 1 || samples == 1 {
+            let mut shares = SmallVec::from_elem(0, count);
+            shares[self.two_least_loaded(day).0] = samples;
+            return shares;
         }
         let margin = count as f64 + 2.0;
         let level = self.common_level(day, samples);

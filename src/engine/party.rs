@@ -108,15 +108,11 @@ impl Future<'_> {
         let infected_at = f64::from(self.hour) - 24.0 * since_infection;
         let symptomatic = stream.chance(cases.symptomatic_share);
         let caught = stream.chance(cases.temperature_check_share);
-        let log_incubation = cases.incubation_log_mean + cases.incubation_log_sd * sample::normal(&mut stream);
-        let onset = infected_at + 24.0 * libm::exp(log_incubation);
-        Person {
-            party,
-            infected_at,
-            noticeable_onset: (symptomatic && caught).then_some(onset),
-            status: Status::Unnoticed,
-            address,
-        }
+        let noticeable_onset = (symptomatic && caught).then(|| {
+            let deviation = cases.incubation_log_sd * sample::normal(&mut stream);
+            infected_at + 24.0 * libm::exp(cases.incubation_log_mean + deviation)
+        });
+        Person { party, infected_at, noticeable_onset, status: Status::Unnoticed, address }
     }
 
     /// Checks a party in; there is a room.

@@ -27,8 +27,30 @@ pub struct Flow {
     pub party_sizes: Vec<f64>,
     /// Probability that an arriving person is infected.
     pub prevalence: f64,
+    /// Probability that a party of 1, 2, 3 … persons has an infected member.
+    pub any_infected: Vec<f64>,
     /// Least and greatest days since infection on arrival.
     pub since_infection_days: (f64, f64),
+}
+
+impl Flow {
+    fn new(
+        origin: Origin,
+        rule: &Rule,
+        party_sizes: &[f64],
+        prevalence: f64,
+        since_infection_days: (f64, f64),
+    ) -> Flow {
+        let any_infected = |size: usize| -libm::expm1(size as f64 * libm::log1p(-prevalence));
+        Flow {
+            origin,
+            rule: rule.clone(),
+            party_sizes: party_sizes.to_vec(),
+            prevalence,
+            any_infected: (1..=party_sizes.len()).map(any_infected).collect(),
+            since_infection_days,
+        }
+    }
 }
 
 /// Where the arrivals of a flow come from.
@@ -48,33 +70,18 @@ impl Plan {
         let mut flows = Vec::new();
         for (position, stream) in scenario.streams.iter().enumerate() {
             let primary = flows.len();
-            flows.push(Flow {
-                origin: Origin::Stream(position),
-                rule: stream.rule.clone(),
-                party_sizes: stream.party_sizes.clone(),
-                prevalence: stream.prevalence,
-                since_infection_days: stream.since_infection_days,
-            });
+            let (sizes, since) = (&stream.party_sizes, stream.since_infection_days);
+            flows.push(Flow::new(Origin::Stream(position), &stream.rule, sizes, stream.prevalence, since));
             if let Arrivals::Outbreak(outbreak) = &stream.arrivals
                 && let Some(secondary) = &outbreak.secondary
             {
-                flows.push(Flow {
-                    origin: Origin::SecondaryOf(primary),
-                    rule: secondary.rule.clone(),
-                    party_sizes: stream.party_sizes.clone(),
-                    prevalence: secondary.prevalence,
-                    since_infection_days: secondary.since_infection_days,
-                });
+                let (origin, since) = (Origin::SecondaryOf(primary), secondary.since_infection_days);
+                flows.push(Flow::new(origin, &secondary.rule, sizes, secondary.prevalence, since));
             }
         }
         let discharged = flows.len();
-        flows.push(Flow {
-            origin: Origin::Hospital,
-            rule: scenario.cases.discharged_rule.clone(),
-            party_sizes: vec![1.0],
-            prevalence: 0.0,
-            since_infection_days: (0.0, 0.0),
-        });
+        let rule = &scenario.cases.discharged_rule;
+        flows.push(Flow::new(Origin::Hospital, rule, &[1.0], 0.0, (0.0, 0.0)));
         let overflow = Site { name: String::new(), rooms: 0, opens: 0, closes: None };
         let sites = scenario.rooms.sites.iter().cloned().chain([overflow]).collect();
         Plan { scenario: scenario.clone(), flows, discharged, sites }

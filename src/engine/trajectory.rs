@@ -196,6 +196,12 @@ impl Trajectory {
         self.values[day as usize * Series::ALL.len() + series as usize]
     }
 
+    /// All figures of a day, as in [`Series::ALL`].
+    pub fn on(&self, day: u32) -> &[u32] {
+        let width = Series::ALL.len();
+        &self.values[day as usize * width..][..width]
+    }
+
     /// The figure of a day, to write.
     pub fn at_mut(&mut self, series: Series, day: u32) -> &mut u32 {
         &mut self.values[day as usize * Series::ALL.len() + series as usize]

@@ -193,8 +193,9 @@ fn read_cases(cases: Object) -> Cases {
 
 fn read_detection(detection: Object) -> DetectionCurve {
     let curve = match detection.choice("curve") {
-        0 => DetectionCurve::hellewell_2021(),
-        1 => DetectionCurve::kucirka_2020(),
+        None => return DetectionCurve::hellewell_2021(),
+        Some(0) => DetectionCurve::hellewell_2021(),
+        Some(1) => DetectionCurve::kucirka_2020(),
         _ => read_tabulated(&detection),
     };
     detection.finish();

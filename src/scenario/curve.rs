@@ -52,6 +52,8 @@ impl DetectionCurve {
 }
 
 /// Every half day from 0; five decimals.
+// One of the probabilities happens to be near a constant of mathematics.
+#[allow(clippy::approx_constant)]
 const HELLEWELL_2021: [f64; 61] = [
     0.00492, 0.01431, 0.03949, 0.10288, 0.24603, 0.48404, 0.70995, 0.77349, 0.78539, 0.78073,
     0.76674, 0.74697, 0.72505, 0.70219, 0.67747, 0.65246, 0.62602, 0.59911, 0.57122, 0.54332,

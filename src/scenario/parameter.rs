@@ -102,6 +102,7 @@ pub enum Unit {
     None,
     Persons,
     PersonsPerDay,
+    CasesPerDay,
     Contacts,
     Rooms,
     Days,

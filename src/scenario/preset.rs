@@ -26,11 +26,20 @@ pub enum Purpose {
 }
 
 /// Every preset; the first is what the page opens on.
-pub static PRESETS: [Preset; 3] = [
+pub static PRESETS: [Preset; 8] = [
+    situation("jilin-2022", include_str!("preset/jilin-2022.json")),
+    situation("border-city", include_str!("preset/border-city.json")),
+    situation("dalian-2020", include_str!("preset/dalian-2020.json")),
+    situation("hong-kong-winter", include_str!("preset/hong-kong-winter.json")),
+    situation("henan-reserve", include_str!("preset/henan-reserve.json")),
     reference("w1", 1),
     reference("w10", 10),
     reference("w100", 100),
 ];
+
+const fn situation(name: &'static str, text: &'static str) -> Preset {
+    Preset { name, purpose: Purpose::Situation, text, scale: 1 }
+}
 
 const fn reference(name: &'static str, scale: u32) -> Preset {
     Preset { name, purpose: Purpose::Reference, text: include_str!("preset/w1.json"), scale }
@@ -73,6 +82,8 @@ fn scale(draft: &mut Draft, factor: f64) {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
 
     #[test]
@@ -88,5 +99,44 @@ mod tests {
         assert_eq!(w100.rooms.sites[0].rooms, 960_000);
         assert_eq!(w100.laboratories[1].tubes_per_day[0], 300_000);
         assert!((w100.streams[0].prevalence - 0.00005).abs() < 1e-15);
+    }
+
+    #[test]
+    fn every_figure_of_a_situation_states_its_origin() {
+        for preset in PRESETS.iter().filter(|preset| preset.purpose == Purpose::Situation) {
+            let draft = preset.draft();
+            let origins: Vec<String> = draft.origins().into_iter().map(|origin| origin.path).collect();
+            for path in &origins {
+                assert!(draft.get(path).is_some(), "{}: nothing at {path}", preset.name);
+            }
+            let document = serde_json::from_str(preset.text).unwrap();
+            for figure in figures(&document, "") {
+                let holds = |origin: &String| {
+                    figure
+                        .strip_prefix(origin.as_str())
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+                };
+                assert!(origins.iter().any(holds), "{}: no origin of {figure}", preset.name);
+            }
+        }
+    }
+
+    /// Paths of the values of a document that say something of the world.
+    fn figures(value: &Value, path: &str) -> Vec<String> {
+        let about_the_document = |name: &str| matches!(name, "isoplan" | "name" | "kind" | "origins");
+        match value {
+            Value::Object(fields) => fields
+                .iter()
+                .filter(|(name, _)| !about_the_document(name))
+                .flat_map(|(name, value)| {
+                    figures(value, &if path.is_empty() { name.clone() } else { format!("{path}.{name}") })
+                })
+                .collect(),
+            Value::Array(values) if values.iter().any(Value::is_object) => {
+                let at = |(i, value)| figures(value, &format!("{path}[{i}]"));
+                values.iter().enumerate().flat_map(at).collect()
+            }
+            _ => vec![path.to_owned()],
+        }
     }
 }

@@ -8,7 +8,7 @@ use rand_distr::{Binomial, Distribution, Gamma, LogNormal, Poisson};
 
 use super::World;
 use super::calendar::next_hour_of_day;
-use super::people::{Infection, Party, Person, PersonId, Place, Stage};
+use super::people::{Infection, Party, PartyId, Person, PersonId, Place, Stage};
 
 /// People who are alike before they arrive: those of a stream, its secondary contacts, or
 /// discharged patients.
@@ -85,7 +85,9 @@ impl<R: Rng> World<'_, R> {
     /// Parties join the queue: first those whose home stage a case has ended, then category by
     /// category, at last the discharged patients.
     pub fn arrive(&mut self, hour: u32) {
-        self.queue.extend(std::mem::take(&mut self.rejoining));
+        for party in std::mem::take(&mut self.returning) {
+            self.come_back(party, hour);
+        }
         let mut categories = self.arrivals.take(hour);
         // Parties of one category are drawn alike, so any order among them is a random one.
         categories.sort();
@@ -104,8 +106,26 @@ impl<R: Rng> World<'_, R> {
         }
     }
 
+    /// A party at home joins the queue, as a new party of those who are left of it.
+    fn come_back(&mut self, party: PartyId, hour: u32) {
+        let members = std::mem::take(&mut self.parties[party].members);
+        self.parties[party].stage = Stage::Over;
+        if members.is_empty() {
+            return;
+        }
+        let id = self.parties.len();
+        for &person in &members {
+            self.people[person].party = id;
+            self.move_to(person, Place::Waiting);
+        }
+        let category = self.parties[party].category;
+        let (size, arrived, check_in, stage) = (members.len(), hour, hour, Stage::Waiting);
+        self.parties.push(Party { category, size, members, arrived, check_in, stage });
+        self.queue.push_back(id);
+    }
+
     /// A party that arrives now, with its people.
-    fn new_party(&mut self, category: usize, hour: u32) -> usize {
+    fn new_party(&mut self, category: usize, hour: u32) -> PartyId {
         let id = self.parties.len();
         let sizes = WeightedIndex::new(self.categories[category].party_sizes);
         let size = 1 + sizes.expect("the shares add up to 1").sample(self.rng);
@@ -115,7 +135,7 @@ impl<R: Rng> World<'_, R> {
         id
     }
 
-    fn new_person(&mut self, party: usize, category: usize, hour: u32) -> PersonId {
+    fn new_person(&mut self, party: PartyId, category: usize, hour: u32) -> PersonId {
         let Category { prevalence, since_infection_days: (from, to), .. } = self.categories[category];
         let mut infection = None;
         if self.rng.random_bool(prevalence) {

@@ -7,7 +7,7 @@ use rand_distr::{Distribution, Gamma};
 use super::World;
 use super::calendar::next_hour_of_day;
 use super::laboratory::{Of, Tube, TubeResult};
-use super::people::{Party, PersonId, Place, Stage};
+use super::people::{PersonId, Place, Stage};
 
 impl<R: Rng> World<'_, R> {
     pub fn start_tubes(&mut self, hour: u32) {
@@ -109,32 +109,15 @@ impl<R: Rng> World<'_, R> {
             }
             Stage::Home { .. } => {
                 self.record.count(Series::PartiesRestarted, hour, 1);
-                self.send_back(party, hour);
+                self.parties[party].stage = Stage::Returning;
+                self.returning.push(party);
             }
+            // They are already on their way.
+            Stage::Returning => {}
             // Their day 1 is still to come.
             Stage::Waiting => {}
             Stage::Over => unreachable!("only people in the system are found"),
         }
-    }
-
-    /// A party at home joins the queue for a room, as a new party of those who are left.
-    fn send_back(&mut self, party: usize, hour: u32) {
-        self.parties[party].stage = Stage::Over;
-        let members = std::mem::take(&mut self.parties[party].members);
-        let id = self.parties.len();
-        for &person in &members {
-            self.people[person].party = id;
-            self.move_to(person, Place::Waiting);
-        }
-        self.parties.push(Party {
-            category: self.parties[party].category,
-            size: members.len(),
-            members,
-            arrived: hour,
-            check_in: hour,
-            stage: Stage::Waiting,
-        });
-        self.rejoining.push(id);
     }
 
     /// Found people go to hospital when their transfer time has passed and there is a bed.

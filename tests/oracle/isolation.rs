@@ -48,7 +48,7 @@ impl<R: Rng> World<'_, R> {
         let (tests, first_day, before) = match self.parties[party].stage {
             Stage::Central { first_day, .. } => (&rule.central_tests, first_day, 0),
             Stage::Home { first_day } => (&rule.home_tests, first_day, rule.central_tests.len()),
-            Stage::Waiting | Stage::Over => return None,
+            Stage::Waiting | Stage::Returning | Stage::Over => return None,
         };
         let day = hour / 24 - first_day + 1;
         let place = tests.iter().position(|test| test.day == day)?;
@@ -137,9 +137,7 @@ impl<R: Rng> World<'_, R> {
     /// The home stage ends at 24:00 of its last day, or with the last result.
     pub fn release_from_home(&mut self, hour: u32) {
         for party in self.home_ends.take(hour) {
-            if self.parties[party].stage == Stage::Over {
-                continue;
-            }
+            let Stage::Home { .. } = self.parties[party].stage else { continue };
             if self.waits_for_results(party) {
                 self.home_ends.put(hour + 1, party);
             } else {

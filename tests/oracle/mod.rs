@@ -67,8 +67,8 @@ struct World<'a, R> {
     isolated: Vec<PartyId>,
     /// Found people whose transfer time has passed, first come first served.
     bed_queue: VecDeque<PersonId>,
-    /// Parties that have lost their home stage and join the queue in this hour.
-    rejoining: Vec<PartyId>,
+    /// Parties at home in which a case was found in this hour.
+    returning: Vec<PartyId>,
     /// Patients who left hospital in this hour.
     discharged: Vec<PersonId>,
 
@@ -106,7 +106,7 @@ impl<'a, R: Rng> World<'a, R> {
             queue: VecDeque::new(),
             isolated: Vec::new(),
             bed_queue: VecDeque::new(),
-            rejoining: Vec::new(),
+            returning: Vec::new(),
             discharged: Vec::new(),
             arrivals: Calendar::new(hours),
             onsets: Calendar::new(hours),

@@ -93,6 +93,8 @@ pub enum Stage {
         /// Calendar day that counts as day 1.
         first_day: u32,
     },
+    /// At home, and about to join the queue in this hour.
+    Returning,
     /// Released, diverted, or nobody left.
     Over,
 }

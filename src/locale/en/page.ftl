@@ -1,0 +1,181 @@
+# Words of the page. Every key stands in every language; a test checks that.
+
+## Dates, shares, lists
+
+page-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+page-month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+page-date-short = { $day } { page-month-short }
+page-date-full = { $day } { page-month-short } { $year }
+page-percent = { $number } %
+page-fewer-than-one = fewer than 1
+page-more-than-99 = more than 99
+page-list-separator = { ", " }
+page-sentence-separator = { " " }
+
+## Frame
+
+page-name = Isoplan
+page-title = { $verdict } · Isoplan
+page-tagline = Do the rooms last?
+page-skip = Skip to the inputs
+page-language = Language
+page-preset = Situation
+page-reload-preset = Undo all changes
+page-footer = Everything is computed in this browser; nothing is sent anywhere. A model is not a forecast: it shows what follows from its inputs.
+page-version = Isoplan { $version }
+
+## What happened
+
+page-worker-replaced = A part of the computation stopped unexpectedly and was started again. Nothing is lost; the numbers are not affected.
+page-dismiss = Close
+page-failed-workers = The computation keeps stopping. The result on screen, if any, is not of the current inputs.
+page-failed-version = Isoplan has been updated since this page was opened. Please reload the page.
+page-retry = Try again
+page-invalid = These inputs cannot be used. The result of the last valid inputs stays on screen until they are corrected.
+
+## How far the result is
+
+page-computing-first = Simulating the first futures …
+page-status-computing = Simulating: { $done } of { $total } futures
+page-status-recomputing = Computing the new result; what you see is still the one before
+page-status-partial = First result: { $done } of { $total } futures so far
+page-status-done = From { $total } simulated futures
+page-status-invalid = Outdated: an input cannot be used; this is the result of the last valid inputs
+page-status-failed = Outdated: the computation has stopped
+page-progress = Futures simulated
+
+## Verdict
+
+verdict-rooms-name = Do the rooms last?
+verdict-rooms-enough = Rooms last
+verdict-rooms-tight = Rooms are tight
+verdict-rooms-short = Rooms run out
+verdict-rooms-never = Nobody waits for a room in any of the { $futures } simulated futures.
+verdict-rooms-rarely = Rooms last in { $kept } of 100 futures; where they run out, it is around { $date }.
+verdict-rooms-often = Rooms run out in { $share } of 100 futures, most likely around { $date }.
+verdict-rooms-always = Rooms run out in every one of the { $futures } simulated futures, most likely around { $date }.
+verdict-rooms-spare = { $needed } rooms would be enough in 95 of 100 futures; there are { $capacity }.
+verdict-rooms-missing = { $rooms } more rooms would be enough in 95 of 100.
+verdict-sure-share = Chance of running out: { $low } to { $high } (95 % interval)
+verdict-sure-date = First shortage from { $from } to { $to } in 9 of 10 of these futures
+verdict-sure-rooms = Rooms to add: { $low } to { $high } (95 % interval)
+verdict-sure-rooms-open = Rooms to add: at least { $low } (95 % interval; more futures are needed for an upper end)
+verdict-tests-enough = Tests in time
+verdict-tests-tight = Tests sometimes late
+verdict-tests-short = Tests late
+verdict-tests-always = Results come in time every day in all { $futures } futures.
+verdict-tests-some = Results come in time every day in { $share } of 100 futures.
+verdict-tests-never = In none of the { $futures } futures do results come in time every day.
+verdict-tests-backlog = { $late } of results take more than { $hours } h; { $delay } h on average. At most { $backlog } tubes wait at midnight (95 of 100).
+verdict-tests-no-backlog = { $late } of results take more than { $hours } h; { $delay } h on average. No tubes wait at midnight.
+verdict-title = Rooms run out: { $share } of 100
+verdict-title-never = Rooms last
+verdict-figures = On { $date }
+verdict-figure-sites = Sites open
+verdict-figure-sites-note = of { $sites }
+verdict-figure-left = Rooms left
+verdict-figure-left-note = of { $rooms }
+verdict-figure-received = Received so far
+verdict-figure-received-note = persons, mean
+verdict-figure-isolated = Isolated in sites
+verdict-figure-isolated-note = persons, midnight, median
+
+## Charts
+
+chart-day = Day shown
+chart-values = Values as a table
+chart-description = { $title } { $first } At the peak: { $peak } At the end: { $last }
+chart-legend-median = Median
+chart-legend-inner = 50 % of futures
+chart-legend-outer = 90 % of futures
+
+chart-rooms-title-short = Need passes the { $capacity } rooms around { $date }
+chart-rooms-title-tight = Need may pass the { $capacity } rooms, if so around { $date }
+chart-rooms-title-enough = Need stays within the { $capacity } rooms: at most { $needed } in 95 of 100 futures
+chart-rooms-subtitle = Rooms needed if there were no limit, highest of each day, { $from } to { $to }
+chart-rooms-axis = rooms
+chart-rooms-capacity = { $number } rooms there are
+chart-rooms-breach = short { $from } – { $to }
+chart-rooms-legend-capacity = Rooms there are
+chart-rooms-legend-median = Rooms needed, median
+chart-rooms-legend-occupied = Rooms really occupied, median
+chart-rooms-legend-short = Rooms short
+chart-rooms-readout = { $date }: { $median } rooms needed (90 %: { $low } to { $high }), { $capacity } there are, { $occupied } occupied.
+chart-rooms-readout-short = { $date }: { $median } rooms needed (90 %: { $low } to { $high }), { $capacity } there are, { $short } short.
+chart-rooms-column-date = Date
+chart-rooms-column-median = Needed, median
+chart-rooms-column-low = 5 %
+chart-rooms-column-high = 95 %
+chart-rooms-column-occupied = Occupied, median
+chart-rooms-column-capacity = Rooms there are
+chart-rooms-column-short = Short, median
+
+chart-laboratory-title = Laboratories keep up: at most { $tubes } tubes a day
+chart-laboratory-title-behind = Laboratories fall behind: { $backlog } tubes wait on { $date }
+chart-laboratory-subtitle = Tubes that reach the laboratories each day, and tubes waiting at midnight, { $from } to { $to }
+chart-laboratory-axis = tubes a day
+chart-laboratory-axis-backlog = tubes waiting at midnight
+chart-laboratory-capacity = { $number } tubes a day possible
+chart-laboratory-legend-capacity = What the laboratories can do
+chart-laboratory-readout = { $date }: { $median } tubes (90 %: { $low } to { $high }), { $capacity } possible, { $backlog } waiting at midnight.
+chart-laboratory-column-date = Date
+chart-laboratory-column-median = Tubes, median
+chart-laboratory-column-low = 5 %
+chart-laboratory-column-high = 95 %
+chart-laboratory-column-capacity = Possible
+chart-laboratory-column-backlog = Waiting at midnight
+
+## Inputs
+
+page-inputs = Inputs
+page-group-arrivals = Arrivals
+page-group-rooms = Rooms
+page-group-rule = Isolation rule
+page-group-tests = Laboratories
+page-group-simulation = Simulation
+page-opens = opens { $date }
+page-from = from { $date }
+page-more = { $number ->
+    [one] 1 more
+   *[other] { $number } more
+}
+page-range = From { $min } to { $max } { $unit }
+page-own = Changed; was { $before }
+page-none = empty
+page-reset = Reset
+page-unstated = The preset gives no source for this value.
+page-tests-hint = Press a day: one swab; again: two swabs, two laboratories; again: no test.
+page-test-none = Day { $day }: no test
+page-test-single = Day { $day }: test
+page-test-double = Day { $day }: double test
+page-test-moved = The test on day { $from } is now on day { $to }.
+page-tests-dropped = { $number ->
+    [one] The test on day { $days } is dropped: it is after the end of the stay.
+   *[other] The tests on days { $days } are dropped: they are after the end of the stay.
+}

@@ -1,0 +1,149 @@
+# 页面用语。每个键在每种语言里都有；由测试检查。
+
+## 日期、比例、列举
+
+page-date = { $month }月{ $day }日
+page-month-short = { $month }月
+page-date-short = { $month }月{ $day }日
+page-date-full = { $year }年{ $month }月{ $day }日
+page-percent = { $number }%
+page-fewer-than-one = 不到 1
+page-more-than-99 = 99 次以上，近 100
+page-list-separator = 、
+page-sentence-separator = { "" }
+
+## 页面框架
+
+page-name = Isoplan 隔离推演
+page-title = { $verdict } · 隔离推演
+page-tagline = 隔离推演
+page-skip = 跳到参数
+page-language = 语言
+page-preset = 情景
+page-reload-preset = 撤销全部改动
+page-footer = 全部推演在本机浏览器内完成，不上传任何数据。推演不是预报，只说明在所填条件下会怎样。
+page-version = Isoplan { $version }
+
+## 发生的情况
+
+page-worker-replaced = 有一部分计算意外中断，已自动重新开始。没有丢失任何内容，结果数字不受影响。
+page-dismiss = 关闭
+page-failed-workers = 计算反复中断。屏幕上如有结果，也不是当前参数的结果。
+page-failed-version = 本页打开之后，Isoplan 已经更新。请重新载入本页。
+page-retry = 重试
+page-invalid = 以下参数无法使用。改正之前，屏幕上保留上一组有效参数的结果。
+
+## 结果的进度
+
+page-computing-first = 正在推演第一批样本……
+page-status-computing = 正在推演：已完成 { $done } / { $total } 次
+page-status-recomputing = 正在计算新结果；现在看到的是改动之前的结果
+page-status-partial = 初步结果：已完成 { $done } / { $total } 次推演
+page-status-done = 依据 { $total } 次推演
+page-status-invalid = 结果已过时：有参数无法使用，这里是上一组有效参数的结果
+page-status-failed = 结果已过时：计算已中断
+page-progress = 已完成的推演次数
+
+## 结论
+
+verdict-rooms-name = 房间够不够用
+verdict-rooms-enough = 房间够用
+verdict-rooms-tight = 房间偏紧
+verdict-rooms-short = 房间不够
+verdict-rooms-never = { $futures } 次推演中，没有一次出现等房。
+verdict-rooms-rarely = 100 次推演中有 { $kept } 次房间够用；其余多在{ $date }前后用尽。
+verdict-rooms-often = 100 次推演中有 { $share } 次房间用尽，最可能在{ $date }前后。
+verdict-rooms-always = { $futures } 次推演全部出现房间用尽，最可能在{ $date }前后。
+verdict-rooms-spare = 有 { $needed } 间，100 次中就有 95 次够用；现有 { $capacity } 间。
+verdict-rooms-missing = 再增加 { $rooms } 间，100 次中有 95 次够用。
+verdict-sure-share = 房间用尽的可能性：{ $low } 至 { $high }（95% 区间）
+verdict-sure-date = 其中九成推演的首次缺房在{ $from }至{ $to }之间
+verdict-sure-rooms = 需增加的房间：{ $low } 至 { $high } 间（95% 区间）
+verdict-sure-rooms-open = 需增加的房间：不少于 { $low } 间（95% 区间；上限需要更多推演次数）
+verdict-tests-enough = 检测及时
+verdict-tests-tight = 检测有时延误
+verdict-tests-short = 检测延误
+verdict-tests-always = { $futures } 次推演中，每天的检测结果都及时。
+verdict-tests-some = 100 次推演中有 { $share } 次每天的检测结果都及时。
+verdict-tests-never = { $futures } 次推演中，没有一次能做到每天结果及时。
+verdict-tests-backlog = { $late } 的结果超过 { $hours } 小时才出，平均 { $delay } 小时。零点积压最多 { $backlog } 管（100 次中有 95 次不超过）。
+verdict-tests-no-backlog = { $late } 的结果超过 { $hours } 小时才出，平均 { $delay } 小时。零点没有积压。
+verdict-title = 房间用尽：100 次中 { $share } 次
+verdict-title-never = 房间够用
+verdict-figures = { $date }
+verdict-figure-sites = 启用隔离点
+verdict-figure-sites-note = 共 { $sites } 个
+verdict-figure-left = 剩余房间
+verdict-figure-left-note = 共 { $rooms } 间
+verdict-figure-received = 累计接收
+verdict-figure-received-note = 人，平均值
+verdict-figure-isolated = 正在集中隔离
+verdict-figure-isolated-note = 人，零点，中位数
+
+## 图
+
+chart-day = 读数日期
+chart-values = 查看数据表
+chart-description = { $title }。{ $first }最高时：{ $peak }最后一天：{ $last }
+chart-legend-median = 中位数
+chart-legend-inner = 50% 的推演
+chart-legend-outer = 90% 的推演
+
+chart-rooms-title-short = { $date }前后，需求超过现有的 { $capacity } 间
+chart-rooms-title-tight = 需求可能在{ $date }前后超过现有的 { $capacity } 间
+chart-rooms-title-enough = 需求不超过现有的 { $capacity } 间：100 次中有 95 次最多 { $needed } 间
+chart-rooms-subtitle = 若不受房间数限制，每天最多需要的房间，{ $from }至{ $to }
+chart-rooms-axis = 间
+chart-rooms-capacity = 现有 { $number } 间
+chart-rooms-breach = 缺房 { $from }至{ $to }
+chart-rooms-legend-capacity = 现有房间
+chart-rooms-legend-median = 需要房间（中位数）
+chart-rooms-legend-occupied = 实际占用（中位数）
+chart-rooms-legend-short = 短缺
+chart-rooms-readout = { $date }：需要 { $median } 间（90% 在 { $low } 至 { $high } 之间），现有 { $capacity } 间，占用 { $occupied } 间。
+chart-rooms-readout-short = { $date }：需要 { $median } 间（90% 在 { $low } 至 { $high } 之间），现有 { $capacity } 间，短缺 { $short } 间。
+chart-rooms-column-date = 日期
+chart-rooms-column-median = 需要（中位数）
+chart-rooms-column-low = 5%
+chart-rooms-column-high = 95%
+chart-rooms-column-occupied = 占用（中位数）
+chart-rooms-column-capacity = 现有
+chart-rooms-column-short = 短缺（中位数）
+
+chart-laboratory-title = 实验室能跟上：每天最多 { $tubes } 管
+chart-laboratory-title-behind = 实验室跟不上：{ $date }积压 { $backlog } 管
+chart-laboratory-subtitle = 每天送到实验室的管数，以及零点积压的管数，{ $from }至{ $to }
+chart-laboratory-axis = 管/天
+chart-laboratory-axis-backlog = 零点积压（管）
+chart-laboratory-capacity = 每天可检测 { $number } 管
+chart-laboratory-legend-capacity = 检测能力
+chart-laboratory-readout = { $date }：送检 { $median } 管（90% 在 { $low } 至 { $high } 之间），可检测 { $capacity } 管，零点积压 { $backlog } 管。
+chart-laboratory-column-date = 日期
+chart-laboratory-column-median = 送检（中位数）
+chart-laboratory-column-low = 5%
+chart-laboratory-column-high = 95%
+chart-laboratory-column-capacity = 检测能力
+chart-laboratory-column-backlog = 零点积压
+
+## 参数
+
+page-inputs = 参数
+page-group-arrivals = 到达人员
+page-group-rooms = 房间
+page-group-rule = 隔离规则
+page-group-tests = 实验室
+page-group-simulation = 推演设置
+page-opens = { $date }启用
+page-from = { $date }起
+page-more = 另外 { $number } 项
+page-range = 范围：{ $min } 至 { $max } { $unit }
+page-own = 已改动；原为 { $before }
+page-none = 空
+page-reset = 恢复
+page-unstated = 预设方案未给出此值的依据。
+page-tests-hint = 点一下：单采；再点：双采双检；再点：不检测。
+page-test-none = 第 { $day } 天：不检测
+page-test-single = 第 { $day } 天：检测一次
+page-test-double = 第 { $day } 天：双采双检
+page-test-moved = 第 { $from } 天的检测改到第 { $to } 天。
+page-tests-dropped = 第 { $days } 天的检测已取消：在隔离期结束之后。

@@ -6,11 +6,13 @@ use crate::scenario::{Arrivals, CountNoise, Date, Outbreak, Problem, Secondary, 
 
 pub fn read(arrivals: Object, hours: Vec<f64>, first_day: Option<Date>, days: u32) -> Arrivals {
     let read = match arrivals.choice("kind") {
-        0 => {
+        // Which fields belong here nobody knows; the issue is noted.
+        None => return Arrivals::Daily { persons: Vec::new(), noise: CountNoise::None, hours },
+        Some(0) => {
             let persons = steady(&arrivals, first_day, days);
             Arrivals::Daily { persons, noise: noise(&arrivals), hours }
         }
-        1 => {
+        Some(1) => {
             let persons = series(arrivals.required_wholes("persons"), days);
             Arrivals::Daily { persons, noise: noise(&arrivals), hours }
         }
@@ -50,8 +52,8 @@ fn series(counts: Vec<u64>, days: u32) -> Vec<f64> {
 fn noise(arrivals: &Object) -> CountNoise {
     let k = arrivals.real("count_noise_k");
     match arrivals.choice("count_noise") {
-        0 => CountNoise::None,
-        1 => CountNoise::Poisson,
+        None | Some(0) => CountNoise::None,
+        Some(1) => CountNoise::Poisson,
         _ => CountNoise::NegativeBinomial(k),
     }
 }

@@ -190,27 +190,28 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// One of the parameter's words; its position among them. The first stands in after an issue
-    /// or where a required word is absent.
-    pub fn choice(&self, name: &'static str) -> usize {
+    /// One of the parameter's words; its position among them. `None` after an issue: what depends
+    /// on the choice cannot be read then.
+    pub fn choice(&self, name: &'static str) -> Option<usize> {
         let parameter = self.parameter(name);
         let Kind::Choice(choices) = parameter.kind else { panic!("{} is not a choice", parameter.id) };
         let word = match (self.value(name), parameter.default) {
             (Some(Value::String(word)), _) => word.clone(),
             (Some(other), _) => {
                 self.note(name, wrong_type(Expected::Text, other));
-                return 0;
+                return None;
             }
             (None, Some(_)) => self.default(name, |value| value.as_str().map(str::to_owned)),
             (None, None) => {
                 self.note(name, Problem::Missing);
-                return 0;
+                return None;
             }
         };
-        choices.iter().position(|choice| **choice == word).unwrap_or_else(|| {
+        let position = choices.iter().position(|choice| **choice == word);
+        if position.is_none() {
             self.note(name, Problem::NotOneOf { value: shortened(&word), choices });
-            0
-        })
+        }
+        position
     }
 
     /// A text with a default.

@@ -60,7 +60,7 @@ static STREAM: [Parameter; 19] = [
     parameter("streams[].arrivals.persons", Group::Arrivals, SERIES, Unit::PersonsPerDay, None, Choice("required; nobody arrives after its end")),
     parameter("streams[].arrivals.count_noise", Group::Arrivals, Kind::Choice(&["none", "poisson", "negative-binomial"]), Unit::None, Some("\"poisson\""), Assumption("parties arrive independently of each other")),
     parameter("streams[].arrivals.count_noise_k", Group::Arrivals, real(0.01, 1e6), Unit::None, Some("10"), Assumption("read with negative-binomial noise only")),
-    parameter("streams[].arrivals.cases", Group::Arrivals, SERIES, Unit::PersonsPerDay, None, Choice("required; no cases after its end")),
+    parameter("streams[].arrivals.cases", Group::Arrivals, SERIES, Unit::CasesPerDay, None, Choice("required; no cases after its end")),
     parameter("streams[].arrivals.contacts_per_case", Group::Arrivals, real(0.0, 1000.0), Unit::Contacts, Some("5"), Source("Shanghai 2022: 5.0; Shenzhen 2020: 3.3; Guangzhou 2020: 8.7")),
     parameter("streams[].arrivals.dispersion", Group::Arrivals, real(0.01, 1e6), Unit::None, Some("0.5"), Assumption("negative binomial, k 0.5 to 1, unverified")),
     parameter("streams[].arrivals.share_traced", Group::Arrivals, real(0.0, 1.0), Unit::Share, Some("1"), Assumption("everybody named is found")),
@@ -120,7 +120,7 @@ static BEDS: [Parameter; 1] = [
 
 static STREAM_RULE: [Parameter; 8] = rule!(
     "streams[].rule", "14", "7", "[1,4,7,10,14]", "[2,7]", "[14]",
-    "Sichuan, 28 July 2021: five tests, the last double; 7 days at home"
+    "five tests as in Sichuan, 28 July 2021, and Zhejiang 2021, the last double; home tests on days 2 and 7 as in the 8th edition, 2021"
 );
 
 static SECONDARY_RULE: [Parameter; 8] = rule!(
