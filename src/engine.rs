@@ -16,25 +16,27 @@
 //!
 //! 1. rooms whose turnaround is over become ready; at 00:00 sites open and close;
 //! 2. samples are collected, older check-ins first;
-//! 3. results become known; a first positive sends a confirmatory tube; a confirmed person is
-//!    found, and the others of the party begin again;
+//! 3. results become known; a first positive sends a confirmatory tube;
 //! 4. temperature checks, at 8 and 20 h;
-//! 5. found persons are taken to hospital, then patients are discharged;
+//! 5. persons whose infection is confirmed are found, like those whom the checks have caught, and
+//!    the others of their parties begin again; then found persons are taken to hospital, then
+//!    patients are discharged;
 //! 6. stages end: check-outs, releases from home;
 //! 7. arrivals join the queue: first the parties of cases found at home, then stream by stream
-//!    (secondary contacts behind their stream), last the discharged; then check-ins, with the
-//!    tests of the first day;
+//!    (secondary contacts behind their stream), last the discharged; then check-ins;
 //! 8. whoever has waited too long is placed outside.
 //!
-//! Then the laboratories start the tubes whose slots lie in the hour that begins. A day's midnight
+//! The samples of people whose first day began in this hour after the collection hour are
+//! collected last. Then the laboratories start the tubes whose slots lie in the hour that begins. A day's midnight
 //! census is the state after its last hour.
 //!
 //! # Where the model leaves a choice
 //!
 //! - Parties that arrive in one hour in one stream queue in random order among themselves.
-//! - The samples that one cohort or party gives at one time are routed tube by tube, but sent as
-//!   blocks: as many tubes to each laboratory as one-by-one routing gives. Where there are more
-//!   than two laboratories, doubled samples choose theirs in boxes of 32.
+//! - People of one flow who checked in together are sampled together, the smaller parties first.
+//!   Their tubes are routed one by one, but sent as blocks: as many to each laboratory as
+//!   one-by-one routing gives. Where there are more than two laboratories, doubled samples choose
+//!   theirs in boxes of 32.
 //! - A laboratory's slot *j* of a day is at opening + *j* × open hours ÷ tubes a day. A tube
 //!   collected in an hour can take the slot exactly at its beginning.
 //! - A doubled sample's delay is that of the swab that becomes known last.
@@ -69,6 +71,7 @@
 mod arrivals;
 mod calendar;
 mod cohort;
+mod collection;
 mod future;
 mod hospital;
 mod laboratory;

@@ -1,11 +1,16 @@
 //! Does the engine agree with the oracle, a plain person-by-person simulation of the same rules,
+//! and the oracle with the reference results of MODEL.md, section 7?
 //!
 //! Seeds are fixed, so a verdict never changes by chance. The environment variable
-//! `AGREEMENT_FUTURES` asks for another number of futures than a scenario's own.
+//! `AGREEMENT_FUTURES` asks for another number of futures than a comparison's own.
 
 #[path = "agreement/compare.rs"]
 mod compare;
+#[path = "agreement/exact.rs"]
+mod exact;
 #[path = "oracle/mod.rs"]
 mod oracle;
+#[path = "agreement/reference.rs"]
+mod reference;
 #[path = "agreement/scenarios.rs"]
 mod scenarios;

@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use super::future::{End, Future, Stay};
-use super::laboratory::{Consignment, ConsignmentId, Subject};
+use super::laboratory::{Consignment, ConsignmentId};
 use super::plan::Stage;
 use super::rooms::SiteId;
 use super::trajectory::Series;
@@ -20,7 +20,8 @@ pub struct Cohort {
     pub stage: Stage,
     /// Consignments with tubes that are not known yet.
     pub outstanding: SmallVec<[ConsignmentId; 4]>,
-    flow: u16,
+    /// Position of its flow in the plan.
+    pub flow: u16,
     site: SiteId,
     /// Parties of 1, 2, 3 … persons at the beginning.
     parties: PartiesBySize,
@@ -54,6 +55,12 @@ impl Cohort {
     /// Rooms in use.
     pub fn rooms(&self) -> u32 {
         self.in_ranges(&self.present).iter().sum()
+    }
+
+    /// Parties of `size` persons at the beginning, and the number of their first person.
+    pub fn block(&self, size: u32) -> (u32, u32) {
+        let smaller: u32 = (1..size).zip(&self.parties).map(|(size, parties)| parties * size).sum();
+        (self.parties.get(size as usize - 1).copied().unwrap_or(0), smaller)
     }
 
     /// How many parties of each size ranges of whole parties hold.
@@ -125,21 +132,6 @@ impl Future<'_> {
             self.ledger.persons.waiting -= u64::from(persons(&here));
             self.ledger.persons.central += u64::from(persons(&here));
             self.begin_stage_of_cohort(Cohort::new(self.hour, Stage::Central, flow, site, here));
-        }
-    }
-
-    /// Collects a test from everybody in a cohort.
-    pub(super) fn collect_from_cohort(&mut self, id: u32, stage: Stage, test: u16) {
-        let cohort = &mut self.cohorts[id as usize];
-        let rule = &self.plan.flows[cohort.flow as usize].rule;
-        let number = rule.test_number(stage, test as usize);
-        let samples = cohort.persons();
-        let subject = Subject::Cohort(id);
-        let (laboratories, sent) = (&mut self.laboratories, &mut cohort.outstanding);
-        if rule.tests(stage)[test as usize].doubled {
-            laboratories.send_doubled(self.hour, subject, number, samples, sent, &mut self.ledger);
-        } else {
-            laboratories.send_single(self.hour, subject, number, samples, sent, &mut self.ledger);
         }
     }
 
@@ -223,12 +215,13 @@ mod tests {
     #[test]
     fn a_party_waits_for_the_last_of_its_members() {
         use crate::engine::ledger::Ledger;
-        use crate::engine::laboratory::Laboratories;
+        use crate::engine::laboratory::{Laboratories, Lot, Subject};
         let plan = crate::engine::tests::plan(r#"{"sites": [{"rooms": 9}]}"#);
         let mut ledger = Ledger::new(10);
         let mut laboratories = Laboratories::new(&plan.scenario.laboratories, 24, 240);
         let mut cohort = cohort(&[1, 2]);
-        laboratories.send_single(0, Subject::Cohort(0), 1, 5, &mut cohort.outstanding, &mut ledger);
+        let lot = Lot { subject: Subject::Cohort(0), first: 0, persons: 5 };
+        cohort.outstanding.extend(laboratories.send(0, 1, false, &[lot], &mut ledger));
         for (known, ready) in [(0, vec![]), (1, vec![(0, 1)]), (2, vec![(0, 1)]), (3, vec![(0, 3)]), (4, vec![(0, 3)])] {
             laboratories.consignments[0].known = known;
             assert_eq!(cohort.by_results(&laboratories.consignments).0.to_vec(), ready, "{known} known");

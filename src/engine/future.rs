@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 use super::arrivals::{Arrivals, entity};
 use super::calendar::Calendar;
 use super::cohort::Cohort;
+use super::collection::Collection;
 use super::hospital::Hospital;
 use super::laboratory::{Known, Laboratories, Subject};
 use super::ledger::{Ledger, Levels};
@@ -32,6 +33,8 @@ pub struct Future<'p> {
     pub(super) returning: Vec<u32>,
     /// Samples to collect.
     pub(super) collections: Calendar<Collection>,
+    /// Samples of people whose first day began in this hour, after the collection hour.
+    pub(super) first_collections: Vec<Collection>,
     /// Persons whose symptoms a temperature check will catch.
     pub(super) checks: Calendar<u32>,
     /// Persons to be taken to hospital.
@@ -49,15 +52,6 @@ pub enum Stay {
     Cohort(u32),
     /// A party, in the run of its schedule that this number says.
     Party(u32, u32),
-}
-
-/// A sample to collect.
-#[derive(Debug, Clone, Copy)]
-pub struct Collection {
-    pub(super) stay: Stay,
-    pub(super) stage: Stage,
-    /// Position of the test among those of the stage.
-    pub(super) test: u16,
 }
 
 /// A stage to end.
@@ -85,6 +79,7 @@ impl<'p> Future<'p> {
             persons: Vec::new(),
             returning: Vec::new(),
             collections: Calendar::new(hours),
+            first_collections: Vec::new(),
             checks: Calendar::new(hours),
             transfers: Calendar::new(hours),
             ends: Calendar::new(hours),
@@ -112,10 +107,13 @@ impl<'p> Future<'p> {
     /// The events of one hour, in the order of the model's rule 10.
     fn pass_hour(&mut self) {
         self.rooms.become_ready(self.hour);
-        self.collect_samples();
-        self.take_results();
+        self.collect_samples_due();
+        let confirmed = self.take_results();
         if matches!(self.hour % 24, 8 | 20) {
             self.check_temperatures();
+        }
+        for person in confirmed {
+            self.confirm(person);
         }
         self.transfer_cases();
         self.discharge_patients();
@@ -123,34 +121,13 @@ impl<'p> Future<'p> {
         self.arrive();
         self.check_in();
         self.divert();
+        self.collect_first_samples();
         self.laboratories.work(self.hour, &mut self.ledger);
     }
 
-    fn collect_samples(&mut self) {
-        let mut due = Vec::new();
-        self.collections.take(self.hour, &mut due);
-        // Older check-ins first; the sort is stable, so ties stay in the order of entry.
-        due.sort_by_key(|collection| match collection.stay {
-            Stay::Cohort(cohort) => self.cohorts[cohort as usize].check_in,
-            Stay::Party(party, _) => self.parties[party as usize].check_in,
-        });
-        for collection in due {
-            self.collect(collection);
-        }
-    }
-
-    fn collect(&mut self, Collection { stay, stage, test }: Collection) {
-        match stay {
-            Stay::Cohort(cohort) => self.collect_from_cohort(cohort, stage, test),
-            Stay::Party(party, run) if self.parties[party as usize].run == run => {
-                self.collect_from_party(party, stage, test);
-            }
-            Stay::Party(..) => {}
-        }
-    }
-
-    fn take_results(&mut self) {
-        let mut known = Vec::new();
+    /// Takes note of the results that become known; the persons whose infection they confirm.
+    fn take_results(&mut self) -> Vec<u32> {
+        let (mut known, mut confirmed) = (Vec::new(), Vec::new());
         self.laboratories.results(self.hour, &mut known, &mut self.ledger);
         for Known { consignment, from, tubes } in known {
             let result = &self.laboratories.consignments[consignment as usize];
@@ -175,10 +152,11 @@ impl<'p> Future<'p> {
                 }
                 Subject::Confirmation { person, party } => {
                     self.parties[party as usize].pending -= tubes;
-                    self.confirm(person);
+                    confirmed.push(person);
                 }
             }
         }
+        confirmed
     }
 
     fn end_stages(&mut self) {
@@ -208,7 +186,7 @@ impl<'p> Future<'p> {
             if hour > now {
                 self.collections.enter(hour, collection);
             } else {
-                self.collect(collection);
+                self.first_collections.push(collection);
             }
         }
     }

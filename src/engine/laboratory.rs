@@ -5,6 +5,7 @@
 //! growing prefix is started and later known, and a consignment of any size costs the same.
 
 use std::collections::VecDeque;
+use std::ops::Range;
 
 use smallvec::SmallVec;
 
@@ -28,6 +29,17 @@ pub enum Subject {
     },
 }
 
+/// Some of a subject's persons, who give a sample each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lot {
+    /// Whose persons.
+    pub subject: Subject,
+    /// Position of the first of them among the subject's persons.
+    pub first: u32,
+    /// How many.
+    pub persons: u32,
+}
+
 /// Position of a consignment in [`Laboratories::consignments`].
 pub type ConsignmentId = u32;
 
@@ -47,6 +59,8 @@ pub struct Consignment {
     pub known: u32,
     /// Number of the test in the rule, from 1.
     pub test: u32,
+    /// Which of the two swabs of a doubled sample: 0 or 1.
+    pub swab: u8,
     /// Those which are positive; empty for cohorts.
     pub positives: SmallVec<[Positive; 1]>,
     started: u32,
@@ -126,50 +140,58 @@ impl<'p> Laboratories<'p> {
         self.laboratories.iter().map(|laboratory| laboratory.queued).sum()
     }
 
-    /// Sends single samples: as many to each laboratory as one-by-one routing to the one with the
-    /// fewest hours of queued work would, in contiguous blocks. `sent` gets the consignments.
-    pub fn send_single(
+    /// Sends the samples of people who checked in together, in the order of the lots. Returns the
+    /// new consignments.
+    ///
+    /// Single samples: as many to each laboratory as one-by-one routing to the one with the fewest
+    /// hours of queued work gives, in contiguous blocks. Doubled samples: one swab of each person
+    /// to each of the two laboratories with the least queued work.
+    pub fn send(
         &mut self,
         hour: u32,
-        subject: Subject,
         test: u32,
-        samples: u32,
-        sent: &mut impl Extend<ConsignmentId>,
+        doubled: bool,
+        lots: &[Lot],
         ledger: &mut Ledger,
-    ) {
-        self.note_collected(hour, samples, samples, ledger);
-        let mut first = 0;
-        let day = (hour / 24) as usize;
-        let shares = self.shares(day, samples);
-        for (laboratory, tubes) in shares.into_iter().enumerate().filter(|(_, tubes)| *tubes > 0) {
-            sent.extend([self.queue(laboratory, hour, subject, test, first, tubes, None)]);
-            first += tubes;
+    ) -> Range<ConsignmentId> {
+        let first = self.consignments.len() as ConsignmentId;
+        let samples: u32 = lots.iter().map(|lot| lot.persons).sum();
+        let entry = &mut self.collected[hour as usize];
+        *entry = (entry.0 + samples, entry.1 + samples);
+        ledger.count(Series::Samples, samples);
+        ledger.count(Series::TubesQueued, if doubled { 2 * samples } else { samples });
+        if doubled {
+            self.send_doubled(hour, test, samples, lots);
+        } else {
+            self.send_single(hour, test, samples, lots);
+        }
+        first..self.consignments.len() as ConsignmentId
+    }
+
+    fn send_single(&mut self, hour: u32, test: u32, samples: u32, lots: &[Lot]) {
+        let shares = self.shares((hour / 24) as usize, samples);
+        let mut lots = Lots::new(lots);
+        for (laboratory, share) in shares.into_iter().enumerate() {
+            let mut left = share;
+            while let Some(lot) = lots.next(left) {
+                left -= lot.persons;
+                self.queue(laboratory, Consignment::new(lot, test, hour, 0, None));
+            }
         }
     }
 
-    /// Sends doubled samples: one swab of each person to each of the two laboratories with the
-    /// least queued work. `sent` gets the consignments, first and second swabs alternating.
-    pub fn send_doubled(
-        &mut self,
-        hour: u32,
-        subject: Subject,
-        test: u32,
-        samples: u32,
-        sent: &mut impl Extend<ConsignmentId>,
-        ledger: &mut Ledger,
-    ) {
-        self.note_collected(hour, samples, 2 * samples, ledger);
-        let day = (hour / 24) as usize;
+    fn send_doubled(&mut self, hour: u32, test: u32, samples: u32, lots: &[Lot]) {
         let step = if self.laboratories.len() > 2 { BOX } else { samples };
-        let mut first = 0;
-        while first < samples {
-            let tubes = step.min(samples - first);
-            let (one, other) = self.two_least_loaded(day);
-            let twin = self.consignments.len() as u32 + 1;
-            let a = self.queue(one, hour, subject, test, first, tubes, Some(twin));
-            let b = self.queue(other, hour, subject, test, first, tubes, Some(a));
-            sent.extend([a, b]);
-            first += tubes;
+        let mut lots = Lots::new(lots);
+        for _ in 0..samples.div_ceil(step.max(1)) {
+            let (one, other) = self.two_least_loaded((hour / 24) as usize);
+            let mut left = step;
+            while let Some(lot) = lots.next(left) {
+                left -= lot.persons;
+                let id = self.consignments.len() as ConsignmentId;
+                self.queue(one, Consignment::new(lot, test, hour, 0, Some(id + 1)));
+                self.queue(other, Consignment::new(lot, test, hour, 1, Some(id)));
+            }
         }
     }
 
@@ -178,8 +200,8 @@ impl<'p> Laboratories<'p> {
     pub fn send_confirmation(&mut self, hour: u32, person: u32, party: u32, test: u32, ledger: &mut Ledger) {
         let (laboratory, _) = self.two_least_loaded((hour / 24) as usize);
         let id = self.consignments.len() as ConsignmentId;
-        let subject = Subject::Confirmation { person, party };
-        self.consignments.push(Consignment::new(subject, test, hour, 0, 1, None));
+        let lot = Lot { subject: Subject::Confirmation { person, party }, first: 0, persons: 1 };
+        self.consignments.push(Consignment::new(lot, test, hour, 0, None));
         let state = &mut self.laboratories[laboratory];
         state.urgent.push_back(id);
         state.queued += 1;
@@ -209,30 +231,11 @@ impl<'p> Laboratories<'p> {
         }
     }
 
-    fn note_collected(&mut self, hour: u32, samples: u32, tubes: u32, ledger: &mut Ledger) {
-        let entry = &mut self.collected[hour as usize];
-        *entry = (entry.0 + samples, entry.1 + samples);
-        ledger.count(Series::Samples, samples);
-        ledger.count(Series::TubesQueued, tubes);
-    }
-
-    #[allow(clippy::too_many_arguments)]
-    fn queue(
-        &mut self,
-        laboratory: usize,
-        hour: u32,
-        subject: Subject,
-        test: u32,
-        first: u32,
-        tubes: u32,
-        twin: Option<ConsignmentId>,
-    ) -> ConsignmentId {
-        let id = self.consignments.len() as ConsignmentId;
-        self.consignments.push(Consignment::new(subject, test, hour, first, tubes, twin));
+    fn queue(&mut self, laboratory: usize, consignment: Consignment) {
         let state = &mut self.laboratories[laboratory];
-        state.queue.push_back(id);
-        state.queued += u64::from(tubes);
-        id
+        state.queue.push_back(self.consignments.len() as ConsignmentId);
+        state.queued += u64::from(consignment.tubes);
+        self.consignments.push(consignment);
     }
 
     fn become_known(&mut self, laboratory: usize, due: Due, known: &mut Vec<Known>, ledger: &mut Ledger) {
@@ -325,16 +328,35 @@ impl<'p> Laboratories<'p> {
 }
 
 impl Consignment {
-    fn new(
-        subject: Subject,
-        test: u32,
-        collected: u32,
-        first: u32,
-        tubes: u32,
-        twin: Option<ConsignmentId>,
-    ) -> Consignment {
+    fn new(lot: Lot, test: u32, collected: u32, swab: u8, twin: Option<ConsignmentId>) -> Consignment {
+        let Lot { subject, first, persons: tubes } = lot;
         let positives = SmallVec::new();
-        Consignment { subject, first, tubes, known: 0, test, positives, started: 0, collected, twin }
+        Consignment { subject, first, tubes, known: 0, test, swab, positives, started: 0, collected, twin }
+    }
+}
+
+/// Lots, from which pieces are cut in order.
+struct Lots<'l> {
+    lots: std::slice::Iter<'l, Lot>,
+    rest: Option<Lot>,
+}
+
+impl Lots<'_> {
+    fn new(lots: &[Lot]) -> Lots<'_> {
+        Lots { lots: lots.iter(), rest: None }
+    }
+
+    /// The next piece of at most so many persons.
+    fn next(&mut self, most: u32) -> Option<Lot> {
+        if most == 0 {
+            return None;
+        }
+        let mut lot = self.rest.take().or_else(|| self.lots.find(|lot| lot.persons > 0).copied())?;
+        if lot.persons > most {
+            self.rest = Some(Lot { first: lot.first + most, persons: lot.persons - most, ..lot });
+            lot.persons = most;
+        }
+        Some(lot)
     }
 }
 

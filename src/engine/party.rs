@@ -4,8 +4,9 @@ use smallvec::SmallVec;
 
 use super::arrivals::entity;
 use super::future::{End, Future, Stay};
-use super::laboratory::{ConsignmentId, Subject};
+use super::laboratory::ConsignmentId;
 use super::plan::Stage;
+use super::queue::Group;
 use super::random::Source;
 use super::rooms::SiteId;
 use super::sample;
@@ -22,7 +23,11 @@ pub struct Party {
     pub pending: u32,
     /// Where it is.
     pub place: Place,
-    flow: u16,
+    /// Position of its flow in the plan.
+    pub flow: u16,
+    /// Where its tubes stand among those of the healthy parties that checked in with it: uniform
+    /// in [0, 1).
+    pub rank: f64,
     site: SiteId,
     /// Members who are not infected.
     healthy: u32,
@@ -91,6 +96,7 @@ impl Future<'_> {
             pending: 0,
             place: Place::Waiting,
             flow: flow as u16,
+            rank: self.randomness.stream(Source::Rank, address).uniform(),
             site: 0,
             healthy: size - infected,
             infected: (first..first + infected).collect(),
@@ -140,44 +146,27 @@ impl Future<'_> {
         let party = &mut self.parties[id as usize];
         party.run += 1;
         party.place = Place::In(stage);
-        if std::mem::take(&mut party.held) {
-            self.ledger.rooms_held -= 1;
-        }
         let (run, flow) = (party.run, party.flow);
         self.schedule(Stay::Party(id, run), flow, stage);
     }
 
-    /// Collects a test from the members who have not been found.
-    pub(super) fn collect_from_party(&mut self, id: u32, stage: Stage, test: u16) {
-        let party = &self.parties[id as usize];
-        let rule = &self.plan.flows[party.flow as usize].rule;
-        let number = rule.test_number(stage, test as usize);
-        let doubled = rule.tests(stage)[test as usize].doubled;
-        let unfound = self.unfound(id);
-        let samples = unfound.len() as u32 + party.healthy;
-        if samples == 0 {
-            return;
-        }
-        let mut sent: SmallVec<[ConsignmentId; 4]> = SmallVec::new();
-        let (laboratories, subject) = (&mut self.laboratories, Subject::Party(id));
-        if doubled {
-            laboratories.send_doubled(self.hour, subject, number, samples, &mut sent, &mut self.ledger);
-        } else {
-            laboratories.send_single(self.hour, subject, number, samples, &mut sent, &mut self.ledger);
-        }
-        self.parties[id as usize].pending += samples * if doubled { 2 } else { 1 };
-        // The infected members' tubes come first.
-        for (tube, person) in (0..).zip(unfound) {
-            let swabs = self.swab(person);
-            for (position, &id) in sent.iter().enumerate() {
-                let consignment = &mut self.laboratories.consignments[id as usize];
-                let range = consignment.first..consignment.first + consignment.tubes;
-                let positive = swabs[if doubled { position % 2 } else { 0 }];
-                if positive && range.contains(&tube) {
-                    consignment.positives.push((tube - consignment.first, person));
-                }
+    /// Takes the swabs of the infected members whose tubes are in a consignment. The tubes of the
+    /// infected come first among those of the party.
+    pub(super) fn swab_party(&mut self, party: u32, id: ConsignmentId) {
+        let consignment = &self.laboratories.consignments[id as usize];
+        let (first, tubes, swab) = (consignment.first, consignment.tubes, consignment.swab);
+        self.parties[party as usize].pending += tubes;
+        let unfound = self.unfound(party);
+        for (tube, person) in (0..tubes).zip(unfound.iter().skip(first as usize)) {
+            if self.swab(*person)[swab as usize] {
+                self.laboratories.consignments[id as usize].positives.push((tube, *person));
             }
         }
+    }
+
+    /// Members who have not been found: who is sampled.
+    pub(super) fn sampled(&self, party: u32) -> u32 {
+        self.unfound(party).len() as u32 + self.parties[party as usize].healthy
     }
 
     /// Whether each of two swabs taken now would be positive.
@@ -212,7 +201,7 @@ impl Future<'_> {
         self.laboratories.send_confirmation(self.hour, id, party, test, &mut self.ledger);
     }
 
-    /// A confirmatory tube is known: it never errs.
+    /// A confirmatory tube, which never errs, has confirmed an infection.
     pub(super) fn confirm(&mut self, person: u32) {
         if matches!(self.persons[person as usize].status, Status::Suspected(_)) && self.is_inside(person) {
             self.find(person);
@@ -243,23 +232,26 @@ impl Future<'_> {
         self.ledger.count(found_by, 1);
         let party = person.party;
         self.transfers.enter(self.hour + self.plan.scenario.cases.transfer_hours, id);
-        let others = self.unfound(party).len() as u32 + self.parties[party as usize].healthy;
-        if others == 0 {
+        // Whatever its room was held for, it now waits for the transfer.
+        self.end_hold(party);
+        if self.sampled(party) == 0 {
             return;
         }
         match self.parties[party as usize].place {
-            Place::Waiting => return,
-            Place::In(Stage::Central) => self.begin_stage_of_party(party, Stage::Central),
+            // Their first day is still to come.
+            Place::Waiting => {}
+            Place::In(Stage::Central) => {
+                self.ledger.count(Series::PartiesRestarted, 1);
+                self.begin_stage_of_party(party, Stage::Central);
+            }
             Place::In(Stage::Home) => {
-                let others = self.split_unfound(party);
-                self.parties[others as usize].place = Place::Waiting;
-                self.returning.push(others);
-                let persons = u64::from(self.parties[others as usize].size());
-                self.ledger.persons.home -= persons;
-                self.ledger.persons.waiting += persons;
+                // What was planned at home is void; who returns is settled when they set off.
+                self.parties[party as usize].run += 1;
+                if !self.returning.contains(&party) {
+                    self.returning.push(party);
+                }
             }
         }
-        self.ledger.count(Series::PartiesRestarted, 1);
     }
 
     /// Makes those members of a party who have not been found a party of their own.
@@ -277,6 +269,7 @@ impl Future<'_> {
             pending: 0,
             place: party.place,
             flow: party.flow,
+            rank: party.rank,
             site: party.site,
             healthy: std::mem::take(&mut party.healthy),
             infected: unfound.iter().copied().collect(),
@@ -286,14 +279,21 @@ impl Future<'_> {
         new
     }
 
-    /// The parties of cases found at home join the queue for a room.
+    /// The others in the parties of cases found at home join the queue for a room.
     pub(super) fn return_from_home(&mut self) {
         for party in std::mem::take(&mut self.returning) {
-            let Party { flow, .. } = self.parties[party as usize];
-            if self.parties[party as usize].size() > 0 {
-                let healthy = SmallVec::new();
-                self.queue.join(super::queue::Group { arrived: self.hour, flow, healthy, parties: vec![party] });
+            if self.sampled(party) == 0 {
+                continue;
             }
+            let others = self.split_unfound(party);
+            let Party { ref mut place, flow, .. } = self.parties[others as usize];
+            *place = Place::Waiting;
+            let persons = u64::from(self.parties[others as usize].size());
+            self.ledger.persons.home -= persons;
+            self.ledger.persons.waiting += persons;
+            self.ledger.count(Series::PartiesRestarted, 1);
+            let healthy = SmallVec::new();
+            self.queue.join(Group { arrived: self.hour, flow, healthy, parties: vec![others] });
         }
     }
 
@@ -359,13 +359,21 @@ impl Future<'_> {
     fn vacate_room_of(&mut self, id: u32) {
         let party = &mut self.parties[id as usize];
         self.rooms.vacate(self.hour, party.site, 1);
-        if std::mem::take(&mut party.held) {
+        self.end_hold(id);
+    }
+
+    /// A room that was held for a result no longer is.
+    fn end_hold(&mut self, id: u32) {
+        if std::mem::take(&mut self.parties[id as usize].held) {
             self.ledger.rooms_held -= 1;
         }
     }
 
     /// Ends a stage of a party if it has all its results; looks at it again later if not.
     pub(super) fn end_stage_of_party(&mut self, id: u32, end: End) {
+        if self.sampled(id) == 0 {
+            return;
+        }
         let party = &mut self.parties[id as usize];
         let rule = &self.plan.flows[party.flow as usize].rule;
         if party.pending > 0 {

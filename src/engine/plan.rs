@@ -89,7 +89,7 @@ impl Plan {
 }
 
 /// One of the two stages of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
     /// In a site.
     Central,

@@ -27,8 +27,10 @@ pub enum Source {
     Swab = 5,
     /// A patient's stay in hospital.
     Hospital = 6,
-    /// Who of a group gets a room first; block = hour.
+    /// Who of a group gets a room first.
     Queue = 7,
+    /// Where a party's tubes stand among those of the others that checked in with it.
+    Rank = 8,
 }
 
 /// The part of the address that a whole future shares.

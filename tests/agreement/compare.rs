@@ -114,7 +114,7 @@ fn distance_p(distance: f64, a: usize, b: usize) -> f64 {
 
 #[test]
 fn equal_samples_agree_and_shifted_ones_do_not() {
-    let sample: Vec<f64> = (0..400).map(|i| f64::from(i % 20)).collect();
+    let sample: Vec<f64> = (0..400).map(|i| f64::from(i / 20)).collect();
     let shifted: Vec<f64> = sample.iter().map(|value| value + 3.0).collect();
     assert_eq!(z(&sample, &sample), 0.0);
     assert_eq!(distance(&sample, &sample), 0.0);

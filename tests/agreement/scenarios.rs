@@ -8,21 +8,26 @@ use rand::rngs::Xoshiro256PlusPlus;
 use crate::compare::disagreements;
 use crate::oracle;
 
-/// Compares so many futures of each program.
+/// Compares so many futures of both programs.
 #[track_caller]
 fn check(futures: u32, text: &str) {
     let scenario = Draft::from_json(text).and_then(|draft| draft.check()).expect("a scenario");
-    let futures = std::env::var("AGREEMENT_FUTURES").map_or(futures, |n| n.parse().expect("a number"));
+    let futures = self::futures(futures);
     let found = disagreements(&by_engine(&scenario, futures), &by_oracle(&scenario, futures));
     assert!(found.is_empty(), "{} disagreements:\n{}", found.len(), found.join("\n"));
 }
 
+/// So many, or as many as the environment asks for.
+fn futures(usual: u32) -> u32 {
+    std::env::var("AGREEMENT_FUTURES").map_or(usual, |number| number.parse().expect("a number"))
+}
+
 fn by_engine(scenario: &Scenario, futures: u32) -> Vec<Trajectory> {
-    let mut engine = Engine::new(scenario);
+    let engine = Engine::new(scenario);
     (0..futures).map(|number| engine.future(number)).collect()
 }
 
-fn by_oracle(scenario: &Scenario, futures: u32) -> Vec<Trajectory> {
+pub fn by_oracle(scenario: &Scenario, futures: u32) -> Vec<Trajectory> {
     let future = |number: u32| {
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(u64::from(number));
         oracle::simulate(scenario, &mut rng)
@@ -61,7 +66,7 @@ fn too_few_rooms_make_parties_wait_and_leave() {
                 "prevalence": 0.1
             }],
             "rooms": { "sites": [{ "rooms": 230 }], "turnaround_hours": 17, "longest_wait_hours": 30 },
-            "laboratories": [{ "tubes_per_day": 300 }]
+            "laboratories": [{ "tubes_per_day": 150 }, { "tubes_per_day": 150 }]
         }"#,
     );
 }
@@ -130,6 +135,32 @@ fn late_results_hold_rooms() {
 
 #[test]
 fn laboratories_of_different_hours() {
+    check(
+        400,
+        r#"{
+            "isoplan": 1,
+            "calendar": { "first_day": "2022-03-01", "days": 45 },
+            "streams": [{
+                "arrivals": { "kind": "steady", "persons_per_day": 25 },
+                "arrival_hours": [1,0,0,0,0,0,0,2,0,3,0,0,1,0,0,0,0,0,0,0,0,0,0,1],
+                                "prevalence": 0.15,
+                "rule": { "central_tests": [1, 4, 8, 14], "doubled_tests": [], "collection_hour": 15, "check_out_hour": 7 }
+            }],
+            "rooms": { "sites": [{ "rooms": 1000 }] },
+            "laboratories": [
+                { "tubes_per_day": 61, "opens_hour": 6, "closes_hour": 13, "result_hours": 3 },
+                { "tubes_per_day": 90, "opens_hour": 12, "closes_hour": 24, "result_hours": 13 },
+                { "tubes_per_day": 70 }
+            ],
+            "tests": { "deadline_hours": 24 }
+        }"#,
+    );
+}
+
+/// The routes of doubled samples and of the members of a party: results of the three laboratories
+/// come at such different times that it matters who goes where.
+#[test]
+fn routes_of_parties_and_of_doubled_samples() {
     check(
         400,
         r#"{
@@ -327,4 +358,35 @@ fn everybody_is_infected() {
             "cases": { "symptomatic_share": 0.9, "temperature_check_share": 0.3 }
         }"#,
     );
+}
+
+/// Whoever is infected and never found goes the way of the healthy, whom the engine only counts.
+#[test]
+fn infections_that_nobody_can_find_change_nothing() {
+    let healthy = Draft::from_json(
+        r#"{
+            "isoplan": 1,
+            "calendar": { "first_day": "2022-03-01", "days": 50 },
+            "streams": [{
+                "arrivals": { "kind": "steady", "persons_per_day": 25 },
+                "party_sizes": [0.6, 0.3, 0.1],
+                "prevalence": 0,
+                "rule": { "central_days": 7, "home_days": 7, "central_tests": [1, 4, 7], "doubled_tests": [7], "home_tests": [2, 7] }
+            }],
+            "rooms": { "sites": [{ "rooms": 130 }] },
+            "laboratories": [{ "tubes_per_day": 83 }, { "tubes_per_day": 81, "result_hours": 9 }],
+            "cases": {
+                "symptomatic_share": 0,
+                "detection": { "curve": "tabulated", "days": [0, 60], "probability": [0, 0] }
+            }
+        }"#,
+    );
+    let mut draft = healthy.expect("JSON");
+    let healthy = by_engine(&draft.check().expect("a scenario"), futures(400));
+    draft.set("streams[0].prevalence", 0.3.into());
+    draft.set("calendar.seed", 2.into());
+    let infected = by_engine(&draft.check().expect("a scenario"), futures(400));
+    let mut found = disagreements(&infected, &healthy);
+    found.retain(|line| !line.starts_with("Infected") && !line.starts_with("Escapes"));
+    assert!(found.is_empty(), "{} differences (infected people first):\n{}", found.len(), found.join("\n"));
 }

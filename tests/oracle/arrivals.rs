@@ -86,6 +86,9 @@ impl<R: Rng> World<'_, R> {
     /// category, at last the discharged patients.
     pub fn arrive(&mut self, hour: u32) {
         for party in std::mem::take(&mut self.returning) {
+            if self.parties[party].stage == Stage::Returning {
+                self.record.count(Series::PartiesRestarted, hour, 1);
+            }
             self.come_back(party, hour);
         }
         let mut categories = self.arrivals.take(hour);
@@ -154,7 +157,7 @@ impl<R: Rng> World<'_, R> {
             room: None,
             infection,
             tubes_out: 0,
-            confirming: false,
+            confirming: None,
             found: false,
         });
         self.people.len() - 1

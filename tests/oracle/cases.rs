@@ -27,14 +27,14 @@ impl<R: Rng> World<'_, R> {
             }
             let (person, test) = (sample.person, sample.test);
             self.people[person].tubes_out -= 1;
-            if tube.positive && self.can_be_found(person) && !self.people[person].confirming {
+            if tube.positive && self.can_be_found(person) && self.people[person].confirming.is_none() {
                 self.ask_for_confirmation(person, test, hour);
             }
         }
     }
 
     fn ask_for_confirmation(&mut self, person: PersonId, test: u32, hour: u32) {
-        self.people[person].confirming = true;
+        self.people[person].confirming = Some(test);
         self.people[person].tubes_out += 1;
         let laboratory = self.laboratories.route(hour / 24, 1, false)[0][0];
         let of = Of::Confirmation { person, test };
@@ -66,7 +66,12 @@ impl<R: Rng> World<'_, R> {
                 && self.people[person].place != Place::Waiting
                 && onset.is_some_and(|onset| onset >= check_in);
             if met && self.rng.random_bool(self.scenario.cases.temperature_check_share) {
-                self.find(person, Series::FoundBySymptoms, hour);
+                // Who has a positive result already was found by that test.
+                let how = match self.people[person].confirming {
+                    Some(test) => Series::found_by_test(test),
+                    None => Series::FoundBySymptoms,
+                };
+                self.find(person, how, hour);
             }
         }
     }
@@ -75,7 +80,7 @@ impl<R: Rng> World<'_, R> {
         for TubeResult { tube, .. } in self.laboratories.confirmations.take(hour) {
             let Of::Confirmation { person, test } = tube.of else { unreachable!("a confirmation") };
             self.people[person].tubes_out -= 1;
-            self.people[person].confirming = false;
+            self.people[person].confirming = None;
             if self.can_be_found(person) {
                 self.find(person, Series::found_by_test(test), hour);
             }
@@ -104,11 +109,9 @@ impl<R: Rng> World<'_, R> {
             Stage::Central { room, .. } => {
                 self.record.count(Series::PartiesRestarted, hour, 1);
                 self.start_central_stage(party, room, hour);
-                let tested = self.first_test(party, hour);
-                self.sample(tested.into_iter().collect(), hour);
+                self.starting.push(party);
             }
             Stage::Home { .. } => {
-                self.record.count(Series::PartiesRestarted, hour, 1);
                 self.parties[party].stage = Stage::Returning;
                 self.returning.push(party);
             }

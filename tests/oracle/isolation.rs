@@ -28,16 +28,26 @@ impl<R: Rng> World<'_, R> {
         }
         let parties = &self.parties;
         self.isolated.retain(|&party| parties[party].stage != Stage::Over);
-        let due = self.isolated.iter().filter(|&&party| {
-            collects(self.categories[self.parties[party].category].rule)
-        });
+        let due = self
+            .isolated
+            .iter()
+            .filter(|&&party| collects(self.categories[self.parties[party].category].rule));
         let tested = due.filter_map(|&party| self.test_today(party, hour)).collect();
+        self.sample(tested, hour);
+    }
+
+    /// Those whose stage began in this hour, after all other events of the hour.
+    pub fn collect_first_samples(&mut self, hour: u32) {
+        let mut starting = std::mem::take(&mut self.starting);
+        starting.sort();
+        starting.dedup();
+        let tested = starting.into_iter().filter_map(|party| self.first_test(party, hour)).collect();
         self.sample(tested, hour);
     }
 
     /// A test on the first day of a stage is taken at once if the collection hour is not still to
     /// come.
-    pub fn first_test(&self, party: PartyId, hour: u32) -> Option<Tested> {
+    fn first_test(&self, party: PartyId, hour: u32) -> Option<Tested> {
         let rule = self.categories[self.parties[party].category].rule;
         if hour % 24 < rule.collection_hour { None } else { self.test_today(party, hour) }
     }
@@ -61,13 +71,12 @@ impl<R: Rng> World<'_, R> {
     pub fn sample(&mut self, mut tested: Vec<Tested>, hour: u32) {
         let together = |&Tested { party, doubled, .. }: &Tested| {
             let party = &self.parties[party];
-            (party.check_in, party.category, party.size, doubled)
+            (party.check_in, party.category, doubled)
         };
-        tested.sort_by_key(together);
-        let groups: Vec<Vec<Tested>> = tested
-            .chunk_by(|a, b| together(a) == together(b))
-            .map(<[Tested]>::to_vec)
-            .collect();
+        // Of those who are tested together the smaller parties come first.
+        tested.sort_by_key(|tested| (together(tested), self.parties[tested.party].members.len()));
+        let groups: Vec<Vec<Tested>> =
+            tested.chunk_by(|a, b| together(a) == together(b)).map(<[Tested]>::to_vec).collect();
         for group in groups {
             let people: Vec<(PersonId, u32)> = group
                 .iter()
@@ -92,9 +101,9 @@ impl<R: Rng> World<'_, R> {
         self.record.count(Series::Samples, hour, 1);
         self.record.count(Series::TubesQueued, hour, laboratories.len());
         self.people[person].tubes_out += tubes_out;
-        let probability = self.people[person].infection.map_or(0.0, |infection| {
-            self.scenario.cases.detection.at(infection.age_days(hour))
-        });
+        let probability = self.people[person]
+            .infection
+            .map_or(0.0, |infection| self.scenario.cases.detection.at(infection.age_days(hour)));
         for &laboratory in laboratories {
             let positive = self.rng.random_bool(probability);
             self.laboratories.queue(laboratory, Tube { of: Of::Sample(id), positive });
@@ -129,8 +138,7 @@ impl<R: Rng> World<'_, R> {
             }
             self.parties[party].stage = Stage::Home { first_day: hour / 24 };
             self.home_ends.put((hour / 24 + rule.home_days) * 24, party);
-            let tested = self.first_test(party, hour);
-            self.sample(tested.into_iter().collect(), hour);
+            self.starting.push(party);
         }
     }
 
@@ -168,7 +176,6 @@ impl<R: Rng> World<'_, R> {
 
     /// Parties take rooms, first come first served; nobody overtakes.
     pub fn check_in(&mut self, hour: u32) {
-        let mut tested = Vec::new();
         while let Some(&party) = self.queue.front() {
             let people = self.parties[party].members.len() as u32;
             let Some(room) = self.rooms.take(hour, people) else { break };
@@ -181,9 +188,8 @@ impl<R: Rng> World<'_, R> {
             self.parties[party].check_in = hour;
             self.isolated.push(party);
             self.start_central_stage(party, room, hour);
-            tested.extend(self.first_test(party, hour));
+            self.starting.push(party);
         }
-        self.sample(tested, hour);
         for party in self.queue.clone() {
             self.note_wait(party, hour);
         }

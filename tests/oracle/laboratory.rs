@@ -65,11 +65,7 @@ struct Queue<'a> {
 
 impl<'a> Laboratories<'a> {
     pub fn new(laboratories: &'a [Laboratory], hours: u32) -> Laboratories<'a> {
-        let queue = |laboratory| Queue {
-            laboratory,
-            confirmatory: VecDeque::new(),
-            others: VecDeque::new(),
-        };
+        let queue = |laboratory| Queue { laboratory, confirmatory: VecDeque::new(), others: VecDeque::new() };
         Laboratories {
             list: laboratories.iter().map(queue).collect(),
             results: Calendar::new(hours),
@@ -83,7 +79,9 @@ impl<'a> Laboratories<'a> {
     pub fn route(&self, day: u32, samples: usize, doubled: bool) -> Vec<Vec<usize>> {
         let mut queued: Vec<usize> = self.list.iter().map(Queue::length).collect();
         let mut routes: Vec<Vec<usize>> = Vec::new();
-        for _ in 0..samples {
+        // Doubled samples go in boxes where there is a choice; single ones are routed one by one.
+        let at_once = if doubled && self.list.len() > 2 { 32 } else { 1 };
+        while routes.len() < samples {
             let mut least_first: Vec<usize> = (0..self.list.len()).collect();
             // The sort is stable: ties in list order.
             least_first.sort_by(|&a, &b| {
@@ -94,11 +92,15 @@ impl<'a> Laboratories<'a> {
             // A doubled sample goes twice to an only laboratory.
             let swabs = if doubled { 2 } else { 1 };
             let mut route: Vec<usize> = least_first.into_iter().cycle().take(swabs).collect();
-            route.iter().for_each(|&laboratory| queued[laboratory] += 1);
+            let number = at_once.min(samples - routes.len());
+            route.iter().for_each(|&laboratory| queued[laboratory] += number);
             route.sort();
-            routes.push(route);
+            routes.extend(vec![route; number]);
         }
-        routes.sort();
+        if !doubled {
+            // In contiguous blocks.
+            routes.sort();
+        }
         routes
     }
 
@@ -117,8 +119,7 @@ impl<'a> Laboratories<'a> {
         let mut started = 0;
         for queue in &mut self.list {
             for slot in slots(queue.laboratory, hour) {
-                let Some(tube) = queue.confirmatory.pop_front().or_else(|| queue.others.pop_front())
-                else {
+                let Some(tube) = queue.confirmatory.pop_front().or_else(|| queue.others.pop_front()) else {
                     break;
                 };
                 started += 1;

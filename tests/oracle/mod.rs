@@ -69,6 +69,8 @@ struct World<'a, R> {
     bed_queue: VecDeque<PersonId>,
     /// Parties at home in which a case was found in this hour.
     returning: Vec<PartyId>,
+    /// Parties in whose present stage this hour is the first; they may be tested at once.
+    starting: Vec<PartyId>,
     /// Patients who left hospital in this hour.
     discharged: Vec<PersonId>,
 
@@ -107,6 +109,7 @@ impl<'a, R: Rng> World<'a, R> {
             isolated: Vec::new(),
             bed_queue: VecDeque::new(),
             returning: Vec::new(),
+            starting: Vec::new(),
             discharged: Vec::new(),
             arrivals: Calendar::new(hours),
             onsets: Calendar::new(hours),
@@ -136,6 +139,7 @@ impl<'a, R: Rng> World<'a, R> {
         self.arrive(hour);
         self.check_in(hour);
         self.divert(hour);
+        self.collect_first_samples(hour);
         self.start_tubes(hour);
         self.write_levels(hour);
         self.assert_conserved(hour);

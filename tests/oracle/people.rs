@@ -18,7 +18,7 @@ pub struct Person {
     /// Tubes whose results are not known, a confirmatory one included.
     pub tubes_out: u32,
     /// A confirmatory tube is out.
-    pub confirming: bool,
+    pub confirming: Option<u32>,
     /// Confirmed by a tube or found by symptoms.
     pub found: bool,
 }

@@ -10,16 +10,19 @@ fn laboratory(tubes_a_day: u32, hours: std::ops::Range<u32>, result_hours: u32) 
     }
 }
 
+fn lot(cohort: u32, persons: u32) -> Lot {
+    Lot { subject: Subject::Cohort(cohort), first: 0, persons }
+}
+
 /// Sends samples at the given (hour, number), works through `days`, and gives the hour at which
 /// each prefix of the tubes is known and the midnight backlogs.
 fn pass(plans: &[Laboratory], days: u32, sent: &[(u32, u32)]) -> (Vec<(u32, u32)>, Vec<u64>) {
     let mut ledger = Ledger::new(days);
     let mut laboratories = Laboratories::new(plans, 24, days * 24);
     let (mut known, mut results, mut backlogs) = (Vec::new(), Vec::new(), Vec::new());
-    let mut ids = Vec::new();
     for hour in 0..days * 24 {
         for &(_, number) in sent.iter().filter(|(at, _)| *at == hour) {
-            laboratories.send_single(hour, Subject::Cohort(0), 1, number, &mut ids, &mut ledger);
+            laboratories.send(hour, 1, false, &[lot(0, number)], &mut ledger);
         }
         laboratories.results(hour, &mut known, &mut ledger);
         let tubes: u32 = known.iter().map(|known| known.tubes).sum();
@@ -96,8 +99,7 @@ fn confirmatory_tubes_go_first() {
     let plans = [laboratory(24, 0..24, 1)];
     let mut ledger = Ledger::new(1);
     let mut laboratories = Laboratories::new(&plans, 24, 24);
-    let mut ids = Vec::new();
-    laboratories.send_single(0, Subject::Cohort(0), 1, 5, &mut ids, &mut ledger);
+    laboratories.send(0, 1, false, &[lot(0, 5)], &mut ledger);
     laboratories.work(0, &mut ledger);
     laboratories.send_confirmation(1, 8, 3, 2, &mut ledger);
     laboratories.work(1, &mut ledger);
@@ -114,9 +116,7 @@ fn a_doubled_sample_is_complete_with_its_second_swab() {
     let plans = [laboratory(2400, 0..24, 6), laboratory(2400, 0..24, 10)];
     let mut ledger = Ledger::new(2);
     let mut laboratories = Laboratories::new(&plans, 8, 48);
-    let mut ids = Vec::new();
-    laboratories.send_doubled(9, Subject::Cohort(0), 5, 10, &mut ids, &mut ledger);
-    assert_eq!(ids, [0, 1]);
+    assert_eq!(laboratories.send(9, 5, true, &[lot(0, 10)], &mut ledger), 0..2);
     let mut known = Vec::new();
     for hour in 9..48 {
         laboratories.results(hour, &mut known, &mut ledger);
@@ -126,4 +126,17 @@ fn a_doubled_sample_is_complete_with_its_second_swab() {
     assert_eq!(trajectory.at(Series::TubesQueued, 0), 20);
     assert_eq!(trajectory.at(Series::Results, 0), 10);
     assert_eq!((trajectory.at(Series::ResultsDue, 0), trajectory.at(Series::ResultsLate, 0)), (10, 10));
+}
+
+#[test]
+fn lots_are_cut_where_a_laboratory_has_its_share() {
+    // Two equal laboratories: 7 samples are 4 and 3.
+    let plans = [laboratory(2400, 0..24, 6), laboratory(2400, 0..24, 6)];
+    let mut ledger = Ledger::new(1);
+    let mut laboratories = Laboratories::new(&plans, 24, 24);
+    laboratories.send(9, 1, false, &[lot(0, 3), lot(1, 0), lot(2, 4)], &mut ledger);
+    let sent: Vec<_> = laboratories.consignments.iter().map(|c| (c.subject, c.first, c.tubes)).collect();
+    let cohort = Subject::Cohort;
+    assert_eq!(sent, [(cohort(0), 0, 3), (cohort(2), 0, 1), (cohort(2), 1, 3)]);
+    assert_eq!(laboratories.backlog(), 7);
 }

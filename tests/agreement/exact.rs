@@ -1,0 +1,110 @@
+//! Scenarios without chance: everybody arrives in the same hours, all are infected alike or not at
+//! all, every test and every check has probability 0 or 1. The two programs must then agree day by
+//! day and figure by figure, whatever the hours of arrival, collection, check-out and transfer.
+
+use isoplan::engine::{Engine, Series};
+use isoplan::scenario::Draft;
+use rand::rngs::Xoshiro256PlusPlus;
+use rand::{RngExt, SeedableRng};
+use serde_json::{Value, json};
+
+use crate::oracle;
+
+/// A scenario without chance, drawn at random.
+fn certain(rng: &mut Xoshiro256PlusPlus) -> Value {
+    let mut pick = |list: &[f64]| list[rng.random_range(0..list.len())];
+    let arrival_hour = pick(&[0.0, 3.0, 8.0, 9.0, 10.0, 12.0, 17.0, 20.0, 23.0]);
+    let arrival_hours: Vec<u32> = (0..24).map(|hour| u32::from(f64::from(hour) == arrival_hour)).collect();
+    let size = pick(&[1.0, 2.0, 2.0]);
+    let party_sizes = if size == 1.0 { json!([1]) } else { json!([0, 1]) };
+    let central_days = pick(&[1.0, 2.0, 5.0]);
+    let home_days = pick(&[0.0, 1.0, 3.0]);
+    let mut tests = |days: f64| -> Vec<f64> {
+        (1..=days as u32).filter(|_| pick(&[0.0, 1.0]) == 1.0).map(f64::from).collect()
+    };
+    let (central_tests, home_tests) = (tests(central_days), tests(home_days));
+    let doubled_tests: Vec<f64> =
+        central_tests.iter().copied().filter(|_| pick(&[0.0, 1.0]) == 1.0).collect();
+    // Infected two days before arrival; with symptoms, and visible to tests, from some hour after it.
+    let since = 2.0;
+    let onset = pick(&[1.3, 7.7, 11.2, 14.9, 19.5, 26.1, 33.3, 41.8, 60.4, 90.6, 130.2]);
+    let visible = since + pick(&[0.0, 0.0, 0.7, 1.6, 2.9, 4.1]);
+    // Who is found while waiting for a room is no matter of the rules: couples find rooms, unless
+    // nobody ever comes back from home.
+    let scarce = size == 1.0 || home_days == 0.0;
+    let rooms = if scarce { pick(&[4.0, 8.0, 100.0]) } else { 100.0 };
+    // Who of a couple gets a bed first is left to chance.
+    let beds = if size == 1.0 { pick(&[0.0, 5.0, 100.0]) } else { pick(&[0.0, 100.0]) };
+    json!({
+        "isoplan": 1,
+        "calendar": { "first_day": "2022-03-01", "days": 20 },
+        "streams": [{
+            "arrivals": {
+                "kind": "series",
+                "persons": [12, 0, pick(&[0.0, 6.0]), pick(&[0.0, 18.0])],
+                "count_noise": "none"
+            },
+            "arrival_hours": arrival_hours,
+            "party_sizes": party_sizes,
+            "prevalence": pick(&[0.0, 1.0, 1.0]),
+            "since_infection_days": [since, since],
+            "rule": {
+                "central_days": central_days,
+                "home_days": home_days,
+                "central_tests": central_tests,
+                "doubled_tests": doubled_tests,
+                "home_tests": home_tests,
+                "check_out_hour": pick(&[0.0, 7.0, 12.0, 20.0, 23.0]),
+                "collection_hour": pick(&[0.0, 8.0, 9.0, 15.0, 20.0, 23.0]),
+                "exact_hours": pick(&[0.0, 0.0, 1.0]) == 1.0
+            }
+        }],
+        "rooms": {
+            "sites": [{ "rooms": rooms }, { "rooms": pick(&[0.0, 3.0]), "opens": "2022-03-03", "closes": "2022-03-06" }],
+            "turnaround_hours": pick(&[0.0, 5.0, 24.0]),
+            "longest_wait_hours": pick(&[0.0, 9.0, 24.0, 100.0])
+        },
+        "laboratories": [{ "tubes_per_day": 24_000_000, "result_hours": pick(&[1.0, 6.0, 13.0, 30.0]) }],
+        "tests": { "deadline_hours": pick(&[6.0, 7.0, 24.0]) },
+        "cases": {
+            "detection": { "curve": "tabulated", "days": [0, visible, visible + 1e-6, 60], "probability": [0, 0, 1, 1] },
+            "symptomatic_share": pick(&[0.0, 1.0]),
+            "temperature_check_share": 1,
+            "incubation_log_mean": (since + onset / 24.0).ln(),
+            "incubation_log_sd": 0,
+            "transfer_hours": pick(&[0.0, 4.0, 30.0]),
+            // Nobody comes back before the end.
+            "hospital": { "stay_mean_days": 100, "stay_shape": 100, "beds": beds }
+        }
+    })
+}
+
+#[test]
+fn certain_scenarios_agree_figure_by_figure() {
+    let mut rng = Xoshiro256PlusPlus::seed_from_u64(7);
+    let mut differing = Vec::new();
+    let scenarios = 3000;
+    for _ in 0..scenarios {
+        let text = certain(&mut rng).to_string();
+        let scenario = Draft::from_json(&text).and_then(|draft| draft.check()).expect(&text);
+        let engine = Engine::new(&scenario).future(0);
+        let oracle = oracle::simulate(&scenario, &mut rng);
+        let figures = |series: Series| -> (Vec<u32>, Vec<u32>) {
+            (engine.series(series).collect(), oracle.series(series).collect())
+        };
+        let differences: Vec<String> = Series::ALL
+            .into_iter()
+            .filter(|series| !matches!(series, Series::RoomsNeeded | Series::RoomsShort))
+            .map(|series| (series, figures(series)))
+            .filter(|(_, (engine, oracle))| engine != oracle)
+            .map(|(series, (engine, oracle))| format!("{series:?}\n  engine {engine:?}\n  oracle {oracle:?}"))
+            .collect();
+        if !differences.is_empty() {
+            differing.push((text, differences));
+        }
+    }
+    if let Some((text, differences)) = differing.iter().min_by_key(|(_, differences)| differences.len()) {
+        let count = differing.len();
+        panic!("{count} of {scenarios} scenarios differ; least:\n{text}\n{}", differences.join("\n"));
+    }
+}
