@@ -4,16 +4,16 @@
 //! which can always be run, or every [`Issue`] at once. Ranges, units, defaults and sources stand
 //! in one table, [`parameter`].
 
+mod check;
 pub mod curve;
 mod draft;
-mod check;
 mod issue;
 pub mod parameter;
 pub mod preset;
 mod quantity;
 
 pub use curve::DetectionCurve;
-pub use draft::{Basis, Draft, Origin, FORMAT_VERSION};
+pub use draft::{Basis, Draft, FORMAT_VERSION, Origin};
 pub use issue::{Expected, Issue, Problem};
 pub use quantity::{Date, NotADate};
 

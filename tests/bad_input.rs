@@ -25,7 +25,9 @@ fn issues(edits: &[(&str, serde_json::Value)]) -> Vec<(String, Problem)> {
 fn check(path: &str, value: serde_json::Value, expected: &[(&str, &str)]) {
     let found: Vec<(String, String)> = issues(&[(path, value)])
         .into_iter()
-        .map(|(path, problem)| (path, format!("{problem:?}").split([' ', '{', '(']).next().unwrap().to_owned()))
+        .map(|(path, problem)| {
+            (path, format!("{problem:?}").split([' ', '{', '(']).next().unwrap().to_owned())
+        })
         .collect();
     let expected: Vec<(String, String)> =
         expected.iter().map(|(path, problem)| ((*path).to_owned(), (*problem).to_owned())).collect();
@@ -59,7 +61,10 @@ fn all_issues_come_at_once() {
             "laboratories[0].closes_hour",
         ]
     );
-    assert!(matches!(&found[1].1, Problem::Unknown { nearest: Some(name) } if name == "futures"), "{found:?}");
+    assert!(
+        matches!(&found[1].1, Problem::Unknown { nearest: Some(name) } if name == "futures"),
+        "{found:?}"
+    );
     assert!(matches!(found[2].1, Problem::WrongType { expected: Expected::Number, .. }));
 }
 
@@ -71,22 +76,50 @@ fn every_kind_of_problem_is_found_where_it_is() {
     check("calendar.first_day", json!("2022-02-30"), &[("calendar.first_day", "WrongType")]);
     check("calendar.first_day", json!(null), &[("calendar.first_day", "Missing")]);
     check("calendar.days", json!(1.5), &[("calendar.days", "WrongType")]);
-    check("calendar", json!({"first_day": "2022-01-01", "days": 700, "futures": 20000}), &[("calendar.futures", "TooManyFutures")]);
+    check(
+        "calendar",
+        json!({"first_day": "2022-01-01", "days": 700, "futures": 20000}),
+        &[("calendar.futures", "TooManyFutures")],
+    );
     check("streams", json!([]), &[("streams", "Length")]);
-    check("streams", json!({}), &[("streams", "WrongType"), ]);
+    check("streams", json!({}), &[("streams", "WrongType")]);
     check("streams[0].arrivals.kind", json!("steadily"), &[("streams[0].arrivals.kind", "NotOneOf")]);
-    check("streams[0].arrivals", json!({"kind": "serie", "persons": [1]}), &[("streams[0].arrivals.kind", "NotOneOf")]);
+    check(
+        "streams[0].arrivals",
+        json!({"kind": "serie", "persons": [1]}),
+        &[("streams[0].arrivals.kind", "NotOneOf")],
+    );
     check("streams[0].arrivals", json!({"kind": "series"}), &[("streams[0].arrivals.persons", "Missing")]);
     check("streams[0].arrivals.cases", json!([1]), &[("streams[0].arrivals.cases", "Unknown")]);
     check("streams[0].arrivals.persons_per_day", json!(1e6), &[("streams", "TooManyPeople")]);
     check("streams[0].party_sizes", json!([0.5, 0.4]), &[("streams[0].party_sizes", "SharesSum")]);
     check("streams[0].party_sizes", json!([0.5, 1.5]), &[("streams[0].party_sizes[1]", "OutOfRange")]);
-    check("streams[0].since_infection_days", json!([5, 3]), &[("streams[0].since_infection_days", "EndBeforeStart")]);
-    check("streams[0].rule.central_tests", json!([4, 1, 14]), &[("streams[0].rule.central_tests", "NotRising")]);
-    check("streams[0].rule.central_tests", json!([1, 14, 15]), &[("streams[0].rule.central_tests", "TestOutsideStage")]);
-    check("streams[0].rule.doubled_tests", json!([13]), &[("streams[0].rule.doubled_tests", "DoubledWithoutTest")]);
+    check(
+        "streams[0].since_infection_days",
+        json!([5, 3]),
+        &[("streams[0].since_infection_days", "EndBeforeStart")],
+    );
+    check(
+        "streams[0].rule.central_tests",
+        json!([4, 1, 14]),
+        &[("streams[0].rule.central_tests", "NotRising")],
+    );
+    check(
+        "streams[0].rule.central_tests",
+        json!([1, 14, 15]),
+        &[("streams[0].rule.central_tests", "TestOutsideStage")],
+    );
+    check(
+        "streams[0].rule.doubled_tests",
+        json!([13]),
+        &[("streams[0].rule.doubled_tests", "DoubledWithoutTest")],
+    );
     check("streams[0].arrival_hours", json!(vec![0; 24]), &[("streams[0].arrival_hours", "AllZero")]);
-    check("rooms.sites[0]", json!({"rooms": 1, "opens": "2022-01-05", "closes": "2022-01-05"}), &[("rooms.sites[0].closes", "EndBeforeStart")]);
+    check(
+        "rooms.sites[0]",
+        json!({"rooms": 1, "opens": "2022-01-05", "closes": "2022-01-05"}),
+        &[("rooms.sites[0].closes", "EndBeforeStart")],
+    );
     check("laboratories[0].tubes_per_day", json!(0), &[("laboratories[0].tubes_per_day", "OutOfRange")]);
     check(
         "laboratories[0].changes",

@@ -33,7 +33,8 @@ fn exceeds(level: u32, day: u32) -> impl Fn(&Trajectory) -> f64 {
 #[test]
 fn occupancy_is_poisson() {
     // λ = 10 a day, 14 days: Poisson(140) from day 14 on.
-    let text = stays(&steady(10.0), EVERY_HOUR, 14, r#"{"turnaround_hours": 0, "sites": [{"rooms": 1000}]}"#, 15);
+    let text =
+        stays(&steady(10.0), EVERY_HOUR, 14, r#"{"turnaround_hours": 0, "sites": [{"rooms": 1000}]}"#, 15);
     let futures = futures(&scenario(&text), 20_000);
     agrees("P(N > 150)", mean(&futures, exceeds(150, 14)), 0.186577671, 4.0);
     agrees("P(N > 160)", mean(&futures, exceeds(160, 14)), 0.0439626877, 4.0);
@@ -47,7 +48,8 @@ fn occupancy_is_poisson() {
 #[test]
 fn turnaround_is_a_part_of_the_stay() {
     // λ = 100, 14 days + 24 h: Poisson(1 500); fewest rooms with P(N > c) ≤ 0.05 is 1 564.
-    let text = stays(&steady(100.0), EVERY_HOUR, 14, r#"{"turnaround_hours": 24, "sites": [{"rooms": 9999}]}"#, 17);
+    let text =
+        stays(&steady(100.0), EVERY_HOUR, 14, r#"{"turnaround_hours": 24, "sites": [{"rooms": 9999}]}"#, 17);
     let futures = futures(&scenario(&text), 6000);
     agrees("mean", mean(&futures, |f| f.at(Series::RoomsOccupiedMidnight, 15).into()), 1500.0, 4.0);
     let (over, _) = mean(&futures, exceeds(1564, 15));
@@ -112,7 +114,8 @@ fn admission_once_a_day_does_not_follow_erlang() {
     for (persons, days, rooms, expected) in
         [(1.0, 1, 1, 0.36787944117), (1.0, 1, 2, 0.1036383235), (2.0, 2, 5, 0.1351338980)]
     {
-        let rooms = format!(r#"{{"turnaround_hours": 0, "longest_wait_hours": 0, "sites": [{{"rooms": {rooms}}}]}}"#);
+        let rooms =
+            format!(r#"{{"turnaround_hours": 0, "longest_wait_hours": 0, "sites": [{{"rooms": {rooms}}}]}}"#);
         let futures = futures(&scenario(&stays(&steady(persons), AT_MIDNIGHT, days, &rooms, 365)), 250);
         let warm = |f: &Trajectory, series| f.series(series).skip(30).map(f64::from).sum::<f64>();
         let arrived = mean(&futures, |f| warm(f, Series::PersonsArrived)).0;
@@ -133,7 +136,8 @@ fn waits_follow_the_recursion_exactly() {
     let text = stays(&arrivals, AT_MIDNIGHT, stay / 24, &rooms, days);
     let future = futures(&scenario(&text), 1).remove(0);
 
-    let arrived = (0u32..).zip(persons).flat_map(|(day, number)| std::iter::repeat_n(day * 24, number as usize));
+    let arrived =
+        (0u32..).zip(persons).flat_map(|(day, number)| std::iter::repeat_n(day * 24, number as usize));
     let mut starts: Vec<u32> = Vec::new();
     let mut waits = Vec::new();
     for (n, arrival) in arrived.enumerate() {
@@ -165,7 +169,8 @@ fn mean_waits_follow_m_d_c() {
     );
     let futures = futures(&scenario(&text), 1500);
     // Little's law over the days after a warm-up: persons waiting = λ × wait.
-    let waiting = |f: &Trajectory| f.series(Series::PersonsWaiting).skip(330).map(f64::from).sum::<f64>() / 400.0;
+    let waiting =
+        |f: &Trajectory| f.series(Series::PersonsWaiting).skip(330).map(f64::from).sum::<f64>() / 400.0;
     let (value, error) = mean(&futures, waiting);
     let wait_in_stays = 1.0 / (9.0 / 20.0) / 20.0;
     agrees("M/D/10", (value * wait_in_stays, error * wait_in_stays), 0.344582, 4.0);
@@ -199,14 +204,16 @@ fn backlogs_have_their_exact_means() {
     for (tubes, persons, expected) in [(100, 95, 5.077374), (1000, 980, 10.838986)] {
         let arrivals = format!(r#"{{"kind": "steady", "persons_per_day": {persons}}}"#);
         let futures = futures(&scenario(&laboratory(&arrivals, tubes, 730)), 300);
-        let backlog = |f: &Trajectory| f.series(Series::Backlog).skip(100).map(f64::from).sum::<f64>() / 630.0;
+        let backlog =
+            |f: &Trajectory| f.series(Series::Backlog).skip(100).map(f64::from).sum::<f64>() / 630.0;
         agrees(&format!("{tubes} tubes, {persons} samples"), mean(&futures, backlog), expected, 4.0);
     }
 }
 
 #[test]
 fn a_weekly_rhythm_of_samples_gives_its_backlogs() {
-    let arrivals = r#"{"kind": "series", "persons": [1400, 1400, 1400, 1400, 1400, 0, 0], "count_noise": "none"}"#;
+    let arrivals =
+        r#"{"kind": "series", "persons": [1400, 1400, 1400, 1400, 1400, 0, 0], "count_noise": "none"}"#;
     let future = futures(&scenario(&laboratory(arrivals, 1000, 7)), 1).remove(0);
     assert_eq!(future.series(Series::Backlog).collect::<Vec<_>>(), [400, 800, 1200, 1600, 2000, 1000, 0]);
 }
@@ -220,7 +227,9 @@ fn a_stay_of_fourteen_days_by_hand() {
             "arrival_hours": [0,0,0,0,0,0,0,0,0,0,1,0,0,0,0,0,0,0,0,0,0,0,0,0]}],
         "rooms": {"sites": [{"rooms": 1}]}, "laboratories": [{"tubes_per_day": 1000}, {"tubes_per_day": 1000}]}"#;
     let future = futures(&scenario(text), 1).remove(0);
-    let days = |series| future.series(series).enumerate().filter(|(_, n)| *n > 0).map(|(day, _)| day).collect::<Vec<_>>();
+    let days = |series| {
+        future.series(series).enumerate().filter(|(_, n)| *n > 0).map(|(day, _)| day).collect::<Vec<_>>()
+    };
     assert_eq!(days(Series::Samples), [0, 3, 6, 9, 13, 15, 20]);
     assert_eq!(future.at(Series::TubesQueued, 13), 2);
     assert_eq!(future.total(Series::TubesQueued), 8);

@@ -56,7 +56,10 @@ fn any_number_of_threads_gives_the_same_digest() {
 #[test]
 fn seeds_and_numbers_of_futures_change_the_digest() {
     let one = stdout(&isoplan(&SHORT));
-    for other in [&["run", "preset:w1", "--futures", "12", "--seed", "2"][..], &["run", "preset:w1", "--futures", "11"]] {
+    for other in [
+        &["run", "preset:w1", "--futures", "12", "--seed", "2"][..],
+        &["run", "preset:w1", "--futures", "11"],
+    ] {
         assert_ne!(digest(&stdout(&isoplan(other))), digest(&one), "{other:?}");
     }
 }
@@ -121,7 +124,9 @@ fn bad_input_gets_every_issue_and_exit_code_2() {
 
 #[test]
 fn words_that_it_does_not_know_end_with_exit_code_2() {
-    for arguments in [&["runn"][..], &["run"], &["run", "preset:w1", "--threads", "0"], &["run", "preset:w1", "--x"]] {
+    for arguments in
+        [&["runn"][..], &["run"], &["run", "preset:w1", "--threads", "0"], &["run", "preset:w1", "--x"]]
+    {
         assert_eq!(isoplan(arguments).status.code(), Some(2), "{arguments:?}");
     }
 }

@@ -9,16 +9,15 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn rule() -> impl Strategy<Value = Value> {
-    (1u32..16, 0u32..9, 0u32..24, 0u32..24, any::<bool>(), prop::collection::btree_set(1u32..16, 0..6)).prop_map(
-        |(central, home, check_out, collection, exact, tests)| {
+    (1u32..16, 0u32..9, 0u32..24, 0u32..24, any::<bool>(), prop::collection::btree_set(1u32..16, 0..6))
+        .prop_map(|(central, home, check_out, collection, exact, tests)| {
             let tests: Vec<u32> = tests.into_iter().filter(|&day| day <= central).collect();
             let doubled: Vec<u32> = tests.last().copied().into_iter().collect();
             let home_tests: Vec<u32> = [1, 3].into_iter().filter(|&day| day <= home).collect();
             json!({"central_days": central, "home_days": home, "check_out_hour": check_out,
                 "collection_hour": collection, "exact_hours": exact, "central_tests": tests,
                 "doubled_tests": doubled, "home_tests": home_tests})
-        },
-    )
+        })
 }
 
 fn arrivals() -> impl Strategy<Value = Value> {
@@ -38,7 +37,8 @@ fn arrivals() -> impl Strategy<Value = Value> {
 }
 
 fn stream() -> impl Strategy<Value = Value> {
-    let sizes = prop::sample::select(vec![json!([1.0]), json!([0.5, 0.25, 0.25]), json!([0.0, 0.0, 0.0, 1.0])]);
+    let sizes =
+        prop::sample::select(vec![json!([1.0]), json!([0.5, 0.25, 0.25]), json!([0.0, 0.0, 0.0, 1.0])]);
     (arrivals(), sizes, 0.0..0.5, rule()).prop_map(|(arrivals, sizes, prevalence, rule)| {
         json!({"arrivals": arrivals, "party_sizes": sizes, "prevalence": prevalence, "rule": rule})
     })
@@ -88,7 +88,10 @@ fn check_levels(future: &Trajectory) -> Result<(), TestCaseError> {
         prop_assert!(at(Series::ResultsLate) <= at(Series::ResultsDue));
         prop_assert!(at(Series::RoomsShort) <= at(Series::RoomsNeeded));
         let tubes = |series: Series| future.series(series).take(day as usize + 1).map(u64::from).sum::<u64>();
-        prop_assert_eq!(tubes(Series::TubesQueued), tubes(Series::TubesStarted) + u64::from(at(Series::Backlog)));
+        prop_assert_eq!(
+            tubes(Series::TubesQueued),
+            tubes(Series::TubesStarted) + u64::from(at(Series::Backlog))
+        );
     }
     let found: u64 = (1..=10).map(|number| future.total(Series::found_by_test(number))).sum();
     let found = found + future.total(Series::FoundBySymptoms);

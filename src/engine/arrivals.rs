@@ -26,7 +26,8 @@ impl Arrivals {
                 }
                 Process::Outbreak(outbreak) => {
                     let (first, rest) = parties[flow..].split_at_mut(1);
-                    let secondary = outbreak.secondary.as_ref().map(|secondary| (secondary, &mut rest[0][..]));
+                    let secondary =
+                        outbreak.secondary.as_ref().map(|secondary| (secondary, &mut rest[0][..]));
                     contacts(people, outbreak, flow, randomness, &mut first[0], secondary);
                 }
             }

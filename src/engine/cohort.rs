@@ -205,7 +205,8 @@ mod tests {
         // 2 parties of one, 0 of two, 2 of three: 0 | 1 | 2 3 4 | 5 6 7.
         let cohort = cohort(&[2, 0, 2]);
         assert_eq!((cohort.persons(), cohort.rooms()), (8, 4));
-        for (person, party) in [(0, (0, 1)), (1, (1, 2)), (2, (2, 5)), (4, (2, 5)), (5, (5, 8)), (7, (5, 8))] {
+        for (person, party) in [(0, (0, 1)), (1, (1, 2)), (2, (2, 5)), (4, (2, 5)), (5, (5, 8)), (7, (5, 8))]
+        {
             assert_eq!(cohort.party_of(person), party, "party of {person}");
         }
         let some: Ranges = [(1, 5)].into_iter().collect();
@@ -214,15 +215,17 @@ mod tests {
 
     #[test]
     fn a_party_waits_for_the_last_of_its_members() {
-        use crate::engine::ledger::Ledger;
         use crate::engine::laboratory::{Laboratories, Lot, Subject};
+        use crate::engine::ledger::Ledger;
         let plan = crate::engine::tests::plan(r#"{"sites": [{"rooms": 9}]}"#);
         let mut ledger = Ledger::new(10);
         let mut laboratories = Laboratories::new(&plan.scenario.laboratories, 24, 240);
         let mut cohort = cohort(&[1, 2]);
         let lot = Lot { subject: Subject::Cohort(0), first: 0, persons: 5 };
         cohort.outstanding.extend(laboratories.send(0, 1, false, &[lot], &mut ledger));
-        for (known, ready) in [(0, vec![]), (1, vec![(0, 1)]), (2, vec![(0, 1)]), (3, vec![(0, 3)]), (4, vec![(0, 3)])] {
+        for (known, ready) in
+            [(0, vec![]), (1, vec![(0, 1)]), (2, vec![(0, 1)]), (3, vec![(0, 3)]), (4, vec![(0, 3)])]
+        {
             laboratories.consignments[0].known = known;
             assert_eq!(cohort.by_results(&laboratories.consignments).0.to_vec(), ready, "{known} known");
         }

@@ -96,7 +96,11 @@ impl<'p> Future<'p> {
                 self.hour = hour;
                 self.pass_hour();
                 self.ledger.end_hour(self.levels());
-                debug_assert!(self.ledger.is_conserved(), "persons at hour {hour}: {:?}", self.ledger.persons);
+                debug_assert!(
+                    self.ledger.is_conserved(),
+                    "persons at hour {hour}: {:?}",
+                    self.ledger.persons
+                );
             }
             debug_assert!(self.books_are_right(), "books of day {day}: {:?}", self.ledger.persons);
             self.ledger.end_day(self.levels());

@@ -299,7 +299,11 @@ impl<'p> Laboratories<'p> {
             let next = (1..count).fold(0, |best, laboratory| {
                 let load = |l: usize| self.laboratories[l].queued + u64::from(shares[l]);
                 let (a, b) = (&self.laboratories[laboratory], &self.laboratories[best]);
-                if a.stair(load(laboratory), b, day) < b.stair(load(best), a, day) { laboratory } else { best }
+                if a.stair(load(laboratory), b, day) < b.stair(load(best), a, day) {
+                    laboratory
+                } else {
+                    best
+                }
             });
             shares[next] += 1;
         }

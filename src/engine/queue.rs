@@ -35,7 +35,8 @@ impl Group {
     /// Takes out a random `count` of the parties; `count` is at most their number.
     fn split(&mut self, mut count: u32, stream: &mut Stream) -> Group {
         let mut left = self.len();
-        let mut first = Group { arrived: self.arrived, flow: self.flow, healthy: SmallVec::new(), parties: Vec::new() };
+        let mut first =
+            Group { arrived: self.arrived, flow: self.flow, healthy: SmallVec::new(), parties: Vec::new() };
         for parties in &mut self.healthy {
             let taken = sample::hypergeometric(
                 stream,

@@ -110,7 +110,8 @@ impl<'p> Rooms<'p> {
 
     /// Rooms of the scenario's open sites, and of its closing sites as far as occupied.
     pub fn usable(&self) -> u32 {
-        let usable = |site: &State| if site.open { site.plan.rooms } else { site.in_use + site.in_turnaround };
+        let usable =
+            |site: &State| if site.open { site.plan.rooms } else { site.in_use + site.in_turnaround };
         self.sites[..self.sites.len() - 1].iter().map(usable).sum()
     }
 
@@ -127,7 +128,8 @@ mod tests {
 
     #[test]
     fn a_vacated_room_is_out_for_the_turnaround_and_sites_fill_in_order() {
-        let plan = plan(r#"{"turnaround_hours": 3, "sites": [{"rooms": 2}, {"rooms": 1, "opens": "2022-01-02"}]}"#);
+        let plan =
+            plan(r#"{"turnaround_hours": 3, "sites": [{"rooms": 2}, {"rooms": 1, "opens": "2022-01-02"}]}"#);
         let mut rooms = Rooms::new(&plan, false);
         rooms.become_ready(0);
         assert_eq!(rooms.take(5), Some((0, 2)));

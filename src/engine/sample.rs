@@ -221,11 +221,7 @@ pub fn hypergeometric(stream: &mut Stream, marked: u64, others: u64, drawn: u64)
 }
 
 /// Splits `n` over cells by their weights, cell by cell.
-pub fn multinomial<'a>(
-    stream: &'a mut Stream,
-    n: u64,
-    weights: &'a [f64],
-) -> impl Iterator<Item = u64> + 'a {
+pub fn multinomial<'a>(stream: &'a mut Stream, n: u64, weights: &'a [f64]) -> impl Iterator<Item = u64> + 'a {
     let mut left = n;
     let mut weight_left: f64 = weights.iter().sum();
     weights.iter().map(move |&weight| {

@@ -40,7 +40,9 @@ fn every_parameter_unit_and_preset_has_words() {
 #[test]
 fn numbers_are_grouped_by_thousands() {
     let locale = Locale::new(Language::English);
-    for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (19_219, "19,219"), (1_234_567, "1,234,567")] {
+    for (number, text) in
+        [(0, "0"), (999, "999"), (1000, "1,000"), (19_219, "19,219"), (1_234_567, "1,234,567")]
+    {
         assert_eq!(locale.whole(number), text);
     }
     for (number, decimals, text) in

@@ -1,6 +1,8 @@
 //! The table of all parameters: the one place where a parameter's range, unit, default and source
 //! stand. Form, file, command line and documentation read it.
 
+// One row a line, whatever its length: it is read as a table.
+#[rustfmt::skip]
 mod table;
 
 /// Every parameter of the model, group by group.

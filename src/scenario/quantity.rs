@@ -24,11 +24,7 @@ impl FromStr for Date {
             return Err(NotADate);
         }
         let date: jiff::civil::Date = text.parse().map_err(|_| NotADate)?;
-        if (1900..2200).contains(&date.year()) {
-            Ok(Date(date))
-        } else {
-            Err(NotADate)
-        }
+        if (1900..2200).contains(&date.year()) { Ok(Date(date)) } else { Err(NotADate) }
     }
 }
 

@@ -62,8 +62,7 @@ impl Probability {
         let share = hits as f64 / n;
         let z2 = 1.96 * 1.96;
         let centre = (share + z2 / (2.0 * n)) / (1.0 + z2 / n);
-        let half =
-            1.96 / (1.0 + z2 / n) * libm::sqrt(share * (1.0 - share) / n + z2 / (4.0 * n * n));
+        let half = 1.96 / (1.0 + z2 / n) * libm::sqrt(share * (1.0 - share) / n + z2 / (4.0 * n * n));
         Probability {
             share,
             standard_error: libm::sqrt(share * (1.0 - share) / n),

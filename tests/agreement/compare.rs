@@ -109,7 +109,7 @@ fn distance_p(distance: f64, a: usize, b: usize) -> f64 {
     let n = (a * b) as f64 / (a + b) as f64;
     let lambda = (n.sqrt() + 0.12 + 0.11 / n.sqrt()) * distance;
     // The first term of the series, which bounds it.
-    (2.0 * (-2.0 * lambda * lambda).exp()).min(1.0)
+    (2.0 * libm::exp(-2.0 * lambda * lambda)).min(1.0)
 }
 
 #[test]

@@ -70,7 +70,7 @@ fn certain(rng: &mut Xoshiro256PlusPlus) -> Value {
             "detection": { "curve": "tabulated", "days": [0, visible, visible + 1e-6, 60], "probability": [0, 0, 1, 1] },
             "symptomatic_share": pick(&[0.0, 1.0]),
             "temperature_check_share": 1,
-            "incubation_log_mean": (since + onset / 24.0).ln(),
+            "incubation_log_mean": libm::log(since + onset / 24.0),
             "incubation_log_sd": 0,
             "transfer_hours": pick(&[0.0, 4.0, 30.0]),
             // Nobody comes back before the end.

@@ -16,7 +16,7 @@ use rand::{Rng, SeedableRng};
 
 #[path = "../oracle/mod.rs"]
 mod oracle;
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 #[path = "../../src/engine/random.rs"]
 mod random;
 

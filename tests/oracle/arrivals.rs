@@ -122,8 +122,8 @@ impl<R: Rng> World<'_, R> {
             self.move_to(person, Place::Waiting);
         }
         let category = self.parties[party].category;
-        let (size, arrived, check_in, stage) = (members.len(), hour, hour, Stage::Waiting);
-        self.parties.push(Party { category, size, members, arrived, check_in, stage });
+        let (arrived, check_in, stage) = (hour, hour, Stage::Waiting);
+        self.parties.push(Party { category, members, arrived, check_in, stage });
         self.queue.push_back(id);
     }
 
@@ -134,7 +134,7 @@ impl<R: Rng> World<'_, R> {
         let size = 1 + sizes.expect("the shares add up to 1").sample(self.rng);
         let members = (0..size).map(|_| self.new_person(id, category, hour)).collect();
         let (arrived, check_in, stage) = (hour, hour, Stage::Waiting);
-        self.parties.push(Party { category, size, members, arrived, check_in, stage });
+        self.parties.push(Party { category, members, arrived, check_in, stage });
         id
     }
 

@@ -168,7 +168,7 @@ impl<R: Rng> World<'_, R> {
             if let Some(infection) = self.people[person].infection {
                 self.record.count(Series::InfectedReleased, hour, 1);
                 let law = self.scenario.cases.infectiousness;
-                let to_come = (-(infection.age_days(hour) / law.scale_days).powf(law.shape)).exp();
+                let to_come = libm::exp(-libm::pow(infection.age_days(hour) / law.scale_days, law.shape));
                 self.record.count(Series::Escapes, hour, usize::from(to_come > ESCAPE));
             }
         }

@@ -66,8 +66,6 @@ impl Infection {
 /// People who share a room.
 pub struct Party {
     pub category: usize,
-    /// Persons on arrival.
-    pub size: usize,
     /// Those who still go the party's way: not those found.
     pub members: Vec<PersonId>,
     /// Hour of joining the queue.

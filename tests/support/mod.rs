@@ -34,5 +34,8 @@ pub fn mean(futures: &[Trajectory], figure: impl Fn(&Trajectory) -> f64) -> (f64
 pub fn agrees(name: &str, (mean, error): (f64, f64), expected: f64, errors: f64) {
     let off = (mean - expected) / error;
     println!("{name}: expected {expected}, ours {mean:.6} ± {error:.6}, {off:+.2} standard errors");
-    assert!(off.abs() < errors, "{name}: expected {expected}, ours {mean} ± {error}: {off:+.2} standard errors");
+    assert!(
+        off.abs() < errors,
+        "{name}: expected {expected}, ours {mean} ± {error}: {off:+.2} standard errors"
+    );
 }

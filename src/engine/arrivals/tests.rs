@@ -43,7 +43,9 @@ fn contacts_arrive_within_the_tracing_window() {
 /// Mean and variance of a day's number of parties over many futures.
 fn moments(plan: &Plan, flow: usize) -> (f64, f64) {
     let counts: Vec<f64> = (0..4000)
-        .map(|future| by_day(&Arrivals::draw(plan, Randomness::new(3, future)), flow).iter().sum::<u32>().into())
+        .map(|future| {
+            by_day(&Arrivals::draw(plan, Randomness::new(3, future)), flow).iter().sum::<u32>().into()
+        })
         .collect();
     let mean = counts.iter().sum::<f64>() / 4000.0;
     (mean, counts.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / 3999.0)

@@ -50,18 +50,16 @@ fn ln_choose(n: u64, k: u64) -> f64 {
 fn poisson_follows_its_law() {
     for (i, mean) in [0.3, 4.0, 9.99, 10.0, 37.5, 600.0].into_iter().enumerate() {
         let mut stream = stream(i as u64);
-        let probability = |k: u64| {
-            libm::exp(k as f64 * libm::log(mean) - mean - libm::lgamma(k as f64 + 1.0))
-        };
+        let probability =
+            |k: u64| libm::exp(k as f64 * libm::log(mean) - mean - libm::lgamma(k as f64 + 1.0));
         check(&format!("Poisson({mean})"), probability, || poisson(&mut stream, mean));
     }
 }
 
 #[test]
 fn binomial_follows_its_law() {
-    for (i, (n, p)) in [(1, 0.5), (20, 0.02), (160, 0.8), (40, 0.3), (5000, 0.005), (100_000, 0.4)]
-        .into_iter()
-        .enumerate()
+    for (i, (n, p)) in
+        [(1, 0.5), (20, 0.02), (160, 0.8), (40, 0.3), (5000, 0.005), (100_000, 0.4)].into_iter().enumerate()
     {
         let mut stream = stream(100 + i as u64);
         let probability = |k: u64| {
@@ -92,7 +90,8 @@ fn binomial_of_at_least_one_follows_its_law() {
 
 #[test]
 fn hypergeometric_follows_its_law() {
-    for (i, (marked, others, drawn)) in [(5, 5, 3), (1, 400, 200), (300, 200, 250), (7, 2, 8)].into_iter().enumerate()
+    for (i, (marked, others, drawn)) in
+        [(5, 5, 3), (1, 400, 200), (300, 200, 250), (7, 2, 8)].into_iter().enumerate()
     {
         let mut stream = stream(300 + i as u64);
         let probability = |k: u64| {
@@ -119,7 +118,9 @@ fn negative_binomial_follows_its_law() {
                     + n * libm::log(p),
             )
         };
-        check(&format!("negative binomial({mean}, {k})"), probability, || negative_binomial(&mut stream, mean, k));
+        check(&format!("negative binomial({mean}, {k})"), probability, || {
+            negative_binomial(&mut stream, mean, k)
+        });
     }
 }
 
@@ -180,5 +181,4 @@ fn samples_are_stable() {
     assert_eq!(drawn, STABLE);
 }
 
-const STABLE: [u64; 9] =
-    [3, 617, 308, 129, 1, 152, 56, 5_600_045_120_764_296, 1_089_839_898_471_380];
+const STABLE: [u64; 9] = [3, 617, 308, 129, 1, 152, 56, 5_600_045_120_764_296, 1_089_839_898_471_380];

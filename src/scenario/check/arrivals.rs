@@ -1,7 +1,7 @@
 //! Reads how many people of a stream arrive.
 
-use super::{range, rule};
 use super::read::Object;
+use super::{range, rule};
 use crate::scenario::{Arrivals, CountNoise, Date, Outbreak, Problem, Secondary, Stream};
 
 pub fn read(arrivals: Object, hours: Vec<f64>, first_day: Option<Date>, days: u32) -> Arrivals {

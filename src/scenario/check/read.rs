@@ -315,7 +315,14 @@ impl<'a> Object<'a> {
         read.into_iter().collect()
     }
 
-    fn read_whole(&self, path: &str, parameter: &Parameter, value: &Value, min: u64, max: u64) -> Option<u64> {
+    fn read_whole(
+        &self,
+        path: &str,
+        parameter: &Parameter,
+        value: &Value,
+        min: u64,
+        max: u64,
+    ) -> Option<u64> {
         let Some(number) = value.as_f64() else {
             self.issues.note(path, wrong_type(Expected::Whole, value));
             return None;
@@ -324,7 +331,7 @@ impl<'a> Object<'a> {
             self.issues.note(path, wrong_type(Expected::Whole, value));
             return None;
         }
-        let whole = value.as_u64().or_else(|| (number >= 0.0 && number < 1.8e19).then_some(number as u64));
+        let whole = value.as_u64().or_else(|| (0.0..1.8e19).contains(&number).then_some(number as u64));
         match whole {
             Some(whole) if (min..=max).contains(&whole) => Some(whole),
             _ => {

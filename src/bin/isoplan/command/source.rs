@@ -27,7 +27,8 @@ pub fn draft(source: &str) -> Result<Draft, Failure> {
 /// Every issue of a source, a line each.
 pub fn report(source: &str, issues: &[Issue]) -> Failure {
     let locale = Locale::new(Language::English);
-    let lines: Vec<String> = issues.iter().map(|issue| format!("{source}: {}", locale.issue(issue))).collect();
+    let lines: Vec<String> =
+        issues.iter().map(|issue| format!("{source}: {}", locale.issue(issue))).collect();
     lines.join("\n")
 }
 

@@ -1,0 +1,52 @@
+//! Where ticks stand.
+
+use crate::scenario::Date;
+
+/// Round values from 0 up to `top`, at most so many above 0.
+pub fn ticks(top: f64, most: usize) -> Vec<f64> {
+    let rough = (top / most.max(1) as f64).max(1e-9);
+    let power = libm::pow(10.0, libm::floor(libm::log10(rough)));
+    let steps = [1.0, 2.0, 2.5, 5.0, 10.0].map(|step| step * power);
+    // Persons, rooms and tubes are whole: no tick between them.
+    let fits = |step: &f64| *step >= 1.0 && step.fract() == 0.0 && top / step < most as f64 + 1e-9;
+    let step = steps.into_iter().find(fits).unwrap_or_else(|| libm::ceil(rough).max(1.0));
+    (0..).map(|i| f64::from(i) * step).take_while(|value| *value <= top).collect()
+}
+
+/// Days that carry a date: regular, not more than so many; first days of months in long series.
+pub fn days(first: Date, days: u32, most: u32) -> Vec<u32> {
+    let most = most.max(1);
+    if let Some(step) = [1, 2, 3, 7, 14].into_iter().find(|step| days.div_ceil(*step) <= most) {
+        return (0..days).step_by(step as usize).collect();
+    }
+    let months: Vec<u32> = (0..days).filter(|&day| first.plus_days(day.into()).parts().2 == 1).collect();
+    let step =
+        [1, 2, 3, 6, 12].into_iter().find(|step| months.len().div_ceil(*step) <= most as usize).unwrap_or(12);
+    months.into_iter().step_by(step).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_round_and_few() {
+        assert_eq!(ticks(19_219.0, 4), [0.0, 5000.0, 10_000.0, 15_000.0]);
+        assert_eq!(ticks(9.9, 5), [0.0, 2.0, 4.0, 6.0, 8.0]);
+        assert_eq!(ticks(1.1, 5), [0.0, 1.0]);
+        assert_eq!(ticks(3.3, 5), [0.0, 1.0, 2.0, 3.0]);
+        for top in [1.0, 7.3, 99.0, 1234.5, 86_000.0, 3.2e6] {
+            let ticks = ticks(top, 5);
+            assert!((2..=6).contains(&ticks.len()), "{top}: {ticks:?}");
+        }
+    }
+
+    #[test]
+    fn dates_are_regular() {
+        let first: Date = "2022-03-12".parse().unwrap();
+        assert_eq!(days(first, 42, 7), [0, 7, 14, 21, 28, 35]);
+        assert_eq!(days(first, 5, 7), [0, 1, 2, 3, 4]);
+        // April, May, June …, from the twelfth of March on.
+        assert_eq!(days(first, 100, 4), [20, 50, 81]);
+    }
+}

@@ -1,0 +1,66 @@
+//! What the page asks of the browser beside elements and workers. Every question has an answer: a
+//! browser that refuses something is no reason to stop.
+
+use gloo::storage::{LocalStorage, Storage};
+use web_sys::{UrlSearchParams, Window, window};
+
+use crate::locale::Language;
+
+const LANGUAGE: &str = "isoplan.language";
+
+/// The language chosen at an earlier visit, else the browser's.
+pub fn language() -> Language {
+    // Storage may be forbidden or hold anything.
+    let stored = LocalStorage::get::<String>(LANGUAGE).ok();
+    let tag = stored.or_else(|| window()?.navigator().language());
+    Language::of_tag(&tag.unwrap_or_default())
+}
+
+/// Keeps the language for the next visit, if the browser lets us.
+pub fn remember_language(language: Language) {
+    let _ = LocalStorage::set(LANGUAGE, language.tag());
+}
+
+/// Tells screen readers, hyphenation and fonts which language this is.
+pub fn show_language(language: Language) {
+    let root = window().and_then(|window| window.document()?.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute("lang", language.tag());
+    }
+}
+
+/// Names the tab.
+pub fn show_title(title: &str) {
+    if let Some(document) = window().and_then(|window| window.document())
+        && document.title() != title
+    {
+        document.set_title(title);
+    }
+}
+
+/// A parameter of the page's address.
+pub fn query(name: &str) -> Option<String> {
+    let search = window()?.location().search().ok()?;
+    UrlSearchParams::new_with_str(&search).ok()?.get(name)
+}
+
+/// An attribute of the root element, where the start script has put the names of the program.
+pub fn root_attribute(name: &str) -> Option<String> {
+    window()?.document()?.document_element()?.get_attribute(name)
+}
+
+/// Threads that the machine can run at once.
+pub fn threads() -> usize {
+    window().map_or(2, |window| window.navigator().hardware_concurrency() as usize)
+}
+
+/// Milliseconds since some moment before the page opened.
+pub fn now() -> f64 {
+    let clock = window().as_ref().and_then(Window::performance);
+    clock.map_or_else(js_sys::Date::now, |clock| clock.now())
+}
+
+/// Writes the message of a panic to the console, of the page as of a worker.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+}

@@ -1,0 +1,283 @@
+//! The page's workers: they simulate, the page sums up and draws.
+//!
+//! Futures are given out in small batches, so that a newer scenario takes over within a blink, and
+//! summed up in between, so that results follow the hand. A worker that dies is replaced and its
+//! batch given out again; results do not depend on any of that.
+
+mod hand;
+mod pace;
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::Callback;
+
+use crate::app::platform;
+use crate::app::state::{Failure, Order};
+use crate::job::{Progress, Reply, Request};
+use crate::summary::Summary;
+use hand::{Batch, Hand, Heard};
+use pace::{Batches, Showing};
+
+/// The most workers: more would wait for memory, not for processors.
+const MOST_WORKERS: usize = 16;
+
+/// Replacements in a row, without any result between them, after which something is broken that
+/// replacing does not mend.
+const MOST_REPLACEMENTS: u32 = 3;
+
+/// Milliseconds for which a job may go on, without having shown anything, when a newer one waits.
+/// So a slider that is dragged without a pause still moves the charts.
+const PATIENCE: f64 = 250.0;
+
+/// A batch that takes longer than this is not waited for when a newer job begins.
+const TOO_LONG: f64 = 400.0;
+
+/// What reaches the runner.
+pub enum Event {
+    /// A worker said something.
+    Heard {
+        /// Place of the worker.
+        place: usize,
+        /// Which worker of those that had the place.
+        generation: u32,
+        /// What it said.
+        heard: Heard,
+    },
+    /// The waiting order has waited long enough.
+    Awake,
+}
+
+/// What the page should know.
+pub enum Outcome {
+    /// So many futures of a job have come back.
+    Progressed {
+        /// Number of the job.
+        job: u32,
+        /// Futures that have come back.
+        done: u32,
+    },
+    /// A summary of those that have come back.
+    Summed {
+        /// The order that they belong to.
+        order: Order,
+        /// The summary.
+        summary: Rc<Summary>,
+    },
+    /// A worker stopped and was replaced.
+    WorkerReplaced,
+    /// It cannot go on.
+    Failed(Failure),
+}
+
+/// The workers and what they are working on.
+pub struct Runner {
+    places: Vec<Place>,
+    work: Option<Work>,
+    /// An order that lets the current one show its first result.
+    next: Option<(Order, Timeout)>,
+    /// Replacements since the last result.
+    replacements: u32,
+    batches: Batches,
+    showing: Showing,
+    tell: Callback<Event>,
+}
+
+struct Place {
+    generation: u32,
+    hand: Option<Hand>,
+}
+
+struct Work {
+    order: Order,
+    progress: Progress,
+    since: f64,
+    has_shown: bool,
+}
+
+impl Runner {
+    /// Starts the workers, so that they are ready when they are needed.
+    pub fn new(tell: Callback<Event>) -> Runner {
+        let wanted = platform::query("workers").and_then(|number| number.parse().ok());
+        let number = wanted.unwrap_or_else(platform::threads).clamp(1, MOST_WORKERS);
+        let mut runner = Runner {
+            places: (0..number).map(|_| Place { generation: 0, hand: None }).collect(),
+            work: None,
+            next: None,
+            replacements: 0,
+            batches: Batches::default(),
+            showing: Showing::default(),
+            tell,
+        };
+        for place in 0..number {
+            let faulty = place == 0 && platform::query("fault").as_deref() == Some("worker");
+            runner.hire(place, faulty);
+        }
+        runner
+    }
+
+    /// Simulates an order instead of any earlier one.
+    pub fn request(&mut self, order: Order) {
+        let young = |work: &Work| !work.has_shown && platform::now() - work.since < PATIENCE;
+        match self.work.as_ref().filter(|work| young(work)) {
+            Some(work) => {
+                let rest = (PATIENCE - (platform::now() - work.since)).max(0.0);
+                let tell = self.tell.clone();
+                let awake = Timeout::new(rest as u32 + 1, move || tell.emit(Event::Awake));
+                self.next = Some((order, awake));
+            }
+            None => self.begin(order),
+        }
+    }
+
+    /// Takes in an event; gives what the page should know.
+    pub fn hear(&mut self, event: Event) -> Vec<Outcome> {
+        let outcomes = match event {
+            Event::Awake => {
+                self.begin_next();
+                Vec::new()
+            }
+            Event::Heard { place, generation, heard } if self.places[place].generation == generation => {
+                match heard {
+                    Heard::Reply(reply) => self.receive(place, reply),
+                    Heard::Broken => self.replace(place),
+                }
+            }
+            Event::Heard { .. } => Vec::new(),
+        };
+        self.feed();
+        outcomes
+    }
+
+    /// How long the page took to draw the last summary, in milliseconds.
+    pub fn drawn_in(&mut self, milliseconds: f64) {
+        self.showing.drawn_in(milliseconds);
+    }
+
+    fn begin(&mut self, order: Order) {
+        let futures = order.scenario.calendar.futures;
+        // Whoever is busy with something long would keep the newer job waiting.
+        let long = self.batches.milliseconds_per_future() > TOO_LONG;
+        for place in 0..self.places.len() {
+            if self.places[place].hand.as_ref().is_none_or(|hand| long && hand.batch.is_some()) {
+                self.hire(place, false);
+            }
+        }
+        self.next = None;
+        self.batches = Batches::default();
+        self.replacements = 0;
+        let progress = Progress::new(order.job, futures);
+        self.work = Some(Work { order, progress, since: platform::now(), has_shown: false });
+        self.feed();
+    }
+
+    fn begin_next(&mut self) {
+        if let Some((order, _)) = self.next.take() {
+            self.begin(order);
+        }
+    }
+
+    fn receive(&mut self, place: usize, reply: Reply) -> Vec<Outcome> {
+        match reply {
+            Reply::Ready { version } if version != env!("CARGO_PKG_VERSION") => {
+                self.work = None;
+                vec![Outcome::Failed(Failure::Version)]
+            }
+            Reply::Ready { .. } => {
+                if let Some(hand) = &mut self.places[place].hand {
+                    hand.ready = true;
+                }
+                Vec::new()
+            }
+            Reply::Part { job, from, futures } => {
+                self.replacements = 0;
+                let batch = self.places[place].hand.as_mut().and_then(|hand| hand.batch.take());
+                let Some(work) = self.work.as_mut().filter(|work| work.order.job == job) else {
+                    return Vec::new();
+                };
+                if let Some(batch) = batch {
+                    self.batches.measured(futures.len(), platform::now() - batch.since);
+                }
+                work.progress.receive(from, futures);
+                // The others go on while the page sums up and draws.
+                self.feed();
+                self.show()
+            }
+        }
+    }
+
+    /// Sums up what there is, if it is time to.
+    fn show(&mut self) -> Vec<Outcome> {
+        let Some(work) = &mut self.work else { return Vec::new() };
+        let (job, done, total) = (work.order.job, work.progress.done(), work.progress.total());
+        let now = platform::now();
+        let is_last = done == total;
+        if !is_last && !self.showing.is_time(now, done, !work.has_shown) {
+            let tell = self.showing.is_time_to_tell(now);
+            return if tell { vec![Outcome::Progressed { job, done }] } else { Vec::new() };
+        }
+        let summary = Summary::of(&work.order.scenario, &work.progress.received());
+        let order = work.order.clone();
+        work.has_shown = true;
+        self.showing.shown(now, platform::now() - now);
+        if is_last {
+            self.work = None;
+        }
+        self.begin_next();
+        summary.map(|summary| Outcome::Summed { order, summary: Rc::new(summary) }).into_iter().collect()
+    }
+
+    /// Gives every idle worker a batch.
+    fn feed(&mut self) {
+        let Some(work) = &mut self.work else { return };
+        let workers = self.places.len() as u32;
+        let idle = |hand: &&mut Hand| hand.ready && hand.batch.is_none();
+        for hand in self.places.iter_mut().filter_map(|place| place.hand.as_mut()).filter(idle) {
+            let left = work.progress.total() - work.progress.done();
+            let Some((from, to)) = work.progress.hand_out(self.batches.size(left, workers)) else { break };
+            let job = work.order.job;
+            if hand.loaded != Some(job) {
+                hand.post(&Request::Load { job, scenario: work.order.text.to_string() });
+                hand.loaded = Some(job);
+            }
+            hand.post(&Request::Run { job, from, to });
+            hand.batch = Some(Batch { job, from, to, since: platform::now() });
+        }
+    }
+
+    /// Puts a new worker in the place of one that has died.
+    fn replace(&mut self, place: usize) -> Vec<Outcome> {
+        let batch = self.places[place].hand.take().and_then(|mut hand| hand.batch.take());
+        if let (Some(batch), Some(work)) = (batch, &mut self.work)
+            && work.order.job == batch.job
+        {
+            work.progress.take_back(batch.from, batch.to);
+        }
+        self.replacements += 1;
+        if self.replacements > MOST_REPLACEMENTS {
+            // Nothing is left running; trying again hires anew.
+            self.work = None;
+            self.places.iter_mut().for_each(Place::dismiss);
+            return vec![Outcome::Failed(Failure::Workers)];
+        }
+        self.hire(place, false);
+        vec![Outcome::WorkerReplaced]
+    }
+
+    fn hire(&mut self, place: usize, faulty: bool) {
+        let tell = self.tell.clone();
+        let seat = &mut self.places[place];
+        seat.dismiss();
+        let generation = seat.generation;
+        let tell = move |heard| tell.emit(Event::Heard { place, generation, heard });
+        seat.hand = Hand::hire(faulty, tell);
+    }
+}
+
+impl Place {
+    /// Ends the worker; what it may still say is not heard.
+    fn dismiss(&mut self) {
+        self.hand = None;
+        self.generation += 1;
+    }
+}

@@ -1,0 +1,79 @@
+use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
+use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+
+use crate::app::platform;
+use crate::job::{self, Reply, Request};
+
+/// A worker, as the page sees it. Dropping it ends the worker.
+pub struct Hand {
+    worker: Worker,
+    /// Whether it listens; messages sent before are lost.
+    pub ready: bool,
+    /// The job whose scenario it has.
+    pub loaded: Option<u32>,
+    /// What it is working on.
+    pub batch: Option<Batch>,
+    _listeners: [EventListener; 2],
+}
+
+/// Futures given out to a worker.
+pub struct Batch {
+    /// Number of the job.
+    pub job: u32,
+    /// First future.
+    pub from: u32,
+    /// The future after the last.
+    pub to: u32,
+    /// When it was given out.
+    pub since: f64,
+}
+
+/// What a worker says.
+pub enum Heard {
+    /// A message of our own.
+    Reply(Reply),
+    /// It has panicked, its script is missing, or it speaks another language.
+    Broken,
+}
+
+impl Hand {
+    /// Starts a worker; `None` where the browser has none to give.
+    pub fn hire(faulty: bool, tell: impl Fn(Heard) + Clone + 'static) -> Option<Hand> {
+        let file = |name| platform::root_attribute(name).unwrap_or_default();
+        let fault = if faulty { "&fault=worker" } else { "" };
+        let url = format!("./worker.js?js={}&wasm={}{fault}", file("data-script"), file("data-wasm"));
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(&url, &options).ok()?;
+        let message = EventListener::new(&worker, "message", {
+            let tell = tell.clone();
+            move |event| tell(event.dyn_ref().and_then(read).map_or(Heard::Broken, Heard::Reply))
+        });
+        // What it says in the console is enough: the page gets over it.
+        let options = EventListenerOptions::enable_prevent_default();
+        let error = EventListener::new_with_options(&worker, "error", options, move |event| {
+            event.prevent_default();
+            tell(Heard::Broken);
+        });
+        Some(Hand { worker, ready: false, loaded: None, batch: None, _listeners: [message, error] })
+    }
+
+    /// Sends a request; its buffer changes hands instead of being copied.
+    pub fn post(&self, request: &Request) {
+        let bytes = Uint8Array::from(job::encode(request).as_slice());
+        // Fails only for what cannot be cloned, which bytes can.
+        let _ = self.worker.post_message_with_transfer(&bytes, &Array::of1(&bytes.buffer()));
+    }
+}
+
+impl Drop for Hand {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+fn read(event: &MessageEvent) -> Option<Reply> {
+    job::decode(&event.data().dyn_into::<Uint8Array>().ok()?.to_vec())
+}

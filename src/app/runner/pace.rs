@@ -1,0 +1,116 @@
+//! How many futures a batch has, and how often results are shown: by what was measured. No web.
+
+/// Milliseconds that a batch should take: short enough to answer at once, long enough that
+/// messages cost nothing beside it.
+const BATCH: f64 = 60.0;
+
+/// The largest batch, whatever was measured.
+const LARGEST: f64 = 64.0;
+
+/// Futures below which a band says little; the first summary waits for them.
+const FIRST: u32 = 20;
+
+/// Least milliseconds between two summaries.
+const BETWEEN: f64 = 250.0;
+
+/// Share of the page's time that summing up and drawing may take, as one in so many.
+const RARENESS: f64 = 4.0;
+
+/// Sizes of the batches of a job.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Batches {
+    per_future: Option<f64>,
+}
+
+impl Batches {
+    /// A batch of so many futures took so long.
+    pub fn measured(&mut self, futures: usize, milliseconds: f64) {
+        let new = milliseconds / futures.max(1) as f64;
+        // Half of the past stays: single batches are disturbed by whatever else runs.
+        self.per_future = Some(self.per_future.map_or(new, |old| (old + new) / 2.0));
+    }
+
+    /// What a future takes; 0 as long as nothing was measured.
+    pub fn milliseconds_per_future(&self) -> f64 {
+        self.per_future.unwrap_or(0.0)
+    }
+
+    /// Futures for the next batch, with so many left for so many workers.
+    pub fn size(&self, left: u32, workers: u32) -> u32 {
+        let fitting = self.per_future.map_or(1.0, |each| (BATCH / each.max(0.01)).clamp(1.0, LARGEST));
+        // Towards the end smaller ones, so that all workers finish together.
+        (fitting as u32).min(left.div_ceil(workers.max(1))).max(1)
+    }
+}
+
+/// When summaries were shown and what that cost.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Showing {
+    last: Option<f64>,
+    told: Option<f64>,
+    summing: f64,
+    drawing: f64,
+}
+
+impl Showing {
+    /// Whether a summary of so many futures is due; `first` if it is the job's first.
+    pub fn is_time(&self, now: f64, futures: u32, first: bool) -> bool {
+        let rest = (RARENESS * (self.summing + self.drawing)).max(BETWEEN);
+        // A new scenario is shown as soon as it says something, also right after another's.
+        futures >= FIRST && (first || self.last.is_none_or(|last| now - last >= rest))
+    }
+
+    /// Whether the number of futures is due, where no summary is.
+    pub fn is_time_to_tell(&mut self, now: f64) -> bool {
+        let due = self.told.is_none_or(|told| now - told >= BETWEEN);
+        if due {
+            self.told = Some(now);
+        }
+        due
+    }
+
+    /// A summary was made; it took so long.
+    pub fn shown(&mut self, now: f64, milliseconds: f64) {
+        (self.last, self.told) = (Some(now), Some(now));
+        self.summing = milliseconds;
+    }
+
+    /// It was drawn; that took so long.
+    pub fn drawn_in(&mut self, milliseconds: f64) {
+        self.drawing = milliseconds;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn batches_grow_until_they_take_their_time() {
+        let mut batches = Batches::default();
+        assert_eq!(batches.size(400, 2), 1);
+        batches.measured(1, 6.0);
+        assert_eq!(batches.size(400, 2), 10);
+        batches.measured(10, 20.0);
+        assert_eq!(batches.size(400, 2), 15);
+        assert_eq!(batches.size(6, 2), 3);
+        batches.measured(1, 5000.0);
+        assert_eq!(batches.size(400, 2), 1);
+        batches.measured(64, 0.0);
+        assert!(batches.size(10_000, 1) <= 64);
+    }
+
+    #[test]
+    fn summaries_come_no_faster_than_they_can_be_drawn() {
+        let mut showing = Showing::default();
+        assert!(!showing.is_time(0.0, 19, true));
+        assert!(showing.is_time(0.0, 20, true));
+        showing.shown(0.0, 20.0);
+        assert!(!showing.is_time(249.0, 40, false));
+        assert!(showing.is_time(251.0, 40, false));
+        assert!(showing.is_time(10.0, 20, true), "a new scenario does not wait for the last one's turn");
+        showing.drawn_in(180.0);
+        assert!(!showing.is_time(700.0, 40, false));
+        assert!(showing.is_time(801.0, 40, false));
+    }
+}

@@ -1,0 +1,97 @@
+//! What people type and paste into fields.
+
+use serde_json::{Value, json};
+
+use crate::scenario::parameter::{Kind, Parameter};
+
+/// The value that a text means for a parameter. A text that means none stays a text, which the
+/// check then names; an emptied field goes back to its default.
+pub fn value(path: &str, text: &str) -> Value {
+    if text.trim().is_empty() {
+        return Value::Null;
+    }
+    match Parameter::at(path).map(|parameter| parameter.kind) {
+        Some(Kind::Whole { .. } | Kind::Real { .. }) => {
+            number(text).map_or_else(|| json!(text), whole_if_possible)
+        }
+        _ => json!(text.trim()),
+    }
+}
+
+/// A number as JSON, without a fraction where it has none.
+pub fn whole_if_possible(number: f64) -> Value {
+    if number.fract() == 0.0 && number.abs() < 9e15 { json!(number as i64) } else { json!(number) }
+}
+
+/// Reads a number as people write it: `4,500`, `4 500`, `４５００`, `28.5万`, `−2`.
+pub fn number(text: &str) -> Option<f64> {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.trim().chars() {
+        match c {
+            '０'..='９' => plain.push(char::from(b'0' + (u32::from(c) - u32::from('０')) as u8)),
+            '．' | '。' => plain.push('.'),
+            '，' => plain.push(','),
+            '−' | '－' => plain.push('-'),
+            c if c.is_whitespace() => {}
+            c => plain.push(c),
+        }
+    }
+    let (plain, factor) = match plain.strip_suffix(['万', '萬']) {
+        Some(plain) => (plain, 1e4),
+        None => (plain.as_str(), 1.0),
+    };
+    let plain = without_separators(plain)?;
+    // Rust also reads "inf", "nan" and exponents, which nobody means here.
+    let digits = plain.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '-');
+    let number: f64 = plain.parse().ok().filter(|_| digits)?;
+    // 28.5 ten-thousands are a whole number, whatever the binary fraction says.
+    Some(if factor == 1.0 { number } else { libm::round(number * factor * 1e3) / 1e3 })
+}
+
+/// Removes commas that separate thousands. A comma anywhere else could be a decimal point, so the
+/// text is not read at all.
+fn without_separators(text: &str) -> Option<String> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default().trim_start_matches('-');
+    let grouped = whole.contains(',');
+    let fits = !grouped || (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    (fits && !fraction.contains(',')).then(|| text.replace(',', ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_people_write_them() {
+        for (text, expected) in [
+            ("4500", Some(4500.0)),
+            (" 4,500 ", Some(4500.0)),
+            ("1,234,567.5", Some(1_234_567.5)),
+            ("4 500", Some(4500.0)),
+            ("４，５００", Some(4500.0)),
+            ("１２．５", Some(12.5)),
+            ("28.5万", Some(285_000.0)),
+            ("−3", Some(-3.0)),
+            ("0.35", Some(0.35)),
+            ("4,5", None),
+            ("45,00", None),
+            ("1.5,000", None),
+            ("1e9", None),
+            ("inf", None),
+            ("many", None),
+            ("", None),
+        ] {
+            assert_eq!(number(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_stays_for_the_check_to_name() {
+        assert_eq!(value("rooms.turnaround_hours", "２４"), json!(24));
+        assert_eq!(value("rooms.turnaround_hours", "a day"), json!("a day"));
+        assert_eq!(value("rooms.turnaround_hours", " "), Value::Null);
+        assert_eq!(value("streams[0].multiplier", "1.5"), json!(1.5));
+    }
+}

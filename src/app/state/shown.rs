@@ -1,0 +1,112 @@
+use std::rc::Rc;
+
+use crate::engine::Series;
+use crate::scenario::{Date, Scenario};
+use crate::summary::{Quantiles, Summary};
+
+/// A result on the screen, with the scenario that it belongs to.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// Number of the job.
+    pub job: u32,
+    /// What was simulated.
+    pub scenario: Rc<Scenario>,
+    /// What came out.
+    pub summary: Rc<Summary>,
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Shown) -> bool {
+        // A summary never changes, so the same one is equal; comparing two would take long.
+        self.job == other.job && Rc::ptr_eq(&self.summary, &other.summary)
+    }
+}
+
+impl Shown {
+    /// Whether all futures that the scenario asks for are in it.
+    pub fn is_complete(&self) -> bool {
+        self.summary.futures == self.scenario.calendar.futures
+    }
+
+    /// The date of a day.
+    pub fn date(&self, day: u32) -> Date {
+        self.scenario.calendar.date(day)
+    }
+
+    /// The last day.
+    pub fn last_day(&self) -> u32 {
+        self.summary.days - 1
+    }
+
+    /// The first shortage in the middle future of those that have one, where most have one; else
+    /// the day of greatest need.
+    pub fn day_that_matters(&self) -> u32 {
+        let breach = self.summary.first_breach.filter(|_| self.summary.within_capacity.share < 0.5);
+        breach.unwrap_or(self.summary.peak_day).median()
+    }
+
+    /// Quantiles of a series on a day.
+    pub fn at(&self, series: Series, day: u32) -> Quantiles {
+        let daily = self.summary.daily(series);
+        daily.and_then(|daily| daily.quantiles.get(day as usize)).copied().unwrap_or(Quantiles([0; 5]))
+    }
+
+    /// A quantile of a series on every day: 0 to 4 for 5, 25, 50, 75 and 95 %.
+    pub fn level(&self, series: Series, level: usize) -> Vec<f64> {
+        let daily = self.summary.daily(series).map(|daily| daily.quantiles.as_slice()).unwrap_or_default();
+        daily.iter().map(|quantiles| f64::from(quantiles.0[level])).collect()
+    }
+
+    /// Rooms that people can be placed in, on every day.
+    pub fn capacity(&self) -> Vec<f64> {
+        self.level(Series::RoomsUsable, 2)
+    }
+
+    /// Tubes that all laboratories together can start, on every day.
+    pub fn laboratory_capacity(&self) -> Vec<f64> {
+        let of = |day: usize| {
+            self.scenario.laboratories.iter().map(move |l| f64::from(l.tubes_per_day[day])).sum()
+        };
+        (0..self.summary.days as usize).map(of).collect()
+    }
+
+    /// Sites that take people on a day.
+    pub fn sites_open(&self, day: u32) -> u32 {
+        let open = self.scenario.rooms.sites.iter().filter(|site| {
+            site.rooms > 0 && site.opens <= day && site.closes.is_none_or(|closes| day < closes)
+        });
+        open.count() as u32
+    }
+
+    /// Usable rooms that nobody has taken, at the worst hour of a day, in the middle future.
+    pub fn rooms_left(&self, day: u32) -> u32 {
+        let usable = self.at(Series::RoomsUsable, day).median();
+        usable.saturating_sub(self.at(Series::RoomsOccupied, day).median())
+    }
+
+    /// Persons arrived up to the end of a day, on average.
+    pub fn received(&self, day: u32) -> f64 {
+        let daily = self.summary.daily(Series::PersonsArrived);
+        daily.map_or(0.0, |daily| daily.mean.iter().take(day as usize + 1).sum())
+    }
+
+    /// Days on which rooms are missing in more than half of the futures, from the first to the
+    /// last of the first run of such days.
+    pub fn days_short(&self) -> Option<(u32, u32)> {
+        let short = self.level(Series::RoomsShort, 2);
+        let first = short.iter().position(|&rooms| rooms > 0.0)?;
+        let length = short[first..].iter().take_while(|&&rooms| rooms > 0.0).count();
+        Some((first as u32, (first + length - 1) as u32))
+    }
+
+    /// The day of the highest median of a series, and that median.
+    pub fn highest(&self, series: Series) -> (u32, u32) {
+        let of = |day: u32| self.at(series, day).median();
+        // The first of equal days, because `max_by_key` would give the last.
+        (0..self.summary.days)
+            .rev()
+            .map(|day| (day, of(day)))
+            .max_by_key(|&(_, value)| value)
+            .unwrap_or((0, 0))
+    }
+}

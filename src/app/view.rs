@@ -1,0 +1,145 @@
+//! The page's components: properties in, actions out, no arithmetic. No inline styles, which the
+//! page's policy forbids.
+
+mod figure;
+mod header;
+mod input;
+mod inputs;
+mod issues;
+mod notices;
+mod strip;
+mod verdict;
+mod width;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::chart::Kind;
+use crate::app::report;
+use crate::app::state::{Action, Phase, Shown, State};
+use crate::locale::Locale;
+use figure::Figure;
+use header::Header;
+use inputs::Inputs;
+use issues::IssueList;
+use notices::Notices;
+use verdict::Verdicts;
+
+/// The words of the language chosen, at hand in every component.
+pub type Words = Rc<Locale>;
+
+/// Properties of [`Page`].
+#[derive(Properties, PartialEq)]
+pub struct PageProps {
+    /// What there is to show.
+    pub state: Rc<State>,
+    /// In these words.
+    pub locale: Words,
+    /// What the planner does.
+    pub act: Callback<Action>,
+}
+
+/// The whole page.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let PageProps { state, locale, act } = props;
+    let shown = state.shown.as_ref();
+    let summary = shown.map(|shown| &shown.summary);
+    html! {
+        <ContextProvider<Words> context={locale.clone()}>
+            <a class="skip" href="#inputs" onclick={jump("inputs")}>{ locale.text("page-skip") }</a>
+            <Header language={state.language} preset={state.preset} changed={state.draft != state.base} act={act.clone()} />
+            <main
+                data-state={phase_name(state.phase())}
+                data-digest={summary.map(|summary| summary.digest.to_string())}
+                data-futures={summary.map(|summary| summary.futures.to_string())}
+            >
+                <div class="results">
+                    <Notices run={state.run} notice={state.notice} act={act.clone()} />
+                    <IssueList issues={state.issues.clone()} />
+                    <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} day={state.day_shown()} />
+                    { shown.map(|shown| charts(state, shown, act)).unwrap_or_default() }
+                </div>
+                <Inputs
+                    preset={state.preset}
+                    base={state.base.clone()}
+                    draft={state.draft.clone()}
+                    issues={state.issues.clone()}
+                    refit={state.refit.clone()}
+                    act={act.clone()}
+                />
+            </main>
+            <footer>
+                <p>{ locale.text("page-footer") }</p>
+                <p>{ locale.with("page-version", &[("version", env!("CARGO_PKG_VERSION").into())]) }</p>
+            </footer>
+        </ContextProvider<Words>>
+    }
+}
+
+/// What the tab is called.
+pub fn title(state: &State, locale: &Locale) -> String {
+    let verdict = state.shown.as_ref().map(|shown| report::title(shown, locale));
+    verdict.map_or_else(
+        || locale.text("page-name"),
+        |verdict| locale.with("page-title", &[("verdict", verdict.into())]),
+    )
+}
+
+fn charts(state: &State, shown: &Shown, act: &Callback<Action>) -> Html {
+    let stale = !matches!(state.phase(), Phase::Done | Phase::Partial);
+    html! {
+        <div class={classes!("charts", stale.then_some("stale"))}>
+            { for [Kind::Rooms, Kind::Laboratory].map(|kind| html! {
+                <Figure key={kind.id()} {kind} shown={shown.clone()} day={state.day_shown()} act={act.clone()} />
+            }) }
+        </div>
+    }
+}
+
+fn phase_name(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Computing => "computing",
+        Phase::Partial => "partial",
+        Phase::Done => "done",
+        Phase::Invalid => "invalid",
+        Phase::Failed => "failed",
+    }
+}
+
+/// Goes to an element without touching the address, which belongs to the scenario.
+fn jump(id: &str) -> Callback<MouseEvent> {
+    let id = id.to_owned();
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        let document = web_sys::window().and_then(|window| window.document());
+        let element = document.and_then(|document| document.get_element_by_id(&id));
+        let Some(element) = element else { return };
+        // What is inside a closed group cannot be seen.
+        let mut group = element.closest("details").ok().flatten();
+        while let Some(details) = group {
+            let _ = details.set_attribute("open", "");
+            group = details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
+        }
+        if let Ok(element) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(element) {
+            let _ = element.focus();
+        }
+    })
+}
+
+/// Acts on those events that ask for something.
+fn when<E: 'static>(act: &Callback<Action>, action: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
+    let act = act.clone();
+    Callback::from(move |event| {
+        if let Some(action) = action(event) {
+            act.emit(action);
+        }
+    })
+}
+
+/// The words at hand.
+#[hook]
+fn use_words() -> Words {
+    use_context::<Words>().expect("every component is inside the page")
+}

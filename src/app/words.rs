@@ -1,0 +1,133 @@
+//! Dates, shares and numbers as the languages write them.
+
+use crate::locale::{FluentValue, Language, Locale};
+use crate::scenario::Date;
+
+/// A date in a sentence: `20 March`, `3月20日`.
+pub fn date(locale: &Locale, date: Date) -> String {
+    with_date(locale, "page-date", date)
+}
+
+/// A date on an axis: `20 Mar`, `3月20日`.
+pub fn short_date(locale: &Locale, date: Date) -> String {
+    with_date(locale, "page-date-short", date)
+}
+
+/// A date with its year: `20 Mar 2022`, `2022年3月20日`.
+pub fn full_date(locale: &Locale, date: Date) -> String {
+    with_date(locale, "page-date-full", date)
+}
+
+fn with_date(locale: &Locale, key: &str, date: Date) -> String {
+    let (year, month, day) = date.parts();
+    let year = year.to_string();
+    locale.with(
+        key,
+        &[("year", year.into()), ("month", f64::from(month).into()), ("day", f64::from(day).into())],
+    )
+}
+
+/// A share as so many of a hundred. 99.7 of 100 is not "100 of 100".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InHundred {
+    /// Not a single one.
+    None,
+    /// Some, but less than half a percent.
+    FewerThanOne,
+    /// This number, rounded.
+    About(u32),
+    /// More than 99.5, but not all.
+    MoreThan99,
+    /// Every single one.
+    All,
+}
+
+impl InHundred {
+    /// The share in hundredths.
+    pub fn of(share: f64) -> InHundred {
+        match libm::round(share * 100.0) as u32 {
+            0 if share > 0.0 => InHundred::FewerThanOne,
+            0 => InHundred::None,
+            100 if share < 1.0 => InHundred::MoreThan99,
+            100 => InHundred::All,
+            number => InHundred::About(number),
+        }
+    }
+
+    /// In words that stand before "of 100".
+    pub fn say(self, locale: &Locale) -> String {
+        match self {
+            InHundred::None => "0".to_owned(),
+            InHundred::FewerThanOne => locale.text("page-fewer-than-one"),
+            InHundred::About(number) => number.to_string(),
+            InHundred::MoreThan99 => locale.text("page-more-than-99"),
+            InHundred::All => "100".to_owned(),
+        }
+    }
+}
+
+/// A share in per cent with one decimal where it matters: `0.4 %`, `12 %`.
+pub fn percent(locale: &Locale, share: f64) -> String {
+    let percent = share * 100.0;
+    let decimals = if percent > 0.0 && percent < 10.0 { 1 } else { 0 };
+    let tiny = percent > 0.0 && percent < 0.05;
+    let number =
+        if tiny { format!("< {}", locale.decimal(0.1, 1)) } else { locale.decimal(percent, decimals) };
+    locale.with("page-percent", &[("number", number.into())])
+}
+
+/// A whole number with separated thousands, from one that statistics made.
+pub fn rounded(locale: &Locale, number: f64) -> String {
+    locale.whole(libm::round(number.max(0.0)) as u64)
+}
+
+/// The part of a text in this language: presets give names and sources as `English / 中文`.
+pub fn own_language<'a>(locale: &Locale, text: &'a str) -> &'a str {
+    let chinese = |part: &str| part.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    match (text.rsplit_once(" / "), locale.language) {
+        (Some((english, own)), Language::English) if chinese(own) => english,
+        (Some((_, own)), Language::ChineseSimplified) if chinese(own) => own,
+        _ => text,
+    }
+}
+
+/// A text argument of a message.
+pub fn text(text: impl Into<String>) -> FluentValue<'static> {
+    FluentValue::from(text.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_written_as_people_write_them() {
+        let day: Date = "2022-03-20".parse().unwrap();
+        let english = Locale::new(Language::English);
+        let chinese = Locale::new(Language::ChineseSimplified);
+        assert_eq!(date(&english, day), "20 March");
+        assert_eq!(short_date(&english, day), "20 Mar");
+        assert_eq!(full_date(&english, day), "20 Mar 2022");
+        assert_eq!(date(&chinese, day), "3月20日");
+        assert_eq!(full_date(&chinese, day), "2022年3月20日");
+    }
+
+    #[test]
+    fn a_share_is_never_rounded_to_certainty() {
+        for (share, expected) in [
+            (0.0, InHundred::None),
+            (0.002, InHundred::FewerThanOne),
+            (0.314, InHundred::About(31)),
+            (0.998, InHundred::MoreThan99),
+            (1.0, InHundred::All),
+        ] {
+            assert_eq!(InHundred::of(share), expected, "{share}");
+        }
+        let english = Locale::new(Language::English);
+        for (share, expected) in
+            [(0.0, "0 %"), (0.0001, "< 0.1 %"), (0.0123, "1.2 %"), (0.314, "31 %"), (1.0, "100 %")]
+        {
+            assert_eq!(percent(&english, share), expected);
+        }
+    }
+}
