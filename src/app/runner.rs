@@ -28,7 +28,7 @@ const MOST_REPLACEMENTS: u32 = 3;
 
 /// Milliseconds for which a job may go on, without having shown anything, when a newer one waits.
 /// So a slider that is dragged without a pause still moves the charts.
-const PATIENCE: f64 = 250.0;
+const PATIENCE: f64 = 700.0;
 
 /// A batch that takes longer than this is not waited for when a newer job begins.
 const TOO_LONG: f64 = 400.0;

@@ -43,6 +43,56 @@ test("a changed input changes the verdict and the chart", () =>
     assert.notEqual(newChart, chart);
   }));
 
+test("an input that cannot be used is named, and the last result stays", () =>
+  visiting({}, async (page) => {
+    const { digest } = await done(page);
+    const field = page.locator('[id="rooms.turnaround_hours"]');
+    await field.fill("a day");
+    await field.press("Tab");
+    await page.locator('main[data-state="invalid"]').waitFor();
+    assert.equal(await page.locator("main").getAttribute("data-digest"), digest);
+    assert.equal(await field.getAttribute("aria-invalid"), "true");
+    await page.locator("#issues a").click();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "rooms.turnaround_hours");
+    // As a Chinese keyboard types it.
+    await field.fill("２４");
+    await field.press("Tab");
+    assert.equal((await done(page)).digest, digest);
+    assert.equal(await field.inputValue(), "24");
+  }));
+
+test("a shorter stay takes its tests along, and the way back brings them back", () =>
+  visiting({}, async (page) => {
+    const { digest } = await done(page);
+    const days = "streams[0].rule.central_days";
+    await change(page, days, "8");
+    assert.equal(await page.locator(".strip button").count(), 8);
+    assert.ok(await page.locator(".refit").isVisible());
+    await page.locator(`[id="${days}"]`).fill("14");
+    await page.locator(`[id="${days}"]`).press("Tab");
+    await page.locator(`main[data-state="done"][data-digest="${digest}"]`).waitFor();
+  }));
+
+test("charts are read by keys and by pointer, and have their values in a table", () =>
+  visiting({}, async (page) => {
+    await done(page);
+    const line = page.locator("#chart-rooms .scrub");
+    const readout = () => page.locator("#chart-rooms .readout").innerText();
+    await line.focus();
+    await page.keyboard.press("Home");
+    const first = await readout();
+    await page.keyboard.press("ArrowRight");
+    const second = await readout();
+    assert.notEqual(second, first);
+    const { width, height } = await line.boundingBox();
+    await line.hover({ position: { x: width * 0.7, y: height / 2 } });
+    assert.notEqual(await readout(), second);
+    await page.locator("#chart-rooms summary").click();
+    const days = Number(await line.getAttribute("aria-valuemax"));
+    await page.locator(`#chart-rooms tbody tr:nth-child(${days})`).waitFor();
+    assert.equal(await page.locator("#chart-rooms tbody tr").count(), days);
+  }));
+
 test("another language has the same numbers, and the way back leads back", () =>
   visiting({}, async (page) => {
     const { digest } = await done(page);
