@@ -45,6 +45,8 @@
 //! - A restart counts from the day of finding; the first test is taken at the collection hour of
 //!   that day, or at once if it has come. The order of the party's samples in the queue stays that
 //!   of its check-in.
+//! - Who is found while waiting for a room leaves the queue; the others of the party keep their
+//!   place.
 //! - Symptoms that began before check-in are not an onset that temperature checks could catch.
 //! - A stage that waits for a result is looked at again at the next check-out hour; at home, and
 //!   where stays are counted in exact hours, at the next hour.

@@ -150,18 +150,29 @@ impl Future<'_> {
         self.schedule(Stay::Party(id, run), flow, stage);
     }
 
-    /// Takes the swabs of the infected members whose tubes are in a consignment. The tubes of the
-    /// infected come first among those of the party.
+    /// Takes the swabs of the infected members whose tubes are in a consignment.
     pub(super) fn swab_party(&mut self, party: u32, id: ConsignmentId) {
         let consignment = &self.laboratories.consignments[id as usize];
         let (first, tubes, swab) = (consignment.first, consignment.tubes, consignment.swab);
         self.parties[party as usize].pending += tubes;
-        let unfound = self.unfound(party);
-        for (tube, person) in (0..tubes).zip(unfound.iter().skip(first as usize)) {
-            if self.swab(*person)[swab as usize] {
-                self.laboratories.consignments[id as usize].positives.push((tube, *person));
+        for (tube, person) in self.tubes_of_infected(party) {
+            if (first..first + tubes).contains(&tube) && self.swab(person)[swab as usize] {
+                self.laboratories.consignments[id as usize].positives.push((tube - first, person));
             }
         }
+    }
+
+    /// Where the tubes of the infected stand among those of their party: anywhere with the same
+    /// probability, and at every collection alike.
+    fn tubes_of_infected(&self, party: u32) -> SmallVec<[(u32, u32); 4]> {
+        let mut free: SmallVec<[u32; 8]> = (0..self.sampled(party)).collect();
+        let mut place = |person: u32| {
+            let address = self.persons[person as usize].address;
+            // The party's own place stands in the first block of its first member.
+            let rank = self.randomness.stream_from(Source::Rank, address, 1).uniform();
+            (free.remove((rank * free.len() as f64) as usize), person)
+        };
+        self.unfound(party).into_iter().map(&mut place).collect()
     }
 
     /// Members who have not been found: who is sampled.
@@ -234,12 +245,11 @@ impl Future<'_> {
         self.transfers.enter(self.hour + self.plan.scenario.cases.transfer_hours, id);
         // Whatever its room was held for, it now waits for the transfer.
         self.end_hold(party);
-        if self.sampled(party) == 0 {
-            return;
-        }
+        let is_alone = self.sampled(party) == 0;
         match self.parties[party as usize].place {
             // Their first day is still to come.
-            Place::Waiting => {}
+            Place::Waiting => self.leave_queue(id),
+            Place::In(_) if is_alone => {}
             Place::In(Stage::Central) => {
                 self.ledger.count(Series::PartiesRestarted, 1);
                 self.begin_stage_of_party(party, Stage::Central);
@@ -257,25 +267,41 @@ impl Future<'_> {
     /// Makes those members of a party who have not been found a party of their own.
     fn split_unfound(&mut self, id: u32) -> u32 {
         let unfound = self.unfound(id);
+        let healthy = std::mem::take(&mut self.parties[id as usize].healthy);
+        self.split(id, &unfound, healthy)
+    }
+
+    /// Somebody found without a room needs none: the others of the party keep their place.
+    fn leave_queue(&mut self, person: u32) {
+        let party = self.persons[person as usize].party;
+        self.split(party, &[person], 0);
+        if self.parties[party as usize].size() == 0 {
+            self.queue.forget(party);
+        }
+    }
+
+    /// Makes a new party of some infected members of a party, and of so many healthy people.
+    fn split(&mut self, id: u32, infected: &[u32], healthy: u32) -> u32 {
         let new = self.parties.len() as u32;
-        for &person in &unfound {
+        for &person in infected {
             self.persons[person as usize].party = new;
         }
         let party = &mut self.parties[id as usize];
-        party.infected.retain(|person| !unfound.contains(person));
-        let split = Party {
-            check_in: party.check_in,
+        party.infected.retain(|person| !infected.contains(person));
+        let Party { check_in, place, flow, rank, site, .. } = *party;
+        let infected = infected.into();
+        self.parties.push(Party {
+            check_in,
             run: 0,
             pending: 0,
-            place: party.place,
-            flow: party.flow,
-            rank: party.rank,
-            site: party.site,
-            healthy: std::mem::take(&mut party.healthy),
-            infected: unfound.iter().copied().collect(),
+            place,
+            flow,
+            rank,
+            site,
+            healthy,
+            infected,
             held: false,
-        };
-        self.parties.push(split);
+        });
         new
     }
 
@@ -335,12 +361,7 @@ impl Future<'_> {
         party.infected.retain(|other| *other != person);
         let is_empty = party.size() == 0;
         match party.place {
-            Place::Waiting => {
-                self.ledger.persons.waiting -= 1;
-                if is_empty {
-                    self.queue.forget(id);
-                }
-            }
+            Place::Waiting => self.ledger.persons.waiting -= 1,
             Place::In(Stage::Central) => {
                 self.ledger.persons.central -= 1;
                 if is_empty {
@@ -422,11 +443,9 @@ impl Future<'_> {
         }
     }
 
-    /// Places a party outside the system; members who have been found still go to hospital.
-    /// Returns how many persons are placed outside.
+    /// Places a party outside the system. Returns how many persons it has.
     pub(super) fn divert_party(&mut self, id: u32) -> u32 {
-        let leaving = self.split_unfound(id);
-        let party = &mut self.parties[leaving as usize];
+        let party = &mut self.parties[id as usize];
         let persons = party.size();
         party.healthy = 0;
         party.infected.clear();

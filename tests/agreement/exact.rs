@@ -29,10 +29,7 @@ fn certain(rng: &mut Xoshiro256PlusPlus) -> Value {
     let since = 2.0;
     let onset = pick(&[1.3, 7.7, 11.2, 14.9, 19.5, 26.1, 33.3, 41.8, 60.4, 90.6, 130.2]);
     let visible = since + pick(&[0.0, 0.0, 0.7, 1.6, 2.9, 4.1]);
-    // Who is found while waiting for a room is no matter of the rules: couples find rooms, unless
-    // nobody ever comes back from home.
-    let scarce = size == 1.0 || home_days == 0.0;
-    let rooms = if scarce { pick(&[4.0, 8.0, 100.0]) } else { 100.0 };
+    let rooms = pick(&[4.0, 8.0, 100.0]);
     // Who of a couple gets a bed first is left to chance.
     let beds = if size == 1.0 { pick(&[0.0, 5.0, 100.0]) } else { pick(&[0.0, 100.0]) };
     json!({

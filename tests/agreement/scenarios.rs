@@ -161,15 +161,19 @@ fn laboratories_of_different_hours() {
 /// come at such different times that it matters who goes where.
 #[test]
 fn routes_of_parties_and_of_doubled_samples() {
-    check(
-        400,
-        r#"{
+    for (futures, sizes) in [(400, "[0.7, 0.3]"), (1000, "[0, 0, 1]")] {
+        check(futures, &routes(sizes));
+    }
+}
+
+fn routes(sizes: &str) -> String {
+    r#"{
             "isoplan": 1,
             "calendar": { "first_day": "2022-03-01", "days": 45 },
             "streams": [{
                 "arrivals": { "kind": "steady", "persons_per_day": 25 },
                 "arrival_hours": [1,0,0,0,0,0,0,2,0,3,0,0,1,0,0,0,0,0,0,0,0,0,0,1],
-                "party_sizes": [0.7, 0.3],
+                "party_sizes": SIZES,
                 "prevalence": 0.15,
                 "rule": { "central_tests": [1, 2, 3, 7, 14], "doubled_tests": [1, 7, 14], "collection_hour": 15, "check_out_hour": 7 }
             }],
@@ -180,8 +184,8 @@ fn routes_of_parties_and_of_doubled_samples() {
                 { "tubes_per_day": 70 }
             ],
             "tests": { "deadline_hours": 24 }
-        }"#,
-    );
+        }"#
+    .replace("SIZES", sizes)
 }
 
 #[test]
