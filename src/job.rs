@@ -140,8 +140,8 @@ impl Progress {
     }
 
     /// What has come back, in the order of the numbers.
-    pub fn received(&self) -> Vec<Trajectory> {
-        self.futures.iter().flatten().cloned().collect()
+    pub fn received(&self) -> impl Iterator<Item = &Trajectory> {
+        self.futures.iter().flatten()
     }
 }
 
@@ -178,7 +178,8 @@ mod tests {
         }
         let engine = Engine::new(&draft.check().unwrap());
         let alone: Vec<_> = (0..7).map(|number| engine.future(number)).collect();
-        assert_eq!((progress.done(), progress.received()), (7, alone));
+        assert_eq!(progress.done(), 7);
+        assert!(progress.received().eq(&alone));
     }
 
     #[test]

@@ -95,12 +95,14 @@ pub struct Daily {
 
 impl Summary {
     /// Summarises futures, given in the order of their numbers. `None` if there are none.
-    pub fn of(scenario: &Scenario, futures: &[Trajectory]) -> Option<Summary> {
+    pub fn of<'f>(scenario: &Scenario, futures: impl IntoIterator<Item = &'f Trajectory>) -> Option<Summary> {
+        let futures: Vec<&Trajectory> = futures.into_iter().collect();
+        let futures = &futures[..];
         let first = futures.first()?;
         let days = first.days();
         let peak = |series| sorted(futures.iter().map(|future| future.peak(series)));
-        let breaches = sorted(futures.iter().filter_map(Trajectory::first_breach));
-        let in_time = |future: &&Trajectory| future.tests_in_time(scenario.tests.late_share);
+        let breaches = sorted(futures.iter().filter_map(|future| future.first_breach()));
+        let in_time = |future: &&&Trajectory| future.tests_in_time(scenario.tests.late_share);
         let needed = peak(Series::RoomsNeeded);
         Some(Summary {
             engine: env!("CARGO_PKG_VERSION"),
@@ -109,20 +111,20 @@ impl Summary {
             futures: futures.len() as u32,
             first_day: scenario.calendar.first_day.to_string(),
             days,
-            digest: Digest::of(futures),
+            digest: Digest::of(futures.iter().copied()),
             within_capacity: Probability::of(futures.len() - breaches.len(), futures.len()),
             tests_in_time: Probability::of(futures.iter().filter(in_time).count(), futures.len()),
             first_breach: Quantiles::of_sorted(&breaches),
             peak_occupied: Quantiles::of_sorted(&peak(Series::RoomsOccupied))?,
             peak_needed: Quantiles::of_sorted(&needed)?,
-            peak_day: Quantiles::of_sorted(&sorted(futures.iter().map(day_of_peak)))?,
+            peak_day: Quantiles::of_sorted(&sorted(futures.iter().copied().map(day_of_peak)))?,
             rooms_sufficing: Bound::of_sorted(&needed)?,
             rooms_missing: Bound::of_sorted(&peak(Series::RoomsShort))?,
             peak_waiting: Quantiles::of_sorted(&peak(Series::PartiesWaiting))?,
             peak_backlog: Quantiles::of_sorted(&peak(Series::Backlog))?,
             totals: Series::COUNTS.into_iter().map(|series| Total::of(series, futures)).collect(),
-            late_share: Mean::of(futures.iter().map(late_share)),
-            result_delay_hours: Mean::of(futures.iter().map(mean_delay_hours)),
+            late_share: Mean::of(futures.iter().copied().map(late_share)),
+            result_delay_hours: Mean::of(futures.iter().copied().map(mean_delay_hours)),
             daily: Daily::all(futures),
         })
     }
@@ -147,15 +149,15 @@ impl Bound {
 }
 
 impl Total {
-    fn of(series: Series, futures: &[Trajectory]) -> Total {
+    fn of(series: Series, futures: &[&Trajectory]) -> Total {
         Total { series, per_future: Mean::of(futures.iter().map(|future| future.total(series) as f64)) }
     }
 }
 
 impl Daily {
     /// Every series of the futures, day by day.
-    fn all(futures: &[Trajectory]) -> Vec<Daily> {
-        let days = futures.first().map_or(0, Trajectory::days);
+    fn all(futures: &[&Trajectory]) -> Vec<Daily> {
+        let days = futures.first().map_or(0, |future| future.days());
         let empty = |series| Daily { series, quantiles: Vec::new(), mean: Vec::new() };
         let mut all: Vec<Daily> = Series::ALL.into_iter().map(empty).collect();
         let mut columns = vec![Vec::with_capacity(futures.len()); Series::ALL.len()];

@@ -216,7 +216,7 @@ impl Runner {
             let tell = self.showing.is_time_to_tell(now);
             return if tell { vec![Outcome::Progressed { job, done }] } else { Vec::new() };
         }
-        let summary = Summary::of(&work.order.scenario, &work.progress.received());
+        let summary = Summary::of(&work.order.scenario, work.progress.received());
         let order = work.order.clone();
         work.has_shown = true;
         self.showing.shown(now, platform::now() - now);
@@ -270,7 +270,11 @@ impl Runner {
         seat.dismiss();
         let generation = seat.generation;
         let tell = move |heard| tell.emit(Event::Heard { place, generation, heard });
-        seat.hand = Hand::hire(faulty, tell);
+        seat.hand = Hand::hire(faulty, tell.clone());
+        if seat.hand.is_none() {
+            // Heard later, like any other worker's end: whoever hires is not done yet.
+            Timeout::new(0, move || tell(Heard::Broken)).forget();
+        }
     }
 }
 

@@ -15,7 +15,7 @@ pub struct Digest(u64);
 
 impl Digest {
     /// The digest of futures in the order of their numbers.
-    pub fn of(futures: &[Trajectory]) -> Digest {
+    pub fn of<'f>(futures: impl IntoIterator<Item = &'f Trajectory>) -> Digest {
         let mut all = Xxh3::new();
         let mut bytes = Vec::new();
         for future in futures {

@@ -132,6 +132,18 @@ test("a worker that dies is replaced, and the page says so", async () => {
   }
 });
 
+test("a browser without workers is told so, and can try again", async () => {
+  const before = (page) =>
+    page.addInitScript(() => (window.Worker = function () { throw new Error("no workers here"); }));
+  const { page, close } = await browser.visit({ before });
+  try {
+    await page.locator('main[data-state="failed"]').waitFor();
+    assert.ok(await page.locator(".failure button").isVisible());
+  } finally {
+    await close();
+  }
+});
+
 test("a page that cannot load says why in both languages", async () => {
   const before = (page) => page.route(/\.wasm$/, (route) => route.abort());
   const { page, close } = await browser.visit({ before });

@@ -3,7 +3,7 @@
 use std::io::{IsTerminal, Write};
 use std::sync::{Mutex, PoisonError};
 
-use isoplan::engine::{Engine, Trajectory};
+use isoplan::engine::Engine;
 use isoplan::job::Progress;
 use isoplan::scenario::Scenario;
 use isoplan::summary::Summary;
@@ -24,8 +24,8 @@ pub fn run(options: &Run) -> Result<(), Failure> {
         }
     }
     let scenario = draft.check().map_err(|issues| source::report(&options.scenario, &issues))?;
-    let futures = simulate(&scenario, threads(options));
-    let summary = Summary::of(&scenario, &futures).ok_or("no futures to summarise")?;
+    let progress = simulate(&scenario, threads(options));
+    let summary = Summary::of(&scenario, progress.received()).ok_or("no futures to summarise")?;
     let text = write::summary(&scenario, &summary, options.format)?;
     match &options.output {
         Some(file) => std::fs::write(file, text).map_err(|error| format!("{}: {error}", file.display())),
@@ -39,8 +39,8 @@ fn threads(options: &Run) -> usize {
     options.threads.map_or_else(cores, usize::from)
 }
 
-/// Every future of a scenario, in the order of the numbers, whoever ran it.
-fn simulate(scenario: &Scenario, threads: usize) -> Vec<Trajectory> {
+/// Runs every future of a scenario.
+fn simulate(scenario: &Scenario, threads: usize) -> Progress {
     let engine = Engine::new(scenario);
     let progress = Mutex::new(Progress::new(0, scenario.calendar.futures));
     let lock = || progress.lock().unwrap_or_else(PoisonError::into_inner);
@@ -59,7 +59,7 @@ fn simulate(scenario: &Scenario, threads: usize) -> Vec<Trajectory> {
         }
         work();
     });
-    lock().received()
+    progress.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A line of progress for people who watch.
