@@ -9,7 +9,7 @@ use super::collection::Collection;
 use super::hospital::Hospital;
 use super::laboratory::{Known, Laboratories, Subject};
 use super::ledger::{Ledger, Levels};
-use super::party::{Party, Person};
+use super::party::{Party, Person, Place};
 use super::plan::{Plan, Stage};
 use super::queue::{Group, Queue};
 use super::random::{Randomness, Source};
@@ -298,14 +298,14 @@ impl<'p> Future<'p> {
         for party in &self.parties {
             let persons = u64::from(party.size());
             match party.place {
-                super::party::Place::Waiting => waiting += persons,
-                super::party::Place::In(Stage::Home) => home += persons,
-                super::party::Place::In(Stage::Central) => {
+                Place::Waiting => waiting += persons,
+                Place::In(Stage::Home) => home += persons,
+                Place::In(Stage::Central) => {
                     central += persons;
                     rooms += 1;
                 }
             }
-            if persons == 0 && party.place == super::party::Place::In(Stage::Central) {
+            if persons == 0 && party.place == Place::In(Stage::Central) {
                 return false;
             }
         }

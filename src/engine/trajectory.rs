@@ -141,13 +141,15 @@ impl Series {
     ];
 
     /// Series that count what happens in a day; the others are levels or means.
-    pub const COUNTS: [Series; 22] = [
+    pub const COUNTS: [Series; 24] = [
         Series::PersonsDiverted,
         Series::PersonsArrived,
         Series::Samples,
         Series::TubesQueued,
         Series::TubesStarted,
         Series::Results,
+        Series::ResultsDue,
+        Series::ResultsLate,
         Series::FoundBySymptoms,
         Series::FoundByTest1,
         Series::FoundByTest2,
