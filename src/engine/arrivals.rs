@@ -24,6 +24,7 @@ impl Arrivals {
                 Process::Daily { persons, noise, hours } => {
                     daily(people, persons, *noise, hours, flow, randomness, &mut parties[flow]);
                 }
+                Process::Transport(_) => {}
                 Process::Outbreak(outbreak) => {
                     let (first, rest) = parties[flow..].split_at_mut(1);
                     let secondary =

@@ -108,15 +108,13 @@ impl Future<'_> {
 
     fn infect(&self, party: u32, flow: usize, address: u64) -> Person {
         let cases = &self.plan.scenario.cases;
-        let (least, most) = self.plan.flows[flow].since_infection_days;
         let mut stream = self.randomness.stream(Source::Person, address);
-        let since_infection = least + stream.uniform() * (most - least);
+        let since_infection = self.plan.flows[flow].since_infection.quantile(stream.uniform());
         let infected_at = f64::from(self.hour) - 24.0 * since_infection;
         let symptomatic = stream.chance(cases.symptomatic_share);
         let caught = stream.chance(cases.temperature_check_share);
         let noticeable_onset = (symptomatic && caught).then(|| {
-            let deviation = cases.incubation_log_sd * sample::normal(&mut stream);
-            infected_at + 24.0 * libm::exp(cases.incubation_log_mean + deviation)
+            infected_at + 24.0 * sample::incubation(&mut stream, &cases.incubation)
         });
         Person { party, infected_at, noticeable_onset, status: Status::Unnoticed, address }
     }
@@ -437,7 +435,7 @@ impl Future<'_> {
         let infectiousness = &self.plan.scenario.cases.infectiousness;
         for person in infected {
             let age_days = (f64::from(self.hour) - self.persons[person as usize].infected_at) / 24.0;
-            if infectiousness.still_to_come(age_days) > ESCAPE {
+            if infectiousness.still_to_come(age_days, 5.0) > ESCAPE {
                 self.ledger.count(Series::Escapes, 1);
             }
         }

@@ -1,6 +1,7 @@
 //! A scenario, laid out for the engine: everything that all futures share.
 
-use crate::scenario::{Arrivals, Rule, Scenario, Site, Test};
+pub use crate::scenario::Stage;
+use crate::scenario::{Arrivals, Rule, Scenario, Site, TimeDistribution};
 
 /// Everything that all futures of a scenario share.
 #[derive(Debug)]
@@ -29,8 +30,8 @@ pub struct Flow {
     pub prevalence: f64,
     /// Probability that a party of 1, 2, 3 … persons has an infected member.
     pub any_infected: Vec<f64>,
-    /// Least and greatest days since infection on arrival.
-    pub since_infection_days: (f64, f64),
+    /// Time since infection on arrival.
+    pub since_infection: TimeDistribution,
 }
 
 impl Flow {
@@ -39,7 +40,7 @@ impl Flow {
         rule: &Rule,
         party_sizes: &[f64],
         prevalence: f64,
-        since_infection_days: (f64, f64),
+        since_infection: &TimeDistribution,
     ) -> Flow {
         let any_infected = |size: usize| -libm::expm1(size as f64 * libm::log1p(-prevalence));
         Flow {
@@ -48,7 +49,7 @@ impl Flow {
             party_sizes: party_sizes.to_vec(),
             prevalence,
             any_infected: (1..=party_sizes.len()).map(any_infected).collect(),
-            since_infection_days,
+            since_infection: since_infection.clone(),
         }
     }
 }
@@ -70,48 +71,34 @@ impl Plan {
         let mut flows = Vec::new();
         for (position, stream) in scenario.streams.iter().enumerate() {
             let primary = flows.len();
-            let (sizes, since) = (&stream.party_sizes, stream.since_infection_days);
+            let (sizes, since) = (&stream.party_sizes, &stream.since_infection);
             flows.push(Flow::new(Origin::Stream(position), &stream.rule, sizes, stream.prevalence, since));
             if let Arrivals::Outbreak(outbreak) = &stream.arrivals
                 && let Some(secondary) = &outbreak.secondary
             {
-                let (origin, since) = (Origin::SecondaryOf(primary), secondary.since_infection_days);
+                let (origin, since) = (Origin::SecondaryOf(primary), &secondary.since_infection);
                 flows.push(Flow::new(origin, &secondary.rule, sizes, secondary.prevalence, since));
             }
         }
         let discharged = flows.len();
         let rule = &scenario.cases.discharged_rule;
-        flows.push(Flow::new(Origin::Hospital, rule, &[1.0], 0.0, (0.0, 0.0)));
-        let overflow = Site { name: String::new(), rooms: 0, opens: 0, closes: None };
+        flows.push(Flow::new(Origin::Hospital, rule, &[1.0], 0.0, &TimeDistribution::uniform(0.0, 0.0)));
+        let overflow = Site {
+            name: String::new(),
+            district: None,
+            rooms: Vec::new(),
+            out_of_service_share: 0.0,
+            opens: 0,
+            closes: None,
+            reserve: false,
+            whole_site: None,
+        };
         let sites = scenario.rooms.sites.iter().cloned().chain([overflow]).collect();
         Plan { scenario: scenario.clone(), flows, discharged, sites }
     }
 }
 
-/// One of the two stages of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
-    /// In a site.
-    Central,
-    /// At home.
-    Home,
-}
-
 impl Rule {
-    /// Tests of a stage.
-    pub fn tests(&self, stage: Stage) -> &[Test] {
-        match stage {
-            Stage::Central => &self.central_tests,
-            Stage::Home => &self.home_tests,
-        }
-    }
-
-    /// Number of a test in the rule, from 1: central tests first, then home tests.
-    pub fn test_number(&self, stage: Stage, position: usize) -> u32 {
-        let before = if stage == Stage::Home { self.central_tests.len() } else { 0 };
-        (before + position + 1) as u32
-    }
-
     /// The hour at which a stage that begins at `start` is over, results aside.
     ///
     /// Central stage: the first check-out hour at or after 24:00 of its last day, or exactly so

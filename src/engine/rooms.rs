@@ -34,7 +34,7 @@ impl<'p> Rooms<'p> {
         let state = |plan| State { plan, open: false, in_use: 0, in_turnaround: 0 };
         Rooms {
             sites: plan.sites.iter().map(state).collect(),
-            turnaround_hours: plan.scenario.rooms.turnaround_hours,
+            turnaround_hours: plan.scenario.rooms.turnaround_hours.0,
             ready: Calendar::new(plan.scenario.calendar.hours()),
             now_ready: Vec::new(),
             unlimited,
@@ -73,7 +73,7 @@ impl<'p> Rooms<'p> {
             u32::MAX - state.in_use - state.in_turnaround
         } else {
             // More rooms can be occupied than there are only in the overflow, above.
-            state.plan.rooms - state.in_use - state.in_turnaround
+            state.plan.rooms_on(0) - state.in_use - state.in_turnaround
         }
     }
 
@@ -111,7 +111,7 @@ impl<'p> Rooms<'p> {
     /// Rooms of the scenario's open sites, and of its closing sites as far as occupied.
     pub fn usable(&self) -> u32 {
         let usable =
-            |site: &State| if site.open { site.plan.rooms } else { site.in_use + site.in_turnaround };
+            |site: &State| if site.open { site.plan.rooms_on(0) } else { site.in_use + site.in_turnaround };
         self.sites[..self.sites.len() - 1].iter().map(usable).sum()
     }
 

@@ -5,11 +5,20 @@
 //! its parameters as far as rejection allows, so that neighbouring scenarios stay comparable.
 
 use super::random::Stream;
+use crate::scenario::Incubation;
 
 /// Standard normal: Box and Muller 1958.
 pub fn normal(stream: &mut Stream) -> f64 {
     let radius = libm::sqrt(-2.0 * libm::log(stream.uniform_open()));
     radius * libm::cos(2.0 * std::f64::consts::PI * stream.uniform())
+}
+
+/// Days from infection to symptoms.
+pub fn incubation(stream: &mut Stream, incubation: &Incubation) -> f64 {
+    match incubation {
+        Incubation::LogNormal { log_mean, log_sd } => libm::exp(log_mean + log_sd * normal(stream)),
+        Incubation::Tabulated(days) => days.quantile(stream.uniform()),
+    }
 }
 
 /// Gamma of a shape and mean 'shape': Marsaglia and Tsang 2000, with their boost below shape 1.

@@ -10,8 +10,9 @@ use serde_json::Value;
 use read::{Issues, Object};
 
 use super::{
-    Calendar, Cases, Date, DetectionCurve, FORMAT_VERSION, Hospital, Infectiousness, Issue, Laboratory,
-    Problem, Rooms, Scenario, Site, Stream, Tests,
+    Calendar, Cases, Costs, Date, DetectionCurve, FORMAT_VERSION, Hospital, Household, Incubation,
+    Infectiousness, Initial, Inspection, Issue, Laboratory, Problem, Reserve, Resources, Rooms, Routing,
+    Scenario, Site, Staff, Stream, Supplies, Tests, TimeDistribution, Transmission,
 };
 
 /// The most days × futures that a scenario may ask for: what a browser tab holds with ease.
@@ -53,7 +54,42 @@ fn read_scenario(document: Object) -> Option<Scenario> {
     check_origins(&document);
     check_total(&document, &streams);
     document.finish();
-    Some(Scenario { name, calendar: calendar?, streams, rooms, laboratories, tests, cases })
+    let initial = Initial { inside: Vec::new(), patients: 0 };
+    let resources = Resources {
+        staff: Staff { persons_per_staff: [50.0; 6], shifts: [1; 6], teams: None, persons_per_team: 100 },
+        supplies: Supplies {
+            protective_sets_per_staff_day: 2.0,
+            sampling_kits_per_sample: 1.0,
+            meals_per_person_day: 3.0,
+            disinfectant_litres_per_room_day: 1.0,
+            disinfectant_litres_per_turnaround: 1.0,
+            waste_kg_per_person_day: 1.0,
+            reserve_days: 30,
+        },
+        costs: Costs {
+            currency: "CNY".to_owned(),
+            room_night: 0.0,
+            meal: 0.0,
+            tube: 0.0,
+            sampling_kit: 0.0,
+            protective_set: 0.0,
+            disinfectant_litre: 0.0,
+            waste_kg: 0.0,
+            staff_day: 0.0,
+            hospital_day: 0.0,
+        },
+    };
+    Some(Scenario {
+        name,
+        calendar: calendar?,
+        initial,
+        streams,
+        rooms,
+        laboratories,
+        tests,
+        cases,
+        resources,
+    })
 }
 
 fn check_version(document: &Object) {
@@ -90,10 +126,29 @@ fn read_stream(stream: Object, first_day: Option<Date>, days: u32) -> Stream {
         stream.note("party_sizes", Problem::SharesSum { sum });
     }
     let prevalence = stream.real("prevalence");
-    let since_infection_days = range(&stream, "since_infection_days");
+    let since_infection = uniform(&stream, "since_infection_days");
     let rule = rule::read(stream.object("rule"));
     stream.finish();
-    Stream { name, multiplier, arrivals, party_sizes, prevalence, since_infection_days, rule }
+    Stream {
+        name,
+        multiplier,
+        arrivals,
+        district: None,
+        party_sizes,
+        prevalence,
+        party_clustering: 0.0,
+        since_infection,
+        exempt_share: 0.0,
+        credited_days: 0,
+        screening_share: 0.0,
+        rule,
+        changes: Vec::new(),
+    }
+}
+
+fn uniform(object: &Object, name: &'static str) -> TimeDistribution {
+    let (from, to) = range(object, name);
+    TimeDistribution::uniform(from, to.max(from))
 }
 
 /// Two numbers, the second not below the first.
@@ -110,7 +165,22 @@ fn read_rooms(rooms: Object, first_day: Option<Date>) -> Rooms {
     let turnaround_hours = rooms.whole("turnaround_hours") as u32;
     let longest_wait_hours = rooms.whole("longest_wait_hours") as u32;
     rooms.finish();
-    Rooms { sites, turnaround_hours, longest_wait_hours }
+    Rooms {
+        districts: Vec::new(),
+        sites,
+        unlimited: false,
+        turnaround_hours: (turnaround_hours, turnaround_hours),
+        longest_wait_hours,
+        inspection: Inspection {
+            pass_probability: 1.0,
+            reinspection_days: 3,
+            failures_per_site_month: 0.0,
+            mending_days: 3,
+        },
+        reserve: Reserve { trigger_share: 0.8, trigger_days: 1, steps: vec![(24, 1.0 / 3.0), (48, 0.5), (72, 1.0)] },
+        check_ins_per_hour: None,
+        vehicle_persons_per_hour: None,
+    }
 }
 
 fn read_site(site: Object, first_day: Option<Date>) -> Site {
@@ -125,7 +195,17 @@ fn read_site(site: Object, first_day: Option<Date>) -> Site {
     }
     site.finish();
     let opens = day_index(opens, first_day).unwrap_or(0);
-    Site { name, rooms, opens, closes: day_index(closes, first_day) }
+    let closes = day_index(closes, first_day);
+    Site {
+        name,
+        district: None,
+        rooms: vec![(0, rooms)],
+        out_of_service_share: 0.0,
+        opens,
+        closes,
+        reserve: false,
+        whole_site: None,
+    }
 }
 
 /// Days from the first day; dates before it count as the first day itself.
@@ -156,12 +236,26 @@ fn read_laboratory(laboratory: Object, first_day: Option<Date>, days: u32) -> La
     }
     let result_hours = laboratory.whole("result_hours") as u32;
     laboratory.finish();
-    Laboratory { name, tubes_per_day, opens_hour, closes_hour, result_hours }
+    let outside_tubes_per_day = vec![0; days as usize];
+    Laboratory {
+        name,
+        tubes_per_day,
+        opens_hour,
+        closes_hour,
+        result_hours,
+        pool_size: 1,
+        outside_tubes_per_day,
+        backlog: 0,
+    }
 }
 
 fn read_tests(tests: Object) -> Tests {
-    let read =
-        Tests { deadline_hours: tests.whole("deadline_hours") as u32, late_share: tests.real("late_share") };
+    let read = Tests {
+        deadline_hours: tests.whole("deadline_hours") as u32,
+        late_share: tests.real("late_share"),
+        routing: Routing::LeastWork,
+        release_first: false,
+    };
     tests.finish();
     read
 }
@@ -170,19 +264,34 @@ fn read_cases(cases: Object) -> Cases {
     let hospital = cases.object("hospital");
     let read = Cases {
         detection: read_detection(cases.object("detection")),
+        asymptomatic_detection: 1.0,
+        between_person: 0.0,
+        specificity: 1.0,
         symptomatic_share: cases.real("symptomatic_share"),
-        incubation_log_mean: cases.real("incubation_log_mean"),
-        incubation_log_sd: cases.real("incubation_log_sd"),
+        incubation: Incubation::LogNormal {
+            log_mean: cases.real("incubation_log_mean"),
+            log_sd: cases.real("incubation_log_sd"),
+        },
+        symptom_days: 10.0,
         temperature_check_share: cases.real("temperature_check_share"),
+        temperature_check_hours: vec![8, 20],
         transfer_hours: cases.whole("transfer_hours") as u32,
-        infectiousness: Infectiousness {
+        infectiousness: Infectiousness::Weibull {
             shape: cases.real("infectiousness_shape"),
             scale_days: cases.real("infectiousness_scale_days"),
         },
+        infectiousness_cap_days: None,
+        transmission: Transmission { within_party: 0.0, between_rooms: 0.0 },
         hospital: Hospital {
             beds: hospital.optional_whole("beds").map(|beds| beds as u32),
             stay_mean_days: hospital.real("stay_mean_days"),
             stay_shape: hospital.real("stay_shape"),
+        },
+        household: Household {
+            contacts: 0.0,
+            prevalence: 0.0,
+            since_infection: TimeDistribution::uniform(0.0, 1.0),
+            rule: rule::read(cases.object("discharged_rule")),
         },
         discharged_rule: rule::read(cases.object("discharged_rule")),
     };

@@ -1,7 +1,7 @@
 //! Reads how many people of a stream arrive.
 
 use super::read::Object;
-use super::{range, rule};
+use super::{rule, uniform};
 use crate::scenario::{Arrivals, CountNoise, Date, Outbreak, Problem, Secondary, Stream};
 
 pub fn read(arrivals: Object, hours: Vec<f64>, first_day: Option<Date>, days: u32) -> Arrivals {
@@ -26,6 +26,7 @@ pub fn read(arrivals: Object, hours: Vec<f64>, first_day: Option<Date>, days: u3
 pub fn expected_persons(stream: &Stream) -> f64 {
     let persons = match &stream.arrivals {
         Arrivals::Daily { persons, .. } => persons.iter().sum::<f64>(),
+        Arrivals::Transport(_) => 0.0,
         Arrivals::Outbreak(outbreak) => {
             let secondary = outbreak.secondary.as_ref().map_or(0.0, |secondary| secondary.per_contact);
             let contacts = outbreak.contacts_per_case * outbreak.share_traced * (1.0 + secondary);
@@ -79,7 +80,7 @@ fn secondary(secondary: Object) -> Secondary {
     let read = Secondary {
         per_contact: secondary.real("per_contact"),
         prevalence: secondary.real("prevalence"),
-        since_infection_days: range(&secondary, "since_infection_days"),
+        since_infection: uniform(&secondary, "since_infection_days"),
         rule: rule::read(secondary.object("rule")),
     };
     secondary.finish();

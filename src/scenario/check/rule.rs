@@ -21,6 +21,8 @@ pub fn read(rule: Object) -> Rule {
         home_days,
         central_tests: central.iter().copied().map(test).collect(),
         home_tests: home.into_iter().map(|day| Test { day, doubled: false }).collect(),
+        no_home_share: 0.0,
+        release_waits: true,
         check_out_hour: rule.whole("check_out_hour") as u32,
         collection_hour: rule.whole("collection_hour") as u32,
         exact_hours: rule.flag("exact_hours"),
