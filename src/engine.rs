@@ -74,8 +74,12 @@ mod arrivals;
 mod calendar;
 mod cohort;
 mod collection;
+mod compose;
+mod finding;
 mod future;
 mod hospital;
+mod infection;
+mod initial;
 mod laboratory;
 mod ledger;
 mod party;
@@ -84,9 +88,13 @@ mod queue;
 mod random;
 mod rooms;
 mod sample;
+mod series;
+mod stay;
 mod trajectory;
+mod transmission;
 
-pub use trajectory::{Series, Trajectory};
+pub use series::{Measure, Series, SeriesUnit};
+pub use trajectory::{Measures, Trajectory};
 
 use crate::scenario::Scenario;
 use future::Future;

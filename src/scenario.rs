@@ -12,6 +12,7 @@ mod draft;
 mod infectiousness;
 mod issue;
 mod laboratory;
+pub mod normal;
 pub mod parameter;
 pub mod preset;
 mod quantity;

@@ -122,7 +122,7 @@ impl Summary {
             rooms_missing: Bound::of_sorted(&peak(Series::RoomsShort))?,
             peak_waiting: Quantiles::of_sorted(&peak(Series::PartiesWaiting))?,
             peak_backlog: Quantiles::of_sorted(&peak(Series::Backlog))?,
-            totals: Series::COUNTS.into_iter().map(|series| Total::of(series, futures)).collect(),
+            totals: Series::counts().map(|series| Total::of(series, futures)).collect(),
             late_share: Mean::of(futures.iter().copied().map(late_share)),
             result_delay_hours: Mean::of(futures.iter().copied().map(mean_delay_hours)),
             daily: Daily::all(futures),

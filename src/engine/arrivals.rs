@@ -3,7 +3,7 @@
 use super::plan::{Origin, Plan};
 use super::random::{Randomness, Source, Stream};
 use super::sample;
-use crate::scenario::{Arrivals as Process, CountNoise, Outbreak, Secondary, Stream as People};
+use crate::scenario::{Arrivals as Process, CountNoise, Outbreak, Secondary, Service, Stream as People};
 
 /// Parties that arrive from outside, by flow and hour.
 #[derive(Debug)]
@@ -24,7 +24,10 @@ impl Arrivals {
                 Process::Daily { persons, noise, hours } => {
                     daily(people, persons, *noise, hours, flow, randomness, &mut parties[flow]);
                 }
-                Process::Transport(_) => {}
+                Process::Transport(services) => {
+                    let first_day = plan.scenario.calendar.first_day.weekday();
+                    transport(people, services, first_day, flow, randomness, &mut parties[flow]);
+                }
                 Process::Outbreak(outbreak) => {
                     let (first, rest) = parties[flow..].split_at_mut(1);
                     let secondary =
@@ -68,6 +71,26 @@ fn daily(
         let mut split = randomness.stream(Source::Hours, entity(flow, day));
         for (hour, here) in sample::multinomial(&mut split, number, hours).enumerate() {
             parties[hour] += here as u32;
+        }
+    }
+}
+
+/// Flights and trains: the places of each, in parties, are taken independently.
+fn transport(
+    people: &People,
+    services: &[Service],
+    first_day: usize,
+    flow: usize,
+    randomness: Randomness,
+    parties: &mut [u32],
+) {
+    for (day, parties) in (0..).zip(parties.chunks_mut(24)) {
+        let mut stream = randomness.stream(Source::Count, entity(flow, day));
+        for service in services.iter().filter(|service| service.weekdays[(first_day + day as usize) % 7]) {
+            let seats = f64::from(service.seats) * people.multiplier;
+            let places = libm::round(seats / people.mean_party_size()) as u64;
+            parties[service.hour as usize] +=
+                sample::binomial(&mut stream, places, service.load_factor) as u32;
         }
     }
 }

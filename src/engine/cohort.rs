@@ -2,27 +2,39 @@
 
 use smallvec::SmallVec;
 
-use super::future::{End, Future, Stay};
-use super::laboratory::{Consignment, ConsignmentId};
-use super::plan::Stage;
+use super::future::Future;
+use super::laboratory::{Consignment, ConsignmentId, Laboratories};
+use super::ledger::Bucket;
+use super::plan::{RuleId, Stage};
+use super::random::Source;
 use super::rooms::SiteId;
-use super::trajectory::Series;
+use super::sample;
+use super::series::Series;
+use super::stay::{Place, Schedule, Stay};
 
 /// Healthy parties of one flow that checked in at one hour into one site.
 ///
 /// Its persons are numbered from 0, party by party, the smallest parties first. Parties leave when
-/// the results of all their members are there; who is left is a set of numbers.
+/// the results of all their members are there, or to be followed when a member is infected; who is
+/// left is a set of numbers.
 #[derive(Debug)]
 pub struct Cohort {
-    /// Hour of check-in: the order in which samples queue.
-    pub check_in: u32,
+    /// Hour of arrival in isolation: the order in which samples queue.
+    pub check_in: i32,
+    /// Hour at which the present stage began.
+    pub began: i32,
     /// Where they are.
-    pub stage: Stage,
-    /// Consignments with tubes that are not known yet.
-    pub outstanding: SmallVec<[ConsignmentId; 4]>,
-    /// Position of its flow in the plan.
+    pub place: Place,
+    /// Position of their flow in the plan.
     pub flow: u16,
-    site: SiteId,
+    /// Their rule.
+    pub rule: RuleId,
+    /// Number of the present run through the schedule: events of earlier runs are void.
+    pub run: u32,
+    /// The site of their rooms, if they have some.
+    pub site: SiteId,
+    /// Consignments with tubes that were not known when last looked at.
+    pub outstanding: SmallVec<[ConsignmentId; 4]>,
     /// Parties of 1, 2, 3 … persons at the beginning.
     parties: PartiesBySize,
     /// Persons present.
@@ -32,19 +44,38 @@ pub struct Cohort {
 }
 
 /// Numbers of parties of 1, 2, 3 … persons.
-pub type PartiesBySize = SmallVec<[u32; 4]>;
+pub type PartiesBySize = SmallVec<[u32; 8]>;
 
 /// A set of numbers: rising, separate ranges (from, to).
 type Ranges = SmallVec<[(u32, u32); 1]>;
 
-fn persons(parties: &PartiesBySize) -> u32 {
+/// Persons in parties of 1, 2, 3 … persons.
+pub fn persons(parties: &[u32]) -> u32 {
     parties.iter().zip(1..).map(|(parties, size)| parties * size).sum()
 }
 
 impl Cohort {
-    fn new(check_in: u32, stage: Stage, flow: u16, site: SiteId, parties: PartiesBySize) -> Cohort {
-        let present = SmallVec::from_slice(&[(0, persons(&parties))]);
-        Cohort { check_in, stage, outstanding: SmallVec::new(), flow, site, parties, present, held: 0 }
+    /// A cohort of a flow that begins a stage.
+    pub fn new(flow: u16, check_in: i32, schedule: Schedule, site: SiteId, parties: PartiesBySize) -> Cohort {
+        let Schedule { rule, place, began } = schedule;
+        Cohort {
+            check_in,
+            began,
+            place,
+            flow,
+            rule,
+            run: 0,
+            site,
+            outstanding: SmallVec::new(),
+            present: SmallVec::from_slice(&[(0, persons(&parties))]),
+            parties,
+            held: 0,
+        }
+    }
+
+    /// What decides its schedule.
+    pub fn schedule(&self) -> Schedule {
+        Schedule { rule: self.rule, place: self.place, began: self.began }
     }
 
     /// Persons present.
@@ -52,9 +83,32 @@ impl Cohort {
         self.present.iter().map(|(from, to)| to - from).sum()
     }
 
-    /// Rooms in use.
-    pub fn rooms(&self) -> u32 {
+    /// Parties present.
+    pub fn parties(&self) -> u32 {
         self.in_ranges(&self.present).iter().sum()
+    }
+
+    /// Notes a consignment that it waits for, and forgets those that are known.
+    pub fn wait_for(&mut self, id: ConsignmentId, laboratories: &Laboratories) {
+        let consignments = &laboratories.consignments;
+        self.outstanding.retain(|&mut id| consignments[id as usize].known < consignments[id as usize].tubes);
+        self.outstanding.push(id);
+    }
+
+    /// The ranges of persons present.
+    pub fn present(&self) -> &[(u32, u32)] {
+        &self.present
+    }
+
+    /// The number of the person present who has so many before him.
+    pub fn person_at(&self, mut before: u32) -> Option<u32> {
+        for &(from, to) in &self.present {
+            if before < to - from {
+                return Some(from + before);
+            }
+            before -= to - from;
+        }
+        None
     }
 
     /// Parties of `size` persons at the beginning, and the number of their first person.
@@ -94,6 +148,9 @@ impl Cohort {
         let mut ready = self.present.clone();
         for &id in &self.outstanding {
             let consignment = &consignments[id as usize];
+            if consignment.known == consignment.tubes {
+                continue;
+            }
             let (from, _) = self.party_of(consignment.first + consignment.known);
             let (_, to) = self.party_of(consignment.first + consignment.tubes - 1);
             ready = without(&ready, from, to);
@@ -117,11 +174,12 @@ fn without(set: &Ranges, from: u32, to: u32) -> Ranges {
 }
 
 impl Future<'_> {
-    /// Checks healthy parties in, site by site, the smallest first.
-    pub(super) fn check_in_healthy(&mut self, flow: u16, parties: &[u32]) {
+    /// Checks healthy parties in, site by site, the smallest first; there are rooms.
+    pub(super) fn check_in_healthy(&mut self, flow: u16, parties: &[u32], stage: Stage) {
         let mut left = PartiesBySize::from_slice(parties);
+        let district = self.plan.flows[flow as usize].district;
         while let number @ 1.. = left.iter().sum() {
-            let Some((site, mut rooms)) = self.rooms.take(number) else { return };
+            let Some((site, mut rooms)) = self.rooms.take(district, number) else { return };
             let mut take = |parties: &mut u32| {
                 let taken = rooms.min(*parties);
                 rooms -= taken;
@@ -129,61 +187,157 @@ impl Future<'_> {
                 taken
             };
             let here: PartiesBySize = left.iter_mut().map(&mut take).collect();
-            self.ledger.persons.waiting -= u64::from(persons(&here));
-            self.ledger.persons.central += u64::from(persons(&here));
-            self.begin_stage_of_cohort(Cohort::new(self.hour, Stage::Central, flow, site, here));
+            let number = persons(&here);
+            self.ledger.pass(flow, Bucket::Waiting, Bucket::Room, number);
+            self.ledger.count(Series::PersonsCheckedIn, number);
+            let schedule = self.first_schedule(flow, Place::Room(stage));
+            self.begin_stage_of_cohort(Cohort::new(flow, self.hour as i32, schedule, site, here));
         }
+    }
+
+    /// The schedule of people of a flow who begin in this hour.
+    pub(super) fn first_schedule(&self, flow: u16, place: Place) -> Schedule {
+        let people = &self.plan.flows[flow as usize];
+        let rule = people.rule_on(self.hour / 24);
+        let credited = if place == Place::Room(Stage::Central) { people.credited_days } else { 0 };
+        Schedule { rule, place, began: self.hour as i32 - 24 * credited as i32 }
     }
 
     /// Lets those go who have served their days and have all their results; looks at the others
     /// again later.
-    pub(super) fn end_stage_of_cohort(&mut self, id: u32, end: End) {
+    pub(super) fn end_stage_of_cohort(&mut self, id: u32) {
         let cohort = &mut self.cohorts[id as usize];
-        let (ready, waiting) = cohort.by_results(&self.laboratories.consignments);
+        let rule = &self.plan.rules[cohort.rule as usize];
+        let (ready, waiting) = if rule.release_waits {
+            cohort.by_results(&self.laboratories.consignments)
+        } else {
+            (std::mem::take(&mut cohort.present), Ranges::new())
+        };
         let leaving = cohort.in_ranges(&ready);
         let held = cohort.in_ranges(&waiting).iter().sum();
         cohort.present = waiting;
-        let rule = &self.plan.flows[cohort.flow as usize].rule;
         if held > 0 {
-            self.ends.enter(self.hour + rule.hours_to_next_look(cohort.stage), end);
+            self.ends.enter(rule.next_look(cohort.place, self.hour), Stay::Cohort(id, cohort.run));
         }
-        let number = u64::from(persons(&leaving));
-        match cohort.stage {
-            Stage::Central => {
-                self.ledger.rooms_held = self.ledger.rooms_held + held - cohort.held;
-                cohort.held = held;
-                self.ledger.persons.central -= number;
-                self.rooms.vacate(self.hour, cohort.site, leaving.iter().sum());
-            }
-            Stage::Home => self.ledger.persons.home -= number,
+        if matches!(cohort.place, Place::Room(_)) {
+            self.ledger.rooms_held = self.ledger.rooms_held + held - cohort.held;
+            cohort.held = held;
         }
-        if number == 0 {
-            return;
-        }
-        if cohort.stage == Stage::Central && rule.home_days > 0 {
-            self.ledger.persons.home += number;
-            let home = Cohort::new(cohort.check_in, Stage::Home, cohort.flow, cohort.site, leaving);
-            self.begin_stage_of_cohort(home);
-        } else {
-            self.ledger.persons.released += number;
-            self.ledger.count(Series::PersonsReleased, number as u32);
+        if !ready.is_empty() {
+            self.leave_stage(id, leaving);
         }
     }
 
-    fn begin_stage_of_cohort(&mut self, cohort: Cohort) {
-        let (flow, stage) = (cohort.flow, cohort.stage);
+    /// Healthy parties of a cohort have completed its stage.
+    fn leave_stage(&mut self, id: u32, leaving: PartiesBySize) {
+        let Cohort { check_in, place, flow, rule, site, .. } = self.cohorts[id as usize];
+        let isolation = &self.plan.rules[rule as usize];
+        let number = persons(&leaving);
+        if place != Place::Room(Stage::Central) || isolation.home_days == 0 {
+            if matches!(place, Place::Room(_)) {
+                self.vacate(site, leaving.iter().sum());
+            }
+            self.ledger.pass(flow, place.into(), Bucket::Released, number);
+            self.ledger.count(Series::PersonsReleased, number);
+            return;
+        }
+        self.ledger.count(Series::PersonsMonitored, number);
+        let (staying, going) = self.by_home(leaving, isolation.no_home_share, flow, check_in);
+        let began = self.hour as i32;
+        if persons(&staying) > 0 {
+            let schedule = Schedule { rule, place: Place::Room(Stage::Home), began };
+            self.begin_stage_of_cohort(Cohort::new(flow, check_in, schedule, site, staying));
+        }
+        if persons(&going) > 0 {
+            self.vacate(site, going.iter().sum());
+            self.ledger.pass(flow, Bucket::Room, Bucket::Home, persons(&going));
+            let schedule = Schedule { rule, place: Place::Home, began };
+            self.begin_stage_of_cohort(Cohort::new(flow, check_in, schedule, site, going));
+        }
+    }
+
+    fn vacate(&mut self, site: SiteId, rooms: u32) {
+        self.rooms.vacate(self.hour, site, rooms);
+        self.ledger.count(Series::RoomsVacated, rooms);
+    }
+
+    /// Parties by whether they have a suitable home: those without, and those with one.
+    pub(super) fn by_home(
+        &self,
+        mut parties: PartiesBySize,
+        no_home_share: f64,
+        flow: u16,
+        check_in: i32,
+    ) -> (PartiesBySize, PartiesBySize) {
+        if no_home_share == 0.0 {
+            return (PartiesBySize::new(), parties);
+        }
+        let who = u64::from(flow) << 48 | u64::from(check_in as u32 & 0xFF_FFFF) << 24 | u64::from(self.hour);
+        let mut stream = self.randomness.stream(Source::Home, who);
+        let mut without = |parties: &mut u32| {
+            let staying = sample::binomial(&mut stream, u64::from(*parties), no_home_share) as u32;
+            *parties -= staying;
+            staying
+        };
+        (parties.iter_mut().map(&mut without).collect(), parties)
+    }
+
+    /// Adds a cohort whose stage begins now.
+    pub(super) fn begin_stage_of_cohort(&mut self, cohort: Cohort) {
+        self.add_cohort(cohort, true);
+    }
+
+    /// Adds a cohort, whose stage begins now or began before the first day.
+    pub(super) fn add_cohort(&mut self, cohort: Cohort, begins: bool) {
+        let schedule = cohort.schedule();
         let id = self.cohorts.len() as u32;
         self.cohorts.push(cohort);
-        self.schedule(Stay::Cohort(id), flow, stage);
+        self.schedule(Stay::Cohort(id, 0), schedule, begins);
+    }
+
+    /// Another rule takes effect in mid-stay.
+    pub(super) fn change_rule_of_cohort(&mut self, id: u32, rule: RuleId) {
+        let cohort = &mut self.cohorts[id as usize];
+        if cohort.present.is_empty() || !cohort.place.is_checked() {
+            return;
+        }
+        cohort.rule = rule;
+        cohort.run += 1;
+        self.ledger.rooms_held -= std::mem::take(&mut cohort.held);
+        let (run, schedule) = (cohort.run, cohort.schedule());
+        self.schedule(Stay::Cohort(id, run), schedule, false);
+    }
+
+    /// Takes the party of a person out of a cohort. Returns how many persons it has, and the tubes
+    /// that it waits for.
+    pub(super) fn take_party_out(&mut self, id: u32, person: u32) -> (u32, Outstanding) {
+        let cohort = &mut self.cohorts[id as usize];
+        let (from, to) = cohort.party_of(person);
+        cohort.present = without(&cohort.present, from, to);
+        // Who was held now is held as a party that is followed, when it is looked at again.
+        if cohort.held > 0 {
+            cohort.held -= 1;
+            self.ledger.rooms_held -= 1;
+        }
+        let tubes_of_party = |&id: &ConsignmentId| {
+            let Consignment { first, tubes, .. } = self.laboratories.consignments[id as usize];
+            let (from, to) = (from.max(first), to.min(first + tubes));
+            (from < to).then(|| (id, to - first))
+        };
+        (to - from, cohort.outstanding.iter().filter_map(tubes_of_party).collect())
     }
 }
+
+/// Tubes that a party waits for: of each consignment all before a position.
+pub type Outstanding = SmallVec<[(ConsignmentId, u32); 4]>;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn cohort(parties: &[u32]) -> Cohort {
-        Cohort::new(0, Stage::Central, 0, 0, parties.into())
+        let schedule = Schedule { rule: 0, place: Place::Room(Stage::Central), began: 0 };
+        Cohort::new(0, 0, schedule, 0, parties.into())
     }
 
     #[test]
@@ -204,7 +358,7 @@ mod tests {
     fn persons_are_numbered_party_by_party() {
         // 2 parties of one, 0 of two, 2 of three: 0 | 1 | 2 3 4 | 5 6 7.
         let cohort = cohort(&[2, 0, 2]);
-        assert_eq!((cohort.persons(), cohort.rooms()), (8, 4));
+        assert_eq!((cohort.persons(), cohort.parties()), (8, 4));
         for (person, party) in [(0, (0, 1)), (1, (1, 2)), (2, (2, 5)), (4, (2, 5)), (5, (5, 8)), (7, (5, 8))]
         {
             assert_eq!(cohort.party_of(person), party, "party of {person}");
@@ -218,7 +372,7 @@ mod tests {
         use crate::engine::laboratory::{Laboratories, Lot, Subject};
         use crate::engine::ledger::Ledger;
         let plan = crate::engine::tests::plan(r#"{"sites": [{"rooms": 9}]}"#);
-        let mut ledger = Ledger::new(10);
+        let mut ledger = Ledger::new(10, 0, 0);
         let mut laboratories = Laboratories::new(&plan.scenario.laboratories, 24, 240);
         let mut cohort = cohort(&[1, 2]);
         let lot = Lot { subject: Subject::Cohort(0), first: 0, persons: 5 };

@@ -38,6 +38,11 @@ impl Hospital {
         self.patients
     }
 
+    /// Cases who wait for a bed.
+    pub fn waiting(&self) -> u32 {
+        self.waiting.len() as u32
+    }
+
     /// Lets a case wait for a bed.
     pub fn wait(&mut self, person: u32) {
         self.waiting.push_back(person);

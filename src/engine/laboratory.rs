@@ -10,7 +10,7 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use super::ledger::Ledger;
-use super::trajectory::Series;
+use super::series::Series;
 use crate::scenario::Laboratory;
 
 /// Whose tubes a consignment holds.
@@ -197,7 +197,14 @@ impl<'p> Laboratories<'p> {
 
     /// Sends one confirmatory tube to the laboratory with the least queued work, ahead of all but
     /// earlier confirmatory tubes.
-    pub fn send_confirmation(&mut self, hour: u32, person: u32, party: u32, test: u32, ledger: &mut Ledger) {
+    pub fn send_confirmation(
+        &mut self,
+        hour: u32,
+        person: u32,
+        party: u32,
+        test: u32,
+        ledger: &mut Ledger,
+    ) -> ConsignmentId {
         let (laboratory, _) = self.two_least_loaded((hour / 24) as usize);
         let id = self.consignments.len() as ConsignmentId;
         let lot = Lot { subject: Subject::Confirmation { person, party }, first: 0, persons: 1 };
@@ -206,6 +213,7 @@ impl<'p> Laboratories<'p> {
         state.urgent.push_back(id);
         state.queued += 1;
         ledger.count(Series::TubesQueued, 1);
+        id
     }
 
     /// Moves the tubes that become known in this hour into `known`, which is emptied first.

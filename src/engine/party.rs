@@ -1,49 +1,48 @@
-//! Parties with an infected member are followed one by one, and so is each infected person.
+//! Parties with an infected member are followed one by one: where they are, what they wait for,
+//! how they begin and leave their stages, and how they come apart.
 
 use smallvec::SmallVec;
 
-use super::arrivals::entity;
-use super::future::{End, Future, Stay};
-use super::laboratory::ConsignmentId;
-use super::plan::Stage;
-use super::queue::Group;
+use super::cohort::Outstanding;
+use super::future::Future;
+use super::infection::Status;
+use super::ledger::Bucket;
+use super::plan::{RuleId, Stage};
 use super::random::Source;
 use super::rooms::SiteId;
-use super::sample;
-use super::trajectory::Series;
+use super::series::Series;
+use super::stay::{Place, Schedule, Stay};
 
 /// A party that is followed.
 #[derive(Debug)]
 pub struct Party {
-    /// Hour of check-in: the order in which its samples queue.
-    pub check_in: u32,
-    /// Number of its present run through the schedule: events of earlier runs are void.
-    pub run: u32,
-    /// Tubes whose result it waits for.
-    pub pending: u32,
+    /// Hour of arrival in isolation: the order in which its samples queue.
+    pub check_in: i32,
+    /// Hour from which on it has been isolated without a break, if it is.
+    pub isolated_from: Option<i32>,
+    /// Hour at which its present stage began.
+    pub began: i32,
     /// Where it is.
     pub place: Place,
     /// Position of its flow in the plan.
     pub flow: u16,
+    /// Its rule.
+    pub rule: RuleId,
+    /// Number of its present run through the schedule: events of earlier runs are void.
+    pub run: u32,
+    /// Tubes that were not known when last looked at.
+    pub outstanding: Outstanding,
     /// Where its tubes stand among those of the healthy parties that checked in with it: uniform
     /// in [0, 1).
     pub rank: f64,
-    site: SiteId,
+    /// The site of its room, if it has one.
+    pub site: SiteId,
     /// Members who are not infected.
-    healthy: u32,
+    pub healthy: u32,
     /// Members who are, found or not.
-    infected: SmallVec<[u32; 2]>,
+    pub infected: SmallVec<[u32; 2]>,
     /// Whether it has served its days and holds its room for a result.
-    held: bool,
-}
-
-/// Where a party is; a party of which nobody is left is nowhere, and counts for nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// Without a room.
-    Waiting,
-    /// In a stage.
-    In(Stage),
+    pub held: bool,
 }
 
 impl Party {
@@ -51,126 +50,101 @@ impl Party {
     pub fn size(&self) -> u32 {
         self.healthy + self.infected.len() as u32
     }
-}
 
-/// An infected person.
-#[derive(Debug)]
-pub struct Person {
-    party: u32,
-    /// Time of infection in hours from the first day's 00:00; may be negative.
-    infected_at: f64,
-    /// Time of the onset of symptoms, if the temperature checks would catch it.
-    noticeable_onset: Option<f64>,
-    status: Status,
-    /// Address of the person's randomness.
-    address: u64,
-}
-
-/// What is known about an infected person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Status {
-    /// Nothing.
-    Unnoticed,
-    /// A positive result of the test of this number is being confirmed.
-    Suspected(u32),
-    /// It is known.
-    Found,
+    /// What decides its schedule.
+    pub fn schedule(&self) -> Schedule {
+        Schedule { rule: self.rule, place: self.place, began: self.began }
+    }
 }
 
 /// Share of infectiousness still to come above which a released person is an escape.
 const ESCAPE: f64 = 0.01;
 
 impl Future<'_> {
-    /// Creates a party with infected members that arrives in this hour.
-    pub(super) fn follow_party(&mut self, flow: usize, ordinal: u64, size: u32, infected: u32) -> u32 {
-        let party = self.parties.len() as u32;
-        let address = entity(flow, self.hour) << 32 | ordinal << 4;
-        let first = self.persons.len() as u32;
-        for member in 0..infected {
-            let person = self.infect(party, flow, address | u64::from(member));
-            self.persons.push(person);
+    /// Adds a party that waits for a room.
+    pub(super) fn add_party(
+        &mut self,
+        flow: u16,
+        rank: f64,
+        infected: SmallVec<[u32; 2]>,
+        healthy: u32,
+    ) -> u32 {
+        let id = self.parties.len() as u32;
+        for &person in &infected {
+            self.persons[person as usize].party = id;
         }
         self.parties.push(Party {
             check_in: 0,
-            run: 0,
-            pending: 0,
+            isolated_from: None,
+            began: 0,
             place: Place::Waiting,
-            flow: flow as u16,
-            rank: self.randomness.stream(Source::Rank, address).uniform(),
+            flow,
+            rule: 0,
+            run: 0,
+            outstanding: Outstanding::new(),
+            rank,
             site: 0,
-            healthy: size - infected,
-            infected: (first..first + infected).collect(),
+            healthy,
+            infected,
             held: false,
         });
-        self.ledger.count(Series::InfectedArrived, infected);
-        party
+        id
     }
 
-    fn infect(&self, party: u32, flow: usize, address: u64) -> Person {
-        let cases = &self.plan.scenario.cases;
-        let mut stream = self.randomness.stream(Source::Person, address);
-        let since_infection = self.plan.flows[flow].since_infection.quantile(stream.uniform());
-        let infected_at = f64::from(self.hour) - 24.0 * since_infection;
-        let symptomatic = stream.chance(cases.symptomatic_share);
-        let caught = stream.chance(cases.temperature_check_share);
-        let noticeable_onset = (symptomatic && caught).then(|| {
-            infected_at + 24.0 * sample::incubation(&mut stream, &cases.incubation)
-        });
-        Person { party, infected_at, noticeable_onset, status: Status::Unnoticed, address }
-    }
-
-    /// Checks a party in; there is a room.
-    pub(super) fn check_in_party(&mut self, id: u32) {
-        let Some((site, _)) = self.rooms.take(1) else { return };
+    /// Checks a party in for a stage; there is a room.
+    pub(super) fn check_in_party(&mut self, id: u32, stage: Stage) {
+        let flow = self.parties[id as usize].flow;
+        let district = self.plan.flows[flow as usize].district;
+        let Some((site, _)) = self.rooms.take(district, 1) else { return };
         let party = &mut self.parties[id as usize];
-        party.place = Place::In(Stage::Central);
         party.site = site;
-        party.check_in = self.hour;
-        let persons = u64::from(party.size());
-        self.ledger.persons.waiting -= persons;
-        self.ledger.persons.central += persons;
-        for &person in &party.infected {
-            // Symptoms that began before check-in are not an onset that the checks could see.
-            let onset = self.persons[person as usize].noticeable_onset;
-            if let Some(onset) = onset.filter(|&onset| onset >= f64::from(self.hour)) {
-                self.checks.enter(next_check(onset), person);
+        let persons = party.size();
+        self.ledger.pass(flow, Bucket::Waiting, Bucket::Room, persons);
+        self.ledger.count(Series::PersonsCheckedIn, persons);
+        self.begin_stay_of_party(id, self.first_schedule(flow, Place::Room(stage)));
+    }
+
+    /// Begins the isolation of a party that has just arrived where it will be.
+    pub(super) fn begin_stay_of_party(&mut self, id: u32, schedule: Schedule) {
+        let party = &mut self.parties[id as usize];
+        party.check_in = self.hour as i32;
+        if schedule.place.is_checked() {
+            party.isolated_from.get_or_insert(self.hour as i32);
+            for person in party.infected.clone() {
+                self.watch(person);
             }
         }
-        self.begin_stage_of_party(id, Stage::Central);
+        self.begin_stage_of_party(id, schedule, true);
     }
 
-    /// Begins a stage of a party anew: events of its earlier runs are void.
-    fn begin_stage_of_party(&mut self, id: u32, stage: Stage) {
+    /// Sets a party's schedule, of a stage that begins now or one that goes on: events of its
+    /// earlier schedules are void.
+    pub(super) fn begin_stage_of_party(&mut self, id: u32, schedule: Schedule, begins: bool) {
+        self.end_hold(id);
         let party = &mut self.parties[id as usize];
         party.run += 1;
-        party.place = Place::In(stage);
-        let (run, flow) = (party.run, party.flow);
-        self.schedule(Stay::Party(id, run), flow, stage);
+        Schedule { rule: party.rule, place: party.place, began: party.began } = schedule;
+        let stay = Stay::Party(id, party.run);
+        self.schedule(stay, schedule, begins);
     }
 
-    /// Takes the swabs of the infected members whose tubes are in a consignment.
-    pub(super) fn swab_party(&mut self, party: u32, id: ConsignmentId) {
-        let consignment = &self.laboratories.consignments[id as usize];
-        let (first, tubes, swab) = (consignment.first, consignment.tubes, consignment.swab);
-        self.parties[party as usize].pending += tubes;
-        for (tube, person) in self.tubes_of_infected(party) {
-            if (first..first + tubes).contains(&tube) && self.swab(person)[swab as usize] {
-                self.laboratories.consignments[id as usize].positives.push((tube - first, person));
-            }
+    /// The others of a party in a room begin again with the first day, in their room.
+    pub(super) fn restart_in_room(&mut self, id: u32) {
+        let flow = &self.plan.flows[self.parties[id as usize].flow as usize];
+        let rule = flow.rule_on(self.hour / 24);
+        let in_site = self.plan.rules[rule as usize].central_days > 0;
+        let place = Place::Room(if in_site { Stage::Central } else { Stage::Home });
+        self.ledger.count(Series::PartiesRestarted, 1);
+        self.begin_stage_of_party(id, Schedule { rule, place, began: self.hour as i32 }, true);
+    }
+
+    /// Another rule takes effect in mid-stay.
+    pub(super) fn change_rule_of_party(&mut self, id: u32, rule: RuleId) {
+        let party = &self.parties[id as usize];
+        if party.place.is_checked() && self.sampled(id) > 0 {
+            let schedule = Schedule { rule, ..party.schedule() };
+            self.begin_stage_of_party(id, schedule, false);
         }
-    }
-
-    /// Where the tubes of the infected stand among those of their party: anywhere with the same
-    /// probability, and at every collection alike.
-    fn tubes_of_infected(&self, party: u32) -> SmallVec<[(u32, u32); 4]> {
-        let mut free: SmallVec<[u32; 8]> = (0..self.sampled(party)).collect();
-        let mut place = |person: u32| {
-            let address = self.persons[person as usize].address;
-            // The party's own place stands in the first block of its first member.
-            let rank = self.randomness.stream_from(Source::Rank, address, 1).uniform();
-            (free.remove((rank * free.len() as f64) as usize), person)
-        };
-        self.unfound(party).into_iter().map(&mut place).collect()
     }
 
     /// Members who have not been found: who is sampled.
@@ -178,297 +152,153 @@ impl Future<'_> {
         self.unfound(party).len() as u32 + self.parties[party as usize].healthy
     }
 
-    /// Whether each of two swabs taken now would be positive.
-    fn swab(&self, person: u32) -> [bool; 2] {
-        let person = &self.persons[person as usize];
-        let age_days = (f64::from(self.hour) - person.infected_at) / 24.0;
-        let probability = self.plan.scenario.cases.detection.at(age_days);
-        let mut stream = self.randomness.stream_from(Source::Swab, person.address, self.hour);
-        [stream.chance(probability), stream.chance(probability)]
-    }
-
-    fn unfound(&self, party: u32) -> SmallVec<[u32; 4]> {
+    /// Infected members who have not been found.
+    pub(super) fn unfound(&self, party: u32) -> SmallVec<[u32; 4]> {
         let infected = &self.parties[party as usize].infected;
         let unfound = |person: &&u32| self.persons[**person as usize].status != Status::Found;
         infected.iter().filter(unfound).copied().collect()
     }
 
-    /// Whether a person is still in the system: neither released nor placed outside.
-    fn is_inside(&self, id: u32) -> bool {
-        self.parties[self.persons[id as usize].party as usize].infected.contains(&id)
-    }
-
-    /// A positive result: a confirmatory tube decides.
-    pub(super) fn suspect(&mut self, id: u32, test: u32) {
-        if self.persons[id as usize].status != Status::Unnoticed || !self.is_inside(id) {
-            return;
-        }
-        let person = &mut self.persons[id as usize];
-        person.status = Status::Suspected(test);
-        let party = person.party;
-        self.parties[party as usize].pending += 1;
-        self.laboratories.send_confirmation(self.hour, id, party, test, &mut self.ledger);
-    }
-
-    /// A confirmatory tube, which never errs, has confirmed an infection.
-    pub(super) fn confirm(&mut self, person: u32) {
-        if matches!(self.persons[person as usize].status, Status::Suspected(_)) && self.is_inside(person) {
-            self.find(person);
-        }
-    }
-
-    /// The temperature checks of this hour catch whose symptoms have begun since the last.
-    pub(super) fn check_temperatures(&mut self) {
-        let mut due = Vec::new();
-        self.checks.take(self.hour, &mut due);
-        for id in due {
-            let person = &self.persons[id as usize];
-            let in_a_stage = self.parties[person.party as usize].place != Place::Waiting;
-            if in_a_stage && person.status != Status::Found && self.is_inside(id) {
-                self.find(id);
-            }
-        }
-    }
-
-    /// A person is found: hospital follows, and the others of the party start again.
-    fn find(&mut self, id: u32) {
-        let person = &mut self.persons[id as usize];
-        // Who has a positive result already was found by that test, whatever is seen meanwhile.
-        let found_by = match std::mem::replace(&mut person.status, Status::Found) {
-            Status::Suspected(test) => Series::found_by_test(test),
-            _ => Series::FoundBySymptoms,
-        };
-        self.ledger.count(found_by, 1);
-        let party = person.party;
-        self.transfers.enter(self.hour + self.plan.scenario.cases.transfer_hours, id);
-        // Whatever its room was held for, it now waits for the transfer.
-        self.end_hold(party);
-        let is_alone = self.sampled(party) == 0;
-        match self.parties[party as usize].place {
-            // Their first day is still to come.
-            Place::Waiting => self.leave_queue(id),
-            Place::In(_) if is_alone => {}
-            Place::In(Stage::Central) => {
-                self.ledger.count(Series::PartiesRestarted, 1);
-                self.begin_stage_of_party(party, Stage::Central);
-            }
-            Place::In(Stage::Home) => {
-                // What was planned at home is void; who returns is settled when they set off.
-                self.parties[party as usize].run += 1;
-                if !self.returning.contains(&party) {
-                    self.returning.push(party);
-                }
-            }
-        }
-    }
-
-    /// Makes those members of a party who have not been found a party of their own.
-    fn split_unfound(&mut self, id: u32) -> u32 {
-        let unfound = self.unfound(id);
-        let healthy = std::mem::take(&mut self.parties[id as usize].healthy);
-        self.split(id, &unfound, healthy)
-    }
-
-    /// Somebody found without a room needs none: the others of the party keep their place.
-    fn leave_queue(&mut self, person: u32) {
-        let party = self.persons[person as usize].party;
-        self.split(party, &[person], 0);
-        if self.parties[party as usize].size() == 0 {
-            self.queue.forget(party);
-        }
-    }
-
-    /// Makes a new party of some infected members of a party, and of so many healthy people.
-    fn split(&mut self, id: u32, infected: &[u32], healthy: u32) -> u32 {
-        let new = self.parties.len() as u32;
-        for &person in infected {
-            self.persons[person as usize].party = new;
-        }
+    /// Makes a new party of some infected members of a party, and of so many healthy people; it is
+    /// where the old one is.
+    pub(super) fn split(&mut self, id: u32, infected: &[u32], healthy: u32) -> u32 {
         let party = &mut self.parties[id as usize];
         party.infected.retain(|person| !infected.contains(person));
-        let Party { check_in, place, flow, rank, site, .. } = *party;
-        let infected = infected.into();
-        self.parties.push(Party {
-            check_in,
-            run: 0,
-            pending: 0,
-            place,
-            flow,
-            rank,
-            site,
-            healthy,
-            infected,
-            held: false,
-        });
+        party.healthy -= healthy;
+        let Party { check_in, isolated_from, began, place, flow, rule, rank, site, .. } = *party;
+        let outstanding = party.outstanding.clone();
+        let new = self.add_party(flow, rank, infected.into(), healthy);
+        let added = &mut self.parties[new as usize];
+        (added.check_in, added.isolated_from, added.began) = (check_in, isolated_from, began);
+        (added.place, added.rule, added.site) = (place, rule, site);
+        added.outstanding = outstanding;
         new
     }
 
-    /// The others in the parties of cases found at home join the queue for a room.
-    pub(super) fn return_from_home(&mut self) {
-        for party in std::mem::take(&mut self.returning) {
-            if self.sampled(party) == 0 {
-                continue;
-            }
-            let others = self.split_unfound(party);
-            let Party { ref mut place, flow, .. } = self.parties[others as usize];
-            *place = Place::Waiting;
-            let persons = u64::from(self.parties[others as usize].size());
-            self.ledger.persons.home -= persons;
-            self.ledger.persons.waiting += persons;
-            self.ledger.count(Series::PartiesRestarted, 1);
-            let healthy = SmallVec::new();
-            self.queue.join(Group { arrived: self.hour, flow, healthy, parties: vec![others] });
-        }
+    /// Makes those members of a party who have not been found a party of their own.
+    pub(super) fn split_unfound(&mut self, id: u32) -> u32 {
+        let unfound = self.unfound(id);
+        self.split(id, &unfound, self.parties[id as usize].healthy)
     }
 
-    /// Takes the cases of this hour to hospital, or lets them wait for a bed.
-    pub(super) fn transfer_cases(&mut self) {
-        let mut due = Vec::new();
-        self.transfers.take(self.hour, &mut due);
-        for person in due {
-            self.hospital.wait(person);
-        }
-        self.fill_beds();
-    }
-
-    /// Discharges patients, whose beds go to those who wait.
-    pub(super) fn discharge_patients(&mut self) {
-        let discharged = self.hospital.discharge(self.hour);
-        self.ledger.persons.hospital -= u64::from(discharged);
-        if discharged > 0 {
-            self.fill_beds();
-        }
-    }
-
-    fn fill_beds(&mut self) {
-        while let Some(id) = self.hospital.next() {
-            let hospital = &self.plan.scenario.cases.hospital;
-            let person = &self.persons[id as usize];
-            let mut stream = self.randomness.stream(Source::Hospital, person.address);
-            let scale_days = hospital.stay_mean_days / hospital.stay_shape;
-            let stay_days = sample::gamma(&mut stream, hospital.stay_shape) * scale_days;
-            let party = person.party;
-            self.hospital.admit(self.hour, 24.0 * stay_days);
-            self.ledger.persons.hospital += 1;
-            self.leave_party(id, party);
-        }
-    }
-
-    fn leave_party(&mut self, person: u32, id: u32) {
+    /// A person leaves its party for the hospital; the last one vacates the room.
+    pub(super) fn leave_party(&mut self, person: u32) {
+        let id = self.persons[person as usize].party;
         let party = &mut self.parties[id as usize];
         party.infected.retain(|other| *other != person);
-        let is_empty = party.size() == 0;
-        match party.place {
-            Place::Waiting => self.ledger.persons.waiting -= 1,
-            Place::In(Stage::Central) => {
-                self.ledger.persons.central -= 1;
-                if is_empty {
-                    self.vacate_room_of(id);
-                }
+        if party.size() == 0 {
+            if matches!(party.place, Place::Room(_)) {
+                self.vacate_room_of(id);
             }
-            Place::In(Stage::Home) => self.ledger.persons.home -= 1,
-        }
-        if is_empty {
-            let party = &mut self.parties[id as usize];
-            party.place = Place::Waiting;
-            party.run += 1;
+            self.parties[id as usize].place = Place::Gone;
+            self.parties[id as usize].run += 1;
         }
     }
 
     fn vacate_room_of(&mut self, id: u32) {
-        let party = &mut self.parties[id as usize];
-        self.rooms.vacate(self.hour, party.site, 1);
+        self.rooms.vacate(self.hour, self.parties[id as usize].site, 1);
+        self.ledger.count(Series::RoomsVacated, 1);
         self.end_hold(id);
     }
 
     /// A room that was held for a result no longer is.
-    fn end_hold(&mut self, id: u32) {
+    pub(super) fn end_hold(&mut self, id: u32) {
         if std::mem::take(&mut self.parties[id as usize].held) {
             self.ledger.rooms_held -= 1;
         }
     }
 
-    /// Ends a stage of a party if it has all its results; looks at it again later if not.
-    pub(super) fn end_stage_of_party(&mut self, id: u32, end: End) {
+    fn waits_for_results(&mut self, id: u32) -> bool {
+        let party = &mut self.parties[id as usize];
+        let known = |id: u32| self.laboratories.consignments[id as usize].known;
+        party.outstanding.retain(|&mut (id, before)| known(id) < before);
+        !party.outstanding.is_empty()
+    }
+
+    /// Ends the stage of a party if it has all its results; looks at it again later if not.
+    pub(super) fn end_stage_of_party(&mut self, id: u32) {
         if self.sampled(id) == 0 {
             return;
         }
-        let party = &mut self.parties[id as usize];
-        let rule = &self.plan.flows[party.flow as usize].rule;
-        if party.pending > 0 {
-            self.ends.enter(self.hour + rule.hours_to_next_look(end.stage), end);
-            if end.stage == Stage::Central && !std::mem::replace(&mut party.held, true) {
+        let Party { place, rule, run, flow, .. } = self.parties[id as usize];
+        let isolation = &self.plan.rules[rule as usize];
+        if isolation.release_waits && self.waits_for_results(id) {
+            self.ends.enter(isolation.next_look(place, self.hour), Stay::Party(id, run));
+            let held = &mut self.parties[id as usize].held;
+            if matches!(place, Place::Room(_)) && !std::mem::replace(held, true) {
                 self.ledger.rooms_held += 1;
             }
+            return;
+        }
+        let goes_on = place == Place::Room(Stage::Central) && isolation.home_days > 0;
+        if goes_on {
+            self.ledger.count(Series::PersonsMonitored, self.sampled(id));
+        }
+        if goes_on && self.has_no_home(id, isolation.no_home_share) {
+            let schedule = Schedule { rule, place: Place::Room(Stage::Home), began: self.hour as i32 };
+            self.begin_stage_of_party(id, schedule, true);
             return;
         }
         // Found members who still wait for a bed keep the room; the others leave.
         let everybody = self.unfound(id).len() == self.parties[id as usize].infected.len();
         let leaving = if everybody { id } else { self.split_unfound(id) };
-        let persons = u64::from(self.parties[leaving as usize].size());
-        match end.stage {
-            Stage::Central => {
-                self.ledger.persons.central -= persons;
-                if everybody {
-                    self.vacate_room_of(id);
-                }
-            }
-            Stage::Home => self.ledger.persons.home -= persons,
+        if everybody && matches!(place, Place::Room(_)) {
+            self.vacate_room_of(id);
         }
-        if end.stage == Stage::Central && rule.home_days > 0 {
-            self.ledger.persons.home += persons;
-            self.begin_stage_of_party(leaving, Stage::Home);
+        if goes_on {
+            let persons = self.parties[leaving as usize].size();
+            self.ledger.pass(flow, Bucket::Room, Bucket::Home, persons);
+            let schedule = Schedule { rule, place: Place::Home, began: self.hour as i32 };
+            self.begin_stage_of_party(leaving, schedule, true);
         } else {
             self.release_party(leaving);
         }
     }
 
+    fn has_no_home(&self, id: u32, share: f64) -> bool {
+        if share == 0.0 {
+            return false;
+        }
+        // High bits of an entity tell parties from cohorts.
+        let who = 0xFF << 48 | u64::from(self.hour) << 24 | u64::from(id & 0xFF_FFFF);
+        self.randomness.stream(Source::Home, who).chance(share)
+    }
+
     fn release_party(&mut self, id: u32) {
         let party = &mut self.parties[id as usize];
-        let persons = party.size();
-        let infected = std::mem::take(&mut party.infected);
-        party.healthy = 0;
-        party.place = Place::Waiting;
-        self.ledger.persons.released += u64::from(persons);
+        let (place, flow, persons) = (party.place, party.flow, party.size());
+        let infected = party.infected.clone();
+        self.ledger.pass(flow, place.into(), Bucket::Released, persons);
         self.ledger.count(Series::PersonsReleased, persons);
-        self.ledger.count(Series::InfectedReleased, infected.len() as u32);
-        let infectiousness = &self.plan.scenario.cases.infectiousness;
         for person in infected {
-            let age_days = (f64::from(self.hour) - self.persons[person as usize].infected_at) / 24.0;
-            if infectiousness.still_to_come(age_days, 5.0) > ESCAPE {
+            let left = self.note_prevented_until_release(person);
+            if self.persons[person as usize].acquired {
+                self.ledger.count(Series::AcquiredReleased, 1);
+                continue;
+            }
+            self.ledger.count(Series::InfectedReleased, 1);
+            if left > ESCAPE {
                 self.ledger.count(Series::Escapes, 1);
             }
         }
+        self.dissolve(id);
     }
 
     /// Places a party outside the system. Returns how many persons it has.
     pub(super) fn divert_party(&mut self, id: u32) -> u32 {
-        let party = &mut self.parties[id as usize];
-        let persons = party.size();
-        party.healthy = 0;
-        party.infected.clear();
+        let persons = self.parties[id as usize].size();
+        for person in self.parties[id as usize].infected.clone() {
+            self.note_diverted(person);
+        }
+        self.dissolve(id);
         persons
     }
-}
 
-/// The first temperature check at or after a time in hours.
-fn next_check(time: f64) -> u32 {
-    let hour = libm::ceil(time) as u32;
-    match hour % 24 {
-        0..=8 => hour / 24 * 24 + 8,
-        9..=20 => hour / 24 * 24 + 20,
-        _ => hour / 24 * 24 + 32,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn checks_are_at_eight_and_at_twenty() {
-        for (time, check) in [(0.0, 8), (8.0, 8), (8.01, 20), (20.0, 20), (20.5, 32), (30.0, 32)] {
-            assert_eq!(next_check(time), check, "onset at {time}");
-        }
+    fn dissolve(&mut self, id: u32) {
+        let party = &mut self.parties[id as usize];
+        party.healthy = 0;
+        party.infected.clear();
+        party.place = Place::Gone;
+        party.run += 1;
     }
 }

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use smallvec::SmallVec;
 
+use super::plan::Stage;
 use super::random::Stream;
 use super::sample;
 
@@ -15,6 +16,8 @@ pub struct Group {
     pub arrived: u32,
     /// Position of their flow in the plan.
     pub flow: u16,
+    /// The stage for which they need a room.
+    pub stage: Stage,
     /// Parties of 1, 2, 3 … persons without an infected member: only counted.
     pub healthy: SmallVec<[u32; 8]>,
     /// The other parties, by name.
@@ -35,8 +38,7 @@ impl Group {
     /// Takes out a random `count` of the parties; `count` is at most their number.
     fn split(&mut self, mut count: u32, stream: &mut Stream) -> Group {
         let mut left = self.len();
-        let mut first =
-            Group { arrived: self.arrived, flow: self.flow, healthy: SmallVec::new(), parties: Vec::new() };
+        let mut first = Group { healthy: SmallVec::new(), parties: Vec::new(), ..*self };
         for parties in &mut self.healthy {
             let taken = sample::hypergeometric(
                 stream,
@@ -128,7 +130,7 @@ mod tests {
     use crate::engine::random::{Randomness, Source};
 
     fn group(arrived: u32, healthy: &[u32], parties: &[u32]) -> Group {
-        Group { arrived, flow: 0, healthy: healthy.into(), parties: parties.to_vec() }
+        Group { arrived, flow: 0, stage: Stage::Central, healthy: healthy.into(), parties: parties.to_vec() }
     }
 
     #[test]

@@ -78,7 +78,7 @@ impl<'p> Rooms<'p> {
     }
 
     /// Takes up to `rooms` rooms in the first site that has any: the site and how many.
-    pub fn take(&mut self, rooms: u32) -> Option<(SiteId, u32)> {
+    pub fn take(&mut self, _from: Option<usize>, rooms: u32) -> Option<(SiteId, u32)> {
         let site = (0..self.sites.len()).find(|&site| self.free_in(site) > 0)?;
         let taken = rooms.min(self.free_in(site));
         self.sites[site].in_use += taken;
@@ -96,6 +96,23 @@ impl<'p> Rooms<'p> {
             self.in_turnaround += rooms;
             self.ready.enter(hour + self.turnaround_hours, (site, rooms));
         }
+    }
+
+    /// Sites that take people or have some.
+    pub fn sites_open(&self) -> u32 {
+        let is_open = |site: &&State| site.open || site.in_use > 0;
+        self.sites[..self.sites.len() - 1].iter().filter(is_open).count() as u32
+    }
+
+    /// Rooms of a site in use or in turnaround.
+    pub fn occupied_of(&self, site: usize) -> u32 {
+        self.sites[site].in_use + self.sites[site].in_turnaround
+    }
+
+    /// Rooms of a site that are usable.
+    pub fn usable_of(&self, site: usize) -> u32 {
+        let site = &self.sites[site];
+        if site.open { site.plan.rooms_on(0) } else { site.in_use + site.in_turnaround }
     }
 
     /// Rooms with people in them.
@@ -132,8 +149,8 @@ mod tests {
             plan(r#"{"turnaround_hours": 3, "sites": [{"rooms": 2}, {"rooms": 1, "opens": "2022-01-02"}]}"#);
         let mut rooms = Rooms::new(&plan, false);
         rooms.become_ready(0);
-        assert_eq!(rooms.take(5), Some((0, 2)));
-        assert_eq!(rooms.take(3), None);
+        assert_eq!(rooms.take(None, 5), Some((0, 2)));
+        assert_eq!(rooms.take(None, 3), None);
         rooms.vacate(1, 0, 1);
         for (hour, free) in [(1, 0), (3, 0), (4, 1), (23, 1), (24, 2)] {
             rooms.become_ready(hour);
@@ -147,7 +164,7 @@ mod tests {
         let plan = plan(r#"{"turnaround_hours": 0, "sites": [{"rooms": 4, "closes": "2022-01-02"}]}"#);
         let mut rooms = Rooms::new(&plan, false);
         rooms.become_ready(0);
-        rooms.take(3);
+        rooms.take(None, 3);
         rooms.become_ready(24);
         assert_eq!((rooms.free(), rooms.usable()), (0, 3));
         rooms.vacate(25, 0, 1);
@@ -159,8 +176,8 @@ mod tests {
         let plan = plan(r#"{"sites": [{"rooms": 4}]}"#);
         let mut rooms = Rooms::new(&plan, true);
         rooms.become_ready(0);
-        assert_eq!(rooms.take(10), Some((0, 4)));
-        assert_eq!(rooms.take(6), Some((1, 6)));
+        assert_eq!(rooms.take(None, 10), Some((0, 4)));
+        assert_eq!(rooms.take(None, 6), Some((1, 6)));
         assert_eq!((rooms.in_use(), rooms.overflow(), rooms.usable()), (10, 6, 4));
     }
 }

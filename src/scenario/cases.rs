@@ -1,6 +1,6 @@
 //! How infections run, are found and are passed on.
 
-use super::{DetectionCurve, Infectiousness, Rule, TimeDistribution};
+use super::{DetectionCurve, Infectiousness, Rule, TimeDistribution, normal};
 
 /// How infections run, are found and are passed on.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +40,25 @@ pub struct Cases {
     pub discharged_rule: Rule,
     /// Who else lives with people in the home stage.
     pub household: Household,
+}
+
+impl Cases {
+    /// Probability that a swab is positive, taken `age` days after infection from a person with or
+    /// without symptoms at some time, whose tests are `effect` worse than the mean.
+    ///
+    /// Swabs of one person are not independent. On the probit scale, a swab that is positive with
+    /// probability p is so if √ρ z + √(1 − ρ) e ≤ Φ⁻¹(p), with a standard normal z = `effect` of the
+    /// person and another, e, of the swab; ρ is [`Cases::between_person`]. Whatever ρ, the share of
+    /// positive swabs over all persons is p.
+    pub fn swab_probability(&self, age: f64, symptomatic: bool, effect: f64) -> f64 {
+        let visible = self.detection.at(age);
+        let mean = if symptomatic { visible } else { visible * self.asymptomatic_detection };
+        let rho = self.between_person;
+        if rho == 0.0 || mean <= 0.0 || mean >= 1.0 {
+            return mean;
+        }
+        normal::cumulative((normal::quantile(mean) - libm::sqrt(rho) * effect) / libm::sqrt(1.0 - rho))
+    }
 }
 
 /// Time from infection to symptoms.

@@ -20,7 +20,7 @@ impl Digest {
         let mut bytes = Vec::new();
         for future in futures {
             bytes.clear();
-            bytes.extend(future.values().iter().flat_map(|value| value.to_le_bytes()));
+            bytes.extend(future.values().flat_map(u64::to_le_bytes));
             all.update(&xxh3_64(&bytes).to_le_bytes());
         }
         Digest(all.digest())

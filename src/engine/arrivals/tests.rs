@@ -1,6 +1,6 @@
 use super::*;
 use crate::engine::Engine;
-use crate::engine::trajectory::Series;
+use crate::engine::series::Series;
 use crate::scenario::Draft;
 
 fn plan(stream: &str) -> Plan {

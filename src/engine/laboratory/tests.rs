@@ -97,7 +97,7 @@ proptest::proptest! {
 #[test]
 fn confirmatory_tubes_go_first() {
     let plans = [laboratory(24, 0..24, 1)];
-    let mut ledger = Ledger::new(1);
+    let mut ledger = Ledger::new(1, 0, 0);
     let mut laboratories = Laboratories::new(&plans, 24, 24);
     laboratories.send(0, 1, false, &[lot(0, 5)], &mut ledger);
     laboratories.work(0, &mut ledger);
@@ -114,7 +114,7 @@ fn confirmatory_tubes_go_first() {
 fn a_doubled_sample_is_complete_with_its_second_swab() {
     // The second laboratory takes 4 h longer.
     let plans = [laboratory(2400, 0..24, 6), laboratory(2400, 0..24, 10)];
-    let mut ledger = Ledger::new(2);
+    let mut ledger = Ledger::new(2, 0, 0);
     let mut laboratories = Laboratories::new(&plans, 8, 48);
     assert_eq!(laboratories.send(9, 5, true, &[lot(0, 10)], &mut ledger), 0..2);
     let mut known = Vec::new();
@@ -132,7 +132,7 @@ fn a_doubled_sample_is_complete_with_its_second_swab() {
 fn lots_are_cut_where_a_laboratory_has_its_share() {
     // Two equal laboratories: 7 samples are 4 and 3.
     let plans = [laboratory(2400, 0..24, 6), laboratory(2400, 0..24, 6)];
-    let mut ledger = Ledger::new(1);
+    let mut ledger = Ledger::new(1, 0, 0);
     let mut laboratories = Laboratories::new(&plans, 24, 24);
     laboratories.send(9, 1, false, &[lot(0, 3), lot(1, 0), lot(2, 4)], &mut ledger);
     let sent: Vec<_> = laboratories.consignments.iter().map(|c| (c.subject, c.first, c.tubes)).collect();
