@@ -9,6 +9,8 @@ use crate::scenario::{Arrivals as Process, CountNoise, Outbreak, Secondary, Serv
 #[derive(Debug)]
 pub struct Arrivals {
     parties: Vec<Vec<u32>>,
+    /// Parties of named contacts who are not found, by day.
+    missed: Vec<u32>,
 }
 
 impl Arrivals {
@@ -16,6 +18,7 @@ impl Arrivals {
     pub fn draw(plan: &Plan, randomness: Randomness) -> Arrivals {
         let hours = plan.scenario.calendar.hours() as usize;
         let mut parties = vec![vec![0; hours]; plan.flows.len()];
+        let mut missed = vec![0; plan.scenario.calendar.days as usize];
         for flow in 0..plan.flows.len() {
             // Secondary contacts are drawn with the contacts that they belong to.
             let Origin::Stream(stream) = plan.flows[flow].origin else { continue };
@@ -32,11 +35,16 @@ impl Arrivals {
                     let (first, rest) = parties[flow..].split_at_mut(1);
                     let secondary =
                         outbreak.secondary.as_ref().map(|secondary| (secondary, &mut rest[0][..]));
-                    contacts(people, outbreak, flow, randomness, &mut first[0], secondary);
+                    contacts(people, outbreak, flow, randomness, &mut first[0], secondary, &mut missed);
                 }
             }
         }
-        Arrivals { parties }
+        Arrivals { parties, missed }
+    }
+
+    /// Parties of contacts named on a day who are not found.
+    pub fn missed(&self, day: u32) -> u32 {
+        self.missed[day as usize]
     }
 
     /// Parties of a flow that arrive in an hour.
@@ -102,15 +110,17 @@ fn contacts(
     randomness: Randomness,
     parties: &mut [u32],
     mut secondary: Option<(&Secondary, &mut [u32])>,
+    missed: &mut [u32],
 ) {
     let contact_parties = outbreak.contacts_per_case / people.mean_party_size();
-    for (day, &cases) in (0..).zip(&outbreak.cases) {
+    for ((day, &cases), missed) in (0..).zip(&outbreak.cases).zip(missed) {
         let cases = cases * people.multiplier;
         let mut count = randomness.stream(Source::Count, entity(flow, day));
         // A sum of independent negative binomials of one k has the sum of their means and k.
         let named =
             sample::negative_binomial(&mut count, cases * contact_parties, cases * outbreak.dispersion);
         let traced = sample::binomial(&mut count, named, outbreak.share_traced);
+        *missed += (named - traced) as u32;
         trace(outbreak, day, traced, randomness.stream(Source::Hours, entity(flow, day)), parties);
         if let Some((secondary, parties)) = &mut secondary {
             let mut count = randomness.stream(Source::Count, entity(flow + 1, day));

@@ -97,6 +97,7 @@ impl<'p> Future<'p> {
         self.begin();
         for day in 0..self.plan.scenario.calendar.days {
             self.ledger.begin_day(day, self.levels());
+            self.ledger.count(Series::ContactsMissed, self.arrivals.missed(day));
             for hour in day * 24..day * 24 + 24 {
                 self.hour = hour;
                 self.pass_hour();

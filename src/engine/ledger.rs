@@ -16,6 +16,8 @@ pub struct Ledger {
     population: Vec<[u64; Bucket::COUNT]>,
     /// Rooms whose party waits for a result now.
     pub rooms_held: u32,
+    /// Persons who have taken a room so far.
+    received: u64,
     /// Sums over the whole future.
     pub measures: Measures,
 }
@@ -87,6 +89,7 @@ impl Ledger {
             delay_hours: 0.0,
             population: vec![[0; Bucket::COUNT]; flows],
             rooms_held: 0,
+            received: 0,
             measures: Measures::default(),
         }
     }
@@ -105,6 +108,9 @@ impl Ledger {
             population[from as usize] += u64::from(persons);
         }
         population[to as usize] += u64::from(persons);
+        if to == Bucket::Room {
+            self.received += u64::from(persons);
+        }
     }
 
     /// Persons become people of another flow, where they are.
@@ -134,6 +140,10 @@ impl Ledger {
     /// Notes the levels after the events of an hour.
     pub fn end_hour(&mut self, levels: Levels) {
         self.note_peaks(levels);
+        let waiting = self.persons(Bucket::Waiting);
+        if waiting > 0 {
+            self.count(Series::PersonHoursWaited, whole(waiting));
+        }
         let usable = self.trajectory.at_mut(Series::RoomsUsable, self.day);
         *usable = (*usable).min(levels.usable);
     }
@@ -158,6 +168,8 @@ impl Ledger {
             (Series::PersonsAwaiting, persons(Bucket::Awaiting)),
             (Series::PersonsHospital, persons(Bucket::Hospital)),
             (Series::CasesWithoutBed, beds_waiting),
+            (Series::PersonsReceived, whole(self.received)),
+            (Series::RoomsLeft, whole(rooms.free())),
             (Series::SitesOpen, rooms.sites_open()),
             (Series::Backlog, whole(levels.backlog)),
             (Series::ResultDelayMilliHours, libm::round(delay) as u32),

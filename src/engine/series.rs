@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 /// What a day's figure is of the many values in a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Measure {
     /// The highest level held in the day, the level carried over from the day before included.
     Peak,
@@ -29,6 +30,7 @@ pub enum SeriesUnit {
     Samples,
     Tubes,
     Hours,
+    PersonHours,
     MilliHours,
 }
 
@@ -83,18 +85,26 @@ series! {
     RoomsShort: Peak, Rooms;
     /// Rooms vacated.
     RoomsVacated: Count, Rooms;
+    /// Rooms that a party could take.
+    RoomsLeft: Midnight, Rooms;
     /// Sites that take people or have some.
     SitesOpen: Midnight, Sites;
     /// Parties waiting because no room is free, after the check-ins of an hour.
     PartiesWaiting: Peak, Parties;
     /// Hours waited by whoever has waited longest.
     LongestWaitHours: Peak, Hours;
+    /// Hours waited for a room, summed over persons.
+    PersonHoursWaited: Count, PersonHours;
     /// Persons placed outside the system.
     PersonsDiverted: Count, Persons;
+    /// Parties of named contacts who were not found.
+    ContactsMissed: Count, Parties;
     /// Persons arrived from outside the system.
     PersonsArrived: Count, Persons;
     /// Persons who took a room.
     PersonsCheckedIn: Count, Persons;
+    /// Persons who have taken a room so far, those inside at the beginning included.
+    PersonsReceived: Midnight, Persons;
     /// Persons in rooms, in either stage.
     PersonsCentral: Midnight, Persons;
     /// Persons in the home stage, at home.

@@ -1,19 +1,26 @@
 //! A summary as text, JSON or CSV.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use isoplan::engine::Series;
+use isoplan::engine::{Series, Trajectory};
 use isoplan::scenario::Scenario;
-use isoplan::summary::{Bound, Mean, Probability, Quantiles, Summary};
+use isoplan::summary::{Bound, Mean, Places, Probability, Quantiles, Ratio, Resources, Summary, UNITS};
+use serde::Serialize;
 
 use super::Failure;
 use super::arguments::Format;
 
-/// The summary in a form.
-pub fn summary(scenario: &Scenario, summary: &Summary, format: Format) -> Result<String, Failure> {
+/// The summary of futures in a form.
+pub fn summary(
+    scenario: &Scenario,
+    summary: &Summary,
+    futures: &[&Trajectory],
+    format: Format,
+) -> Result<String, Failure> {
     match format {
         Format::Text => Ok(text(scenario, summary)),
-        Format::Json => json(summary),
+        Format::Json => json(scenario, summary, futures),
         Format::Csv => csv(scenario, summary),
     }
 }
@@ -45,12 +52,18 @@ fn text(scenario: &Scenario, summary: &Summary) -> String {
         ("persons arrived", Series::PersonsArrived),
         ("persons diverted", Series::PersonsDiverted),
         ("infected arrivals", Series::InfectedArrived),
+        ("infections acquired", Series::InfectionsAcquired),
         ("found by symptoms", Series::FoundBySymptoms),
         ("infected released", Series::InfectedReleased),
         ("escapes", Series::Escapes),
     ] {
         lines.push((name, mean(summary.total(series))));
     }
+    let risk = &summary.risk;
+    lines.extend([
+        ("risk prevented", ratio(risk.infectiousness_prevented, 100.0, " % of infectiousness on arrival")),
+        ("residual risk", ratio(risk.residual_risk_per_10_000, 1.0, " for 10 000 released")),
+    ]);
     lines.push(("digest:", summary.digest.to_string()));
     lines.iter().fold(String::new(), |mut text, (name, value)| {
         // Writing to a string cannot fail.
@@ -79,8 +92,30 @@ fn mean(mean: Mean) -> String {
     format!("{:.1} ± {:.1} a future", mean.value, mean.standard_error)
 }
 
-fn json(summary: &Summary) -> Result<String, Failure> {
-    serde_json::to_string_pretty(summary).map(|text| text + "\n").map_err(|error| error.to_string())
+fn ratio(ratio: Ratio, factor: f64, unit: &str) -> String {
+    let value = ratio.value.map_or("–".to_owned(), |value| format!("{:.3}", factor * value));
+    format!("{value} ± {:.3}{unit}", factor * ratio.standard_error)
+}
+
+/// Everything that is known about a scenario, for programs.
+#[derive(Serialize)]
+struct Results<'a> {
+    #[serde(flatten)]
+    summary: &'a Summary,
+    /// Units of the figures by their paths.
+    units: BTreeMap<&'static str, &'static str>,
+    places: Places,
+    resources: Resources,
+}
+
+fn json(scenario: &Scenario, summary: &Summary, futures: &[&Trajectory]) -> Result<String, Failure> {
+    let results = Results {
+        summary,
+        units: UNITS.into_iter().collect(),
+        places: Places::of(scenario, futures),
+        resources: Resources::of(scenario, futures),
+    };
+    serde_json::to_string_pretty(&results).map(|text| text + "\n").map_err(|error| error.to_string())
 }
 
 fn csv(scenario: &Scenario, summary: &Summary) -> Result<String, Failure> {
