@@ -121,7 +121,7 @@ impl Future<'_> {
     pub(super) fn check_in_healthy(&mut self, flow: u16, parties: &[u32]) {
         let mut left = PartiesBySize::from_slice(parties);
         while let number @ 1.. = left.iter().sum() {
-            let Some((site, mut rooms)) = self.rooms.take(number) else { return };
+            let Some((site, mut rooms)) = self.rooms.take(None, number) else { return };
             let mut take = |parties: &mut u32| {
                 let taken = rooms.min(*parties);
                 rooms -= taken;

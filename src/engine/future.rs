@@ -70,7 +70,7 @@ impl<'p> Future<'p> {
             plan,
             randomness,
             hour: 0,
-            rooms: Rooms::new(plan, unlimited),
+            rooms: Rooms::new(plan, unlimited, randomness),
             queue: Queue::default(),
             laboratories: Laboratories::new(&scenario.laboratories, scenario.tests.deadline_hours, hours),
             hospital: Hospital::new(scenario.cases.hospital.beds, hours),
@@ -110,7 +110,7 @@ impl<'p> Future<'p> {
 
     /// The events of one hour, in the order of the model's rule 10.
     fn pass_hour(&mut self) {
-        self.rooms.become_ready(self.hour);
+        self.rooms.begin_hour(self.hour);
         self.collect_samples_due();
         let confirmed = self.take_results();
         if matches!(self.hour % 24, 8 | 20) {
@@ -243,10 +243,15 @@ impl<'p> Future<'p> {
     }
 
     fn check_in(&mut self) {
-        while let Some(group) = self.queue.next(self.rooms.free(), |group| {
-            let who = entity(group.flow as usize, group.arrived) << 16 | u64::from(self.hour);
-            self.randomness.stream(Source::Queue, who)
-        }) {
+        loop {
+            let limits = self.rooms.limits(self.ledger.persons.central);
+            let stream = |group: &Group| {
+                let who = entity(group.flow as usize, group.arrived) << 16 | u64::from(self.hour);
+                self.randomness.stream(Source::Queue, who)
+            };
+            let persons_of = |party: u32| self.parties[party as usize].size();
+            let Some(group) = self.queue.next(limits, persons_of, stream) else { break };
+            self.rooms.bring(group.persons(persons_of));
             self.ledger.peak(Series::LongestWaitHours, self.hour - group.arrived);
             self.check_in_healthy(group.flow, &group.healthy);
             for &party in &group.parties {
@@ -258,7 +263,7 @@ impl<'p> Future<'p> {
 
     fn divert(&mut self) {
         // The level before diversion is a level of the day: somebody has waited.
-        self.ledger.peak(Series::PartiesWaiting, self.queue.len());
+        self.ledger.peak(Series::PartiesWaiting, self.parties_waiting());
         let Some(latest) = self.hour.checked_sub(self.plan.scenario.rooms.longest_wait_hours) else { return };
         while let Some(group) = self.queue.divert(latest) {
             let mut persons = group.healthy_persons();
@@ -271,13 +276,19 @@ impl<'p> Future<'p> {
         }
     }
 
+    /// Parties that wait for a room.
+    fn parties_waiting(&self) -> u32 {
+        let limits = self.rooms.limits(self.ledger.persons.central);
+        self.queue.waiting_for_a_room(limits, |party| self.parties[party as usize].size())
+    }
+
     fn levels(&self) -> Levels {
         Levels {
             in_use: self.rooms.in_use(),
             in_turnaround: self.rooms.in_turnaround(),
             usable: self.rooms.usable(),
             overflow: self.rooms.overflow(),
-            waiting: self.queue.len(),
+            waiting: self.parties_waiting(),
             backlog: self.laboratories.backlog(),
         }
     }

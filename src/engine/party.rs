@@ -113,15 +113,14 @@ impl Future<'_> {
         let infected_at = f64::from(self.hour) - 24.0 * since_infection;
         let symptomatic = stream.chance(cases.symptomatic_share);
         let caught = stream.chance(cases.temperature_check_share);
-        let noticeable_onset = (symptomatic && caught).then(|| {
-            infected_at + 24.0 * sample::incubation(&mut stream, &cases.incubation)
-        });
+        let noticeable_onset = (symptomatic && caught)
+            .then(|| infected_at + 24.0 * sample::incubation(&mut stream, &cases.incubation));
         Person { party, infected_at, noticeable_onset, status: Status::Unnoticed, address }
     }
 
     /// Checks a party in; there is a room.
     pub(super) fn check_in_party(&mut self, id: u32) {
-        let Some((site, _)) = self.rooms.take(1) else { return };
+        let Some((site, _)) = self.rooms.take(None, 1) else { return };
         let party = &mut self.parties[id as usize];
         party.place = Place::In(Stage::Central);
         party.site = site;

@@ -1,7 +1,7 @@
 //! A scenario, laid out for the engine: everything that all futures share.
 
 pub use crate::scenario::Stage;
-use crate::scenario::{Arrivals, Rule, Scenario, Site, TimeDistribution};
+use crate::scenario::{Arrivals, Rule, Scenario, TimeDistribution};
 
 /// Everything that all futures of a scenario share.
 #[derive(Debug)]
@@ -12,9 +12,6 @@ pub struct Plan {
     pub flows: Vec<Flow>,
     /// Position of the discharged patients among the flows: the last.
     pub discharged: usize,
-    /// The scenario's sites and behind them the overflow: a site without rooms, or with any number
-    /// where the need is measured.
-    pub sites: Vec<Site>,
 }
 
 /// A category of people with one rule: a stream, its secondary contacts, the discharged patients.
@@ -83,18 +80,7 @@ impl Plan {
         let discharged = flows.len();
         let rule = &scenario.cases.discharged_rule;
         flows.push(Flow::new(Origin::Hospital, rule, &[1.0], 0.0, &TimeDistribution::uniform(0.0, 0.0)));
-        let overflow = Site {
-            name: String::new(),
-            district: None,
-            rooms: Vec::new(),
-            out_of_service_share: 0.0,
-            opens: 0,
-            closes: None,
-            reserve: false,
-            whole_site: None,
-        };
-        let sites = scenario.rooms.sites.iter().cloned().chain([overflow]).collect();
-        Plan { scenario: scenario.clone(), flows, discharged, sites }
+        Plan { scenario: scenario.clone(), flows, discharged }
     }
 }
 

@@ -31,6 +31,10 @@ pub enum Source {
     Queue = 7,
     /// Where a party's tubes stand among those of the others that checked in with it.
     Rank = 8,
+    /// How long the turnaround of a vacated room takes.
+    Turnaround = 10,
+    /// Inspections of a site.
+    Inspection = 11,
 }
 
 /// The part of the address that a whole future shares.
