@@ -71,7 +71,7 @@ impl<'p> Future<'p> {
             plan,
             randomness,
             hour: 0,
-            rooms: Rooms::new(plan, unlimited),
+            rooms: Rooms::new(plan, unlimited, randomness),
             queue: Queue::default(),
             laboratories: Laboratories::new(&scenario.laboratories, scenario.tests.deadline_hours, hours),
             hospital: Hospital::new(scenario.cases.hospital.beds, hours),
@@ -93,7 +93,7 @@ impl<'p> Future<'p> {
 
     /// Runs through the whole horizon.
     pub fn run(mut self) -> Trajectory {
-        self.rooms.become_ready(0);
+        self.rooms.begin_hour(0);
         self.begin();
         for day in 0..self.plan.scenario.calendar.days {
             self.ledger.begin_day(day, self.levels());
@@ -112,7 +112,9 @@ impl<'p> Future<'p> {
 
     /// The events of one hour, in the order of the model's rule 10.
     fn pass_hour(&mut self) {
-        self.rooms.become_ready(self.hour);
+        if self.hour > 0 {
+            self.rooms.begin_hour(self.hour);
+        }
         if self.hour.is_multiple_of(24) && self.hour > 0 {
             self.transmit();
             self.change_rules();
@@ -202,10 +204,15 @@ impl<'p> Future<'p> {
     }
 
     fn check_in(&mut self) {
-        while let Some(group) = self.queue.next(self.rooms.free(), |group| {
-            let who = u64::from(group.flow) << 48 | u64::from(group.arrived) << 24 | u64::from(self.hour);
-            self.randomness.stream(Source::Queue, who)
-        }) {
+        loop {
+            let limits = self.rooms.limits(self.ledger.persons(Bucket::Room));
+            let stream = |group: &Group| {
+                let who = u64::from(group.flow) << 48 | u64::from(group.arrived) << 24 | u64::from(self.hour);
+                self.randomness.stream(Source::Queue, who)
+            };
+            let persons_of = |party: u32| self.parties[party as usize].size();
+            let Some(group) = self.queue.next(limits, persons_of, stream) else { break };
+            self.rooms.bring(group.persons(persons_of));
             self.ledger.peak(Series::LongestWaitHours, self.hour - group.arrived);
             self.check_in_healthy(group.flow, &group.healthy, group.stage);
             for &party in &group.parties {
@@ -215,9 +222,18 @@ impl<'p> Future<'p> {
         self.ledger.peak(Series::LongestWaitHours, self.queue.longest_wait(self.hour));
     }
 
+    /// Parties that wait for a room.
+    fn parties_waiting(&self) -> u32 {
+        if self.queue.len() == 0 {
+            return 0;
+        }
+        let limits = self.rooms.limits(self.ledger.persons(Bucket::Room));
+        self.queue.waiting_for_a_room(limits, |party| self.parties[party as usize].size())
+    }
+
     fn divert(&mut self) {
         // The level before diversion is a level of the day: somebody has waited.
-        self.ledger.peak(Series::PartiesWaiting, self.queue.len());
+        self.ledger.peak(Series::PartiesWaiting, self.parties_waiting());
         let Some(latest) = self.hour.checked_sub(self.plan.scenario.rooms.longest_wait_hours) else { return };
         while let Some(group) = self.queue.divert(latest) {
             let mut persons = group.healthy_persons() as u32;
@@ -235,7 +251,7 @@ impl<'p> Future<'p> {
             in_turnaround: self.rooms.in_turnaround(),
             usable: self.rooms.usable(),
             overflow: self.rooms.overflow(),
-            waiting: self.queue.len(),
+            waiting: self.parties_waiting(),
             backlog: self.laboratories.backlog(),
         }
     }

@@ -159,7 +159,7 @@ impl Future<'_> {
         }
         let mut left = parties;
         while let number @ 1.. = left.iter().sum() {
-            let Some((site, mut rooms)) = self.rooms.take(district, number) else { return };
+            let Some((site, mut rooms)) = self.rooms.place(district, number) else { return };
             let mut take = |parties: &mut u32| {
                 let taken = rooms.min(*parties);
                 rooms -= taken;
@@ -178,7 +178,7 @@ impl Future<'_> {
         self.ledger.pass(flow, Bucket::Outside, schedule.place.into(), size);
         if schedule.place != Place::Home {
             let district = self.plan.flows[flow as usize].district;
-            let Some((site, _)) = self.rooms.take(district, 1) else { return };
+            let Some((site, _)) = self.rooms.place(district, 1) else { return };
             self.parties[id as usize].site = site;
         }
         let party = &mut self.parties[id as usize];

@@ -1,6 +1,6 @@
 //! Keeps the books of a future: counts what happens, watches the levels, writes the trajectory.
 
-use super::rooms::Rooms;
+use super::rooms::{Rooms, SiteId};
 use super::series::Series;
 use super::stay::Place;
 use super::trajectory::{Measures, Trajectory};
@@ -178,7 +178,7 @@ impl Ledger {
         }
         (self.results, self.delay_hours) = (0, 0.0);
         for (site, figures) in self.trajectory.sites_mut(self.day).iter_mut().enumerate() {
-            *figures = [rooms.occupied_of(site), rooms.usable_of(site)];
+            *figures = [rooms.occupied(site as SiteId), rooms.usable_of(site as SiteId)];
         }
         for (figures, population) in self.trajectory.flows_mut(self.day).iter_mut().zip(&self.population) {
             *figures = [Bucket::Waiting, Bucket::Room, Bucket::Home]

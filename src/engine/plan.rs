@@ -1,7 +1,7 @@
 //! A scenario, laid out for the engine: everything that all futures share.
 
 pub use crate::scenario::Stage;
-use crate::scenario::{Arrivals, Household, Rule, Scenario, Secondary, Site, Stream, Test, TimeDistribution};
+use crate::scenario::{Arrivals, Household, Rule, Scenario, Secondary, Stream, Test, TimeDistribution};
 
 /// Everything that all futures of a scenario share.
 #[derive(Debug)]
@@ -19,9 +19,6 @@ pub struct Plan {
     pub rules: Vec<Rule>,
     /// Rules that take effect for people in mid-stay, by rising day.
     pub mid_stay_changes: Vec<MidStayChange>,
-    /// The scenario's sites and behind them the overflow: a site without rooms, or with any number
-    /// where the need is measured.
-    pub sites: Vec<Site>,
 }
 
 /// Position of a rule in [`Plan::rules`].
@@ -115,7 +112,6 @@ impl Flow {
 impl Plan {
     /// Lays out a scenario.
     pub fn new(scenario: &Scenario) -> Plan {
-        let sites = scenario.rooms.sites.iter().cloned().chain([overflow()]).collect();
         let mut plan = Plan {
             scenario: scenario.clone(),
             flows: Vec::new(),
@@ -123,7 +119,6 @@ impl Plan {
             discharged: 0,
             rules: Vec::new(),
             mid_stay_changes: Vec::new(),
-            sites,
         };
         for (position, stream) in scenario.streams.iter().enumerate() {
             plan.add_stream(position, stream);
@@ -218,19 +213,6 @@ fn simple(origin: Origin, rule: RuleId, infection: Infection) -> Flow {
 
 fn just_now() -> TimeDistribution {
     TimeDistribution::uniform(0.0, 0.0)
-}
-
-fn overflow() -> Site {
-    Site {
-        name: String::new(),
-        district: None,
-        rooms: Vec::new(),
-        out_of_service_share: 0.0,
-        opens: 0,
-        closes: None,
-        reserve: false,
-        whole_site: None,
-    }
 }
 
 /// Exempt people give one sample on arrival and leave on its result: a second stage that is over
