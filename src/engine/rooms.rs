@@ -23,13 +23,14 @@
 //! - The days on which a whole site takes people run on while it mends. Rooms of people who are there
 //!   on the first day count as first check-ins of that day. Its rooms have no turnaround beside its
 //!   cleaning.
-//! - Persons whom the staff cannot look after, or whom the vehicles cannot bring, wait with the whole
-//!   queue behind them. Where nothing limits but staff, that is waiting for a room.
+//! - Where the head of the queue has more persons than the staff can still look after, or than the
+//!   vehicles can still bring in this hour, everybody waits behind it: see [`queue`](super::queue).
 //! - To measure the need, the overflow takes anybody, and neither reception nor vehicles nor staff
 //!   limit check-ins.
 
 mod inspection;
 mod nearest;
+mod operation;
 mod reserve;
 mod site;
 mod turnaround;
@@ -131,10 +132,8 @@ impl<'p> Rooms<'p> {
         debug_assert!(hour == self.hour + 1 || hour == 0);
         self.hour = hour;
         let is_midnight = hour.is_multiple_of(24);
-        if is_midnight
-            && hour > 0
-            && let Some(reserve) = &mut self.reserve
-        {
+        if is_midnight && let Some(reserve) = &mut self.reserve {
+            // The census comes before the events of the hour; no room is usable before the first.
             reserve.note(hour, self.levels.occupied(), self.levels.usable());
         }
         let mut ready = std::mem::take(&mut self.ready);
@@ -194,7 +193,8 @@ impl<'p> Rooms<'p> {
     }
 
     /// Finds rooms for up to `most` parties, at least one, who are inside already when the first day
-    /// begins: like [`Rooms::take`], without reception.
+    /// begins: like [`Rooms::take`], without reception. The first hour must have begun, and nobody
+    /// checked in.
     pub fn place(&mut self, from: Option<usize>, most: u32) -> Option<(SiteId, u32)> {
         let site = self.nearest.first(from, &self.taking)?;
         let rooms = most.min(self.sites[site].levels().free);
@@ -267,63 +267,6 @@ impl<'p> Rooms<'p> {
         self.sites[site as usize].is_open
     }
 
-    /// Looks at every site anew: dates, the reserve's steps, inspections, whole sites.
-    fn review_sites(&mut self) {
-        let day = self.hour / 24;
-        let mut reserve_left = self.reserve_there();
-        let plan = self.plan;
-        for (id, plan) in plan.sites.iter().enumerate() {
-            let mut rooms = rooms_before_closing(plan, day);
-            let wants_to_open = if plan.reserve {
-                rooms = rooms.min(reserve_left);
-                reserve_left -= rooms;
-                rooms > 0
-            } else {
-                plan.opens <= day && !is_closed(plan, day)
-            };
-            if self.hour == 0 && wants_to_open && !plan.reserve {
-                self.inspections.waive(id);
-            }
-            let is_open = wants_to_open && self.inspections.opens(id, self.hour);
-            let mends = is_open && self.inspections.mends(id, day);
-            self.change(id, |site| {
-                site.rooms = rooms;
-                site.is_open = is_open;
-                site.mends = mends;
-                site.end_filling(day);
-            });
-            self.clean_if_empty(id);
-            self.rest_reception(id);
-        }
-    }
-
-    /// Rooms of the reserve that are there now.
-    fn reserve_there(&self) -> u32 {
-        let Some(reserve) = &self.reserve else { return 0 };
-        let sites = self.plan.sites.iter().filter(|site| site.reserve);
-        let rooms = sites.map(|site| rooms_before_closing(site, self.hour / 24)).sum();
-        reserve.rooms_there(self.hour, rooms)
-    }
-
-    /// Gives a reception all the check-ins of an hour.
-    fn rest_reception(&mut self, site: usize) {
-        if let Some(check_ins) = self.plan.check_ins_per_hour.filter(|_| !self.unlimited) {
-            self.change(site, |site| site.check_ins_left = check_ins);
-        }
-    }
-
-    fn clean_if_empty(&mut self, id: usize) {
-        let mut days = None;
-        self.change(id, |site| days = site.begin_cleaning());
-        if let Some(days) = days {
-            let rooms = self.sites[id].in_turnaround;
-            let at_once = self.turnarounds.put_out(self.hour, 24 * days, id as SiteId, rooms);
-            if at_once > 0 {
-                self.change(id, |site| site.take_back(at_once));
-            }
-        }
-    }
-
     /// Changes a site, and what follows from it for the levels of all.
     fn change(&mut self, id: usize, change: impl FnOnce(&mut Site)) {
         let site = &mut self.sites[id];
@@ -335,15 +278,6 @@ impl<'p> Rooms<'p> {
             self.levels = self.levels.changed(before, after);
         }
     }
-}
-
-/// Rooms in service on a day; none of a site that has closed.
-fn rooms_before_closing(site: &scenario::Site, day: u32) -> u32 {
-    if is_closed(site, day) { 0 } else { site.rooms_on(day) }
-}
-
-fn is_closed(site: &scenario::Site, day: u32) -> bool {
-    site.closes.is_some_and(|closes| closes <= day)
 }
 
 #[cfg(test)]

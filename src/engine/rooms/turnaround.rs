@@ -19,6 +19,9 @@ pub struct Turnarounds {
     vacated: Vec<(u32, u32)>,
 }
 
+/// No rooms of a site have been vacated in any hour.
+const NEVER: (u32, u32) = (u32::MAX, 0);
+
 impl Turnarounds {
     /// Nobody out. `longest_cleaning` is in hours.
     pub fn new(
@@ -33,7 +36,7 @@ impl Turnarounds {
             weights: vec![1.0; (hours.1 - hours.0) as usize + 1],
             back: vec![Vec::new(); longest as usize + 1],
             randomness,
-            vacated: vec![(0, 0); sites],
+            vacated: vec![NEVER; sites],
         }
     }
 
@@ -41,7 +44,7 @@ impl Turnarounds {
     pub fn reset(&mut self, randomness: Randomness) {
         self.randomness = randomness;
         self.back.iter_mut().for_each(Vec::clear);
-        self.vacated.fill((0, 0));
+        self.vacated.fill(NEVER);
     }
 
     /// Begins the turnaround of rooms that are vacated in an hour: how many are ready at once.
