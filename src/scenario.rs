@@ -14,10 +14,12 @@ mod issue;
 mod laboratory;
 pub mod parameter;
 pub mod preset;
+pub mod profile;
 mod quantity;
 mod resources;
 mod rooms;
 mod rule;
+pub mod rule_preset;
 mod stream;
 
 pub use cases::{Cases, Hospital, Household, Incubation, Transmission};
