@@ -15,10 +15,12 @@ mod laboratory;
 pub mod normal;
 pub mod parameter;
 pub mod preset;
+pub mod profile;
 mod quantity;
 mod resources;
 mod rooms;
 mod rule;
+pub mod rule_preset;
 mod stream;
 
 pub use cases::{Cases, Hospital, Household, Incubation, Transmission};

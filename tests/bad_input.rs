@@ -90,7 +90,7 @@ fn every_kind_of_problem_is_found_where_it_is() {
         &[("streams[0].arrivals.kind", "NotOneOf")],
     );
     check("streams[0].arrivals", json!({"kind": "series"}), &[("streams[0].arrivals.persons", "Missing")]);
-    check("streams[0].arrivals.cases", json!([1]), &[("streams[0].arrivals.cases", "Unknown")]);
+    check("streams[0].arrivals.cases", json!([1]), &[("streams[0].arrivals.cases", "NotRead")]);
     check("streams[0].arrivals.persons_per_day", json!(1e6), &[("streams", "TooManyPeople")]);
     check("streams[0].party_sizes", json!([0.5, 0.4]), &[("streams[0].party_sizes", "SharesSum")]);
     check("streams[0].party_sizes", json!([0.5, 1.5]), &[("streams[0].party_sizes[1]", "OutOfRange")]);
@@ -120,7 +120,7 @@ fn every_kind_of_problem_is_found_where_it_is() {
         json!({"rooms": 1, "opens": "2022-01-05", "closes": "2022-01-05"}),
         &[("rooms.sites[0].closes", "EndBeforeStart")],
     );
-    check("laboratories[0].tubes_per_day", json!(0), &[("laboratories[0].tubes_per_day", "OutOfRange")]);
+    check("laboratories[0].tubes_per_day", json!(-1), &[("laboratories[0].tubes_per_day", "OutOfRange")]);
     check(
         "laboratories[0].changes",
         json!([{"from": "2022-01-05", "tubes_per_day": 5}, {"from": "2022-01-04", "tubes_per_day": 5}]),

@@ -7,6 +7,10 @@ use crate::scenario::{Expected, Issue, Problem};
 /// Most characters of a path in a message: files may have field names of any length.
 const LONGEST_PATH: usize = 100;
 
+/// Most characters of a name in a message, and most names of a list of those that there are.
+const LONGEST_NAME: usize = 80;
+const MOST_NAMES: usize = 12;
+
 impl Locale {
     /// An issue as one sentence that names the thing, what is wrong, and the way out.
     pub fn issue(&self, issue: &Issue) -> String {
@@ -59,6 +63,18 @@ impl Locale {
             Problem::Unknown { nearest: Some(nearest) } => {
                 say("issue-unknown-nearest", &[("nearest", nearest.as_str().into())])
             }
+            Problem::NotRead => say("issue-not-read", &[]),
+            Problem::ExactlyOneOf { fields } => {
+                say("issue-exactly-one-of", &[("fields", self.list(fields).into())])
+            }
+            Problem::NoSuch { value, known } if known.is_empty() => {
+                say("issue-no-such-none", &[("value", short(value).into())])
+            }
+            Problem::NoSuch { value, known } => {
+                let names: Vec<&str> = known.iter().map(String::as_str).take(MOST_NAMES).collect();
+                say("issue-no-such", &[("value", short(value).into()), ("known", self.list(&names).into())])
+            }
+            Problem::NotUnique { value } => say("issue-not-unique", &[("value", short(value).into())]),
             Problem::SharesSum { sum } => say("issue-shares-sum", &[("sum", self.number(*sum).into())]),
             Problem::NotRising { at } => say("issue-not-rising", &[("position", count(at + 1))]),
             Problem::TestOutsideStage { day, stage_days } => {
@@ -67,6 +83,19 @@ impl Locale {
             }
             Problem::DoubledWithoutTest { day } => {
                 say("issue-doubled-without-test", &[("day", count(*day as usize))])
+            }
+            Problem::NoDays => say("issue-no-days", &[]),
+            Problem::NobodyMidStay { stage_days } => {
+                let days = [("days", count(*stage_days as usize)), ("number", f64::from(*stage_days).into())];
+                say("issue-nobody-mid-stay", &days)
+            }
+            Problem::TooManyInside { value, max } => say(
+                "issue-too-many-inside",
+                &[("value", self.whole(*value).into()), ("max", self.whole(*max).into())],
+            ),
+            Problem::TooManyTubes { value, max } => {
+                let value = self.number(libm::ceil(*value));
+                say("issue-too-many-tubes", &[("value", value.into()), ("max", self.number(*max).into())])
             }
             Problem::EndBeforeStart => say("issue-end-before-start", &[]),
             Problem::LengthsDiffer { length, other } => {
@@ -235,6 +264,11 @@ fn position(path: &str) -> Option<usize> {
     path.strip_suffix(']')?.rsplit_once('[')?.1.parse().ok()
 }
 
+/// A name cut to a length that a message can hold.
+fn short(name: &str) -> String {
+    name.chars().take(LONGEST_NAME).collect()
+}
+
 /// A label behind another one begins with a small letter, unless it is an abbreviation.
 fn within_sentence(label: &str) -> String {
     let mut letters = label.chars();
@@ -288,8 +322,8 @@ mod tests {
         check(
             "streams[0].arrivals.kind",
             Problem::Missing,
-            "Stream 1, how arrivals are given (streams[0].arrivals.kind): missing; give one of steady, series, outbreak.",
-            "人员类别 1，到达人数的给法（streams[0].arrivals.kind）：缺失；请填写steady、series、outbreak 之一。",
+            "Stream 1, how arrivals are given (streams[0].arrivals.kind): missing; give one of steady, series, outbreak, transport.",
+            "人员类别 1，到达人数的给法（streams[0].arrivals.kind）：缺失；请填写steady、series、outbreak、transport 之一。",
         );
         check(
             "rooms.sites[0].rooms",
@@ -381,8 +415,8 @@ mod tests {
         check(
             "streams[0].rule.doubled_tests",
             Problem::DoubledWithoutTest { day: 9 },
-            "Stream 1, isolation rule, test days with two swabs, read by two laboratories (streams[0].rule.doubled_tests): day 9 is not a test day in the site; add it there or remove it here.",
-            "人员类别 1，隔离规则，双采双检的检测日（streams[0].rule.doubled_tests）：第 9 天不是集中隔离期间的检测日；请补上该检测日，或在此处去掉。",
+            "Stream 1, isolation rule, test days with two swabs, read by two laboratories (streams[0].rule.doubled_tests): day 9 is not a test day of this stage; add it to the test days or remove it here.",
+            "人员类别 1，隔离规则，双采双检的检测日（streams[0].rule.doubled_tests）：第 9 天不是该阶段的检测日；请补上该检测日，或在此处去掉。",
         );
         check(
             "rooms.sites[0].closes",
@@ -411,8 +445,8 @@ mod tests {
         check(
             "calendar.futures",
             Problem::TooManyFutures { max: 5479 },
-            "Number of futures (calendar.futures): with so many days, at most 5,479 futures can be simulated; ask for fewer futures or fewer days.",
-            "推演样本数（calendar.futures）：按此天数，推演样本最多 5,479 个；请减少样本数或天数。",
+            "Number of futures (calendar.futures): with so many days, sites and streams, at most 5,479 futures can be simulated; ask for fewer futures or fewer days.",
+            "推演样本数（calendar.futures）：按此天数、隔离点数和人员类别数，推演样本最多 5,479 个；请减少样本数或天数。",
         );
     }
 

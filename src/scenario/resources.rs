@@ -32,6 +32,18 @@ impl Role {
     /// All six.
     pub const ALL: [Role; 6] =
         [Role::Manager, Role::Doctor, Role::Nurse, Role::DiseaseControl, Role::Police, Role::Psychologist];
+
+    /// Name in scenarios.
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::Manager => "manager",
+            Role::Doctor => "doctor",
+            Role::Nurse => "nurse",
+            Role::DiseaseControl => "disease_control",
+            Role::Police => "police",
+            Role::Psychologist => "psychologist",
+        }
+    }
 }
 
 /// The six-in-one teams.

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
-use crate::scenario::parameter::{Kind, Parameter, id_of};
+use crate::scenario::parameter::{self, Kind, Parameter, id_of};
 use crate::scenario::{Date, Expected, Issue, Problem};
 
 /// The issues noted so far.
@@ -100,6 +100,11 @@ impl<'a> Object<'a> {
         self.optional_whole(name).unwrap_or_else(|| self.default(name, |value| value.as_u64()))
     }
 
+    /// A whole number, or that of the JSON text.
+    pub fn whole_or(&self, name: &'static str, default: &str) -> u64 {
+        self.optional_whole(name).unwrap_or_else(|| self.parse(name, Some(default), Value::as_u64))
+    }
+
     /// A whole number whose absence means something.
     pub fn optional_whole(&self, name: &'static str) -> Option<u64> {
         let parameter = self.parameter(name);
@@ -119,13 +124,19 @@ impl<'a> Object<'a> {
         self.optional_real(name).unwrap_or_else(|| self.default(name, Value::as_f64))
     }
 
+    /// A number, or that of the JSON text.
+    pub fn real_or(&self, name: &'static str, default: &str) -> f64 {
+        self.optional_real(name).unwrap_or_else(|| self.parse(name, Some(default), Value::as_f64))
+    }
+
     /// A number that must be there; 0 stands in after an issue.
     pub fn required_real(&self, name: &'static str) -> f64 {
         self.require(name);
         self.optional_real(name).unwrap_or(0.0)
     }
 
-    fn optional_real(&self, name: &'static str) -> Option<f64> {
+    /// A number whose absence means something.
+    pub fn optional_real(&self, name: &'static str) -> Option<f64> {
         let parameter = self.parameter(name);
         let Kind::Real { min, max } = parameter.kind else { panic!("{} is not real", parameter.id) };
         let value = self.value(name)?;
@@ -134,9 +145,12 @@ impl<'a> Object<'a> {
 
     /// A list of whole numbers with a default.
     pub fn wholes(&self, name: &'static str) -> Vec<u64> {
-        self.optional_wholes(name).unwrap_or_else(|| {
-            self.default(name, |value| value.as_array()?.iter().map(Value::as_u64).collect())
-        })
+        self.optional_wholes(name).unwrap_or_else(|| self.default(name, whole_elements))
+    }
+
+    /// A list of whole numbers, or that of the JSON text.
+    pub fn wholes_or(&self, name: &'static str, default: &str) -> Vec<u64> {
+        self.optional_wholes(name).unwrap_or_else(|| self.parse(name, Some(default), whole_elements))
     }
 
     /// A list of whole numbers that must be there.
@@ -145,7 +159,8 @@ impl<'a> Object<'a> {
         self.optional_wholes(name).unwrap_or_default()
     }
 
-    fn optional_wholes(&self, name: &'static str) -> Option<Vec<u64>> {
+    /// A list of whole numbers whose absence means something.
+    pub fn optional_wholes(&self, name: &'static str) -> Option<Vec<u64>> {
         let parameter = self.parameter(name);
         let Kind::Wholes { min, max, min_length, max_length } = parameter.kind else {
             panic!("{} is not a list of whole numbers", parameter.id)
@@ -168,7 +183,8 @@ impl<'a> Object<'a> {
         self.optional_reals(name).unwrap_or_default()
     }
 
-    fn optional_reals(&self, name: &'static str) -> Option<Vec<f64>> {
+    /// A list of numbers whose absence means something.
+    pub fn optional_reals(&self, name: &'static str) -> Option<Vec<f64>> {
         let parameter = self.parameter(name);
         let Kind::Reals { min, max, min_length, max_length } = parameter.kind else {
             panic!("{} is not a list of numbers", parameter.id)
@@ -216,22 +232,40 @@ impl<'a> Object<'a> {
 
     /// A text with a default.
     pub fn text(&self, name: &'static str) -> String {
+        self.optional_text(name)
+            .unwrap_or_else(|| self.default(name, |value| value.as_str().map(str::to_owned)))
+    }
+
+    /// A text that must be there and not be empty; an empty one stands in after an issue.
+    pub fn required_text(&self, name: &'static str) -> String {
+        let text = self.optional_text(name);
+        if text.as_ref().map_or(!self.has(name), String::is_empty) {
+            self.note(name, Problem::Missing);
+        }
+        text.unwrap_or_default()
+    }
+
+    fn optional_text(&self, name: &'static str) -> Option<String> {
         let parameter = self.parameter(name);
         let Kind::Text { max_length } = parameter.kind else { panic!("{} is not a text", parameter.id) };
-        match self.value(name) {
-            Some(Value::String(text)) => {
+        match self.value(name)? {
+            Value::String(text) => {
                 let length = text.chars().count();
                 if length > max_length {
                     self.note(name, Problem::Length { length, min: 0, max: max_length });
                 }
-                text.clone()
+                Some(text.clone())
             }
-            Some(other) => {
+            other => {
                 self.note(name, wrong_type(Expected::Text, other));
-                String::new()
+                None
             }
-            None => self.default(name, |value| value.as_str().map(str::to_owned)),
         }
+    }
+
+    /// Lets fields pass that cannot be judged, because what they depend on is wrong.
+    pub fn skip(&self, names: &[&'static str]) {
+        self.asked.borrow_mut().extend(names);
     }
 
     /// The value of a field that is not in the parameter table, whatever its kind.
@@ -270,7 +304,12 @@ impl<'a> Object<'a> {
         let asked = self.asked.borrow();
         for name in self.fields.into_iter().flat_map(|fields| fields.keys()) {
             if !asked.contains(&name.as_str()) {
-                self.note(name, Problem::Unknown { nearest: nearest(name, &asked) });
+                let problem = if is_of_format(&self.path_of(name)) {
+                    Problem::NotRead
+                } else {
+                    Problem::Unknown { nearest: nearest(name, &asked) }
+                };
+                self.note(name, problem);
             }
         }
     }
@@ -282,12 +321,15 @@ impl<'a> Object<'a> {
     }
 
     fn default<T>(&self, name: &'static str, read: impl Fn(&Value) -> Option<T>) -> T {
-        let parameter = self.parameter(name);
-        parameter
-            .default
+        self.parse(name, self.parameter(name).default, read)
+    }
+
+    /// Reads a default, which is written in the program only.
+    fn parse<T>(&self, name: &str, default: Option<&str>, read: impl Fn(&Value) -> Option<T>) -> T {
+        default
             .and_then(|text| serde_json::from_str(text).ok())
             .and_then(|value| read(&value))
-            .unwrap_or_else(|| panic!("{} needs a default of its kind in the table", parameter.id))
+            .unwrap_or_else(|| panic!("{} needs a default of its kind", self.path_of(name)))
     }
 
     fn read_list<T>(
@@ -356,6 +398,10 @@ impl<'a> Object<'a> {
     }
 }
 
+fn whole_elements(list: &Value) -> Option<Vec<u64>> {
+    list.as_array()?.iter().map(Value::as_u64).collect()
+}
+
 fn wrong_type(expected: Expected, value: &Value) -> Problem {
     Problem::WrongType { expected, value: shortened(&value.to_string()) }
 }
@@ -363,6 +409,13 @@ fn wrong_type(expected: Expected, value: &Value) -> Problem {
 /// At most 40 characters of a value, for a message.
 fn shortened(text: &str) -> String {
     if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(39).chain(['…']).collect() }
+}
+
+/// Whether the format has a field at this path, be it a value, an object or a list.
+fn is_of_format(path: &str) -> bool {
+    let id = id_of(path);
+    let holds = |rest: &str| rest.is_empty() || rest.starts_with(['.', '[']);
+    parameter::all().any(|parameter| parameter.id.strip_prefix(&id).is_some_and(holds))
 }
 
 /// The known name that an unknown one is most like, if any is like it at all.
