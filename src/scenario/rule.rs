@@ -68,4 +68,21 @@ impl Rule {
         let before = if stage == Stage::Home { self.central_tests.len() } else { 0 };
         (before + position + 1) as u32
     }
+
+    /// The hour at which a stage that begins at `start` is over, results aside.
+    ///
+    /// Central stage: the first check-out hour at or after 24:00 of its last day, or exactly so
+    /// many days after the start. Home stage: 24:00 of its last day.
+    pub fn end_of_stage(&self, stage: Stage, start: u32) -> u32 {
+        match stage {
+            Stage::Central if self.exact_hours => start + 24 * self.central_days,
+            Stage::Central => (start / 24 + self.central_days) * 24 + self.check_out_hour,
+            Stage::Home => (start / 24 + self.home_days) * 24,
+        }
+    }
+
+    /// Hours after which a stage that waits for a result is looked at again.
+    pub fn hours_to_next_look(&self, stage: Stage) -> u32 {
+        if stage == Stage::Central && !self.exact_hours { 24 } else { 1 }
+    }
 }
