@@ -13,6 +13,7 @@
 //! | module | what it holds | what it must not know |
 //! |---|---|---|
 //! | [`scenario`] | what a planner decides: draft, check, issues, parameter table, presets | engine, summary, web, clock, files |
+//! | [`efficacy`] | the exact residual risk of an isolation rule, by integration | engine, summary, randomness, web, clock, files |
 //! | [`engine`] | one future: scenario and number in, trajectory out | summary, statistics, web, clock, files |
 //! | [`summary`] | many trajectories in; quantiles, probabilities, digests out | randomness, web, clock, files |
 //! | [`job`] | work given away in messages: request, reply, progress | web, clock, files |
@@ -34,6 +35,7 @@
 
 #[cfg(feature = "web")]
 pub mod app;
+pub mod efficacy;
 pub mod engine;
 pub mod job;
 pub mod locale;

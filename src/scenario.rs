@@ -27,7 +27,7 @@ pub use cases::{Cases, Hospital, Household, Incubation, Transmission};
 pub use curve::DetectionCurve;
 pub use distribution::TimeDistribution;
 pub use draft::{Basis, Draft, FORMAT_VERSION, Origin};
-pub use infectiousness::Infectiousness;
+pub use infectiousness::{ESCAPE, Infectiousness};
 pub use issue::{Expected, Issue, Problem};
 pub use laboratory::{Laboratory, Routing, Tests};
 pub use quantity::{Date, NotADate};

@@ -50,8 +50,12 @@ const OUTSIDE_WORLD: [&str; 7] =
 #[test]
 fn modules_know_only_those_before_them() {
     for (module, later) in [
-        ("scenario", &["crate::engine", "crate::summary", "crate::job", "crate::locale"][..]),
-        ("engine", &["crate::summary", "crate::job", "crate::locale"]),
+        (
+            "scenario",
+            &["crate::efficacy", "crate::engine", "crate::summary", "crate::job", "crate::locale"][..],
+        ),
+        ("efficacy", &["crate::engine", "crate::summary", "crate::job", "crate::locale", "rand::"]),
+        ("engine", &["crate::efficacy", "crate::summary", "crate::job", "crate::locale"]),
         ("summary", &["crate::job", "crate::locale", "rand::"]),
         ("job", &["crate::locale", "rand::"]),
         ("locale", &["crate::job", "rand::"]),

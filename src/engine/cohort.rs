@@ -217,9 +217,9 @@ impl Future<'_> {
         let held = cohort.in_ranges(&waiting).iter().sum();
         cohort.present = waiting;
         if held > 0 {
-            self.ends.enter(rule.next_look(cohort.place, self.hour), Stay::Cohort(id, cohort.run));
+            self.ends.enter(rule.next_look(cohort.place.is_room(), self.hour), Stay::Cohort(id, cohort.run));
         }
-        if matches!(cohort.place, Place::Room(_)) {
+        if cohort.place.is_room() {
             self.ledger.rooms_held = self.ledger.rooms_held + held - cohort.held;
             cohort.held = held;
         }
@@ -234,7 +234,7 @@ impl Future<'_> {
         let isolation = &self.plan.rules[rule as usize];
         let number = persons(&leaving);
         if place != Place::Room(Stage::Central) || isolation.home_days == 0 {
-            if matches!(place, Place::Room(_)) {
+            if place.is_room() {
                 self.vacate(site, leaving.iter().sum());
             }
             self.ledger.pass(flow, place.into(), Bucket::Released, number);

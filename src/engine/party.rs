@@ -12,6 +12,7 @@ use super::random::Source;
 use super::rooms::SiteId;
 use super::series::Series;
 use super::stay::{Place, Schedule, Stay};
+use crate::scenario::ESCAPE;
 
 /// A party that is followed.
 #[derive(Debug)]
@@ -56,9 +57,6 @@ impl Party {
         Schedule { rule: self.rule, place: self.place, began: self.began }
     }
 }
-
-/// Share of infectiousness still to come above which a released person is an escape.
-const ESCAPE: f64 = 0.01;
 
 impl Future<'_> {
     /// Adds a party that waits for a room.
@@ -187,7 +185,7 @@ impl Future<'_> {
         let party = &mut self.parties[id as usize];
         party.infected.retain(|other| *other != person);
         if party.size() == 0 {
-            if matches!(party.place, Place::Room(_)) {
+            if party.place.is_room() {
                 self.vacate_room_of(id);
             }
             self.parties[id as usize].place = Place::Gone;
@@ -223,9 +221,9 @@ impl Future<'_> {
         let Party { place, rule, run, flow, .. } = self.parties[id as usize];
         let isolation = &self.plan.rules[rule as usize];
         if isolation.release_waits && self.waits_for_results(id) {
-            self.ends.enter(isolation.next_look(place, self.hour), Stay::Party(id, run));
+            self.ends.enter(isolation.next_look(place.is_room(), self.hour), Stay::Party(id, run));
             let held = &mut self.parties[id as usize].held;
-            if matches!(place, Place::Room(_)) && !std::mem::replace(held, true) {
+            if place.is_room() && !std::mem::replace(held, true) {
                 self.ledger.rooms_held += 1;
             }
             return;
@@ -242,7 +240,7 @@ impl Future<'_> {
         // Found members who still wait for a bed keep the room; the others leave.
         let everybody = self.unfound(id).len() == self.parties[id as usize].infected.len();
         let leaving = if everybody { id } else { self.split_unfound(id) };
-        if everybody && matches!(place, Place::Room(_)) {
+        if everybody && place.is_room() {
             self.vacate_room_of(id);
         }
         if goes_on {

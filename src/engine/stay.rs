@@ -9,7 +9,6 @@
 use super::collection::Collection;
 use super::future::Future;
 use super::plan::{MidStayChange, RuleId, Stage};
-use crate::scenario::Rule;
 
 /// Where people are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +35,11 @@ impl Place {
             Place::Home | Place::Tested => Some(Stage::Home),
             Place::Waiting | Place::Awaiting | Place::Gone => None,
         }
+    }
+
+    /// Whether it is a room.
+    pub fn is_room(self) -> bool {
+        matches!(self, Place::Room(_))
     }
 
     /// Whether temperature is checked there.
@@ -65,39 +69,6 @@ pub struct Schedule {
     pub began: i32,
 }
 
-impl Rule {
-    /// The hour at which a stage that began at `began` is over, results aside.
-    ///
-    /// In a room: the first check-out hour at or after 24:00 of the last day, or exactly so many
-    /// days after the beginning. At home: 24:00 of the last day.
-    pub fn end_of_stage(&self, place: Place, began: i32) -> i32 {
-        let days = match place.stage() {
-            Some(Stage::Central) => self.central_days,
-            _ => self.home_days,
-        };
-        let days = days as i32;
-        match place {
-            Place::Room(_) if self.exact_hours => began + 24 * days,
-            Place::Room(_) => (began.div_euclid(24) + days) * 24 + self.check_out_hour as i32,
-            _ => (began.div_euclid(24) + days) * 24,
-        }
-    }
-
-    /// The first hour after `hour` at which a stage that is over but waits is looked at again.
-    pub fn next_look(&self, place: Place, hour: u32) -> u32 {
-        match place {
-            Place::Room(_) if !self.exact_hours => self.check_out_at_or_after(hour + 1),
-            _ => hour + 1,
-        }
-    }
-
-    /// The first check-out hour at or after `hour`.
-    fn check_out_at_or_after(&self, hour: u32) -> u32 {
-        let today = hour / 24 * 24 + self.check_out_hour;
-        if today >= hour { today } else { today + 24 }
-    }
-}
-
 impl Future<'_> {
     /// Enters the end and the tests of a stage as far as they lie ahead: of a stage that begins
     /// now, or of one that began earlier and goes on by this schedule.
@@ -108,7 +79,8 @@ impl Future<'_> {
         let rule = &self.plan.rules[schedule.rule as usize];
         let Schedule { place, began, .. } = schedule;
         let now = self.hour;
-        let end = rule.end_of_stage(place, began);
+        let stage = place.stage().unwrap_or(Stage::Central);
+        let end = rule.end_of_stage(stage, place.is_room(), began);
         let end = match u32::try_from(end) {
             Ok(end) if end >= now && place != Place::Tested => end,
             _ => match place {
@@ -118,7 +90,6 @@ impl Future<'_> {
             },
         };
         self.ends.enter(end, stay);
-        let stage = place.stage().unwrap_or(Stage::Central);
         for (position, test) in rule.tests(stage).iter().enumerate() {
             let collection = Collection { stay, test: position as u16 };
             let day = began.div_euclid(24) + test.day as i32 - 1;
@@ -166,25 +137,5 @@ impl Future<'_> {
             }
         }
         self.scratch.ends = due;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::engine::tests::plan;
-
-    #[test]
-    fn stages_end_at_check_out_at_midnight_or_to_the_hour() {
-        let mut rule = plan(r#"{"sites": [{"rooms": 1}]}"#).rules[0].clone();
-        // In at 10 on day 0, 14 days, out at 12 on day 14: 14 days and 2 hours.
-        assert_eq!(rule.end_of_stage(Place::Room(Stage::Central), 10), 14 * 24 + 12);
-        assert_eq!(rule.end_of_stage(Place::Home, 14 * 24 + 12), 21 * 24);
-        assert_eq!(rule.end_of_stage(Place::Room(Stage::Home), 14 * 24 + 12), 21 * 24 + 12);
-        assert_eq!(rule.end_of_stage(Place::Room(Stage::Central), -12), 13 * 24 + 12);
-        assert_eq!(rule.next_look(Place::Room(Stage::Central), 36), 60);
-        rule.exact_hours = true;
-        assert_eq!(rule.end_of_stage(Place::Room(Stage::Central), 10), 14 * 24 + 10);
-        assert_eq!(rule.next_look(Place::Room(Stage::Central), 36), 37);
     }
 }

@@ -16,7 +16,6 @@ use super::random::{Source, Stream};
 use super::rooms::SiteId;
 use super::sample;
 use super::series::Series;
-use super::stay::Place;
 
 /// Somebody who infects others.
 struct Infector {
@@ -81,7 +80,7 @@ impl Future<'_> {
     /// The site where a party has its room.
     fn site_of(&self, party: u32) -> Option<SiteId> {
         let Party { place, site, .. } = self.parties[party as usize];
-        matches!(place, Place::Room(_)).then_some(site)
+        place.is_room().then_some(site)
     }
 
     fn infect_party(&mut self, infector: &Infector, within_party: f64, stream: &mut Stream) {
@@ -121,7 +120,7 @@ impl Future<'_> {
     fn draw_victim(&self, own: u32, site: SiteId, stream: &mut Stream) -> Option<Victim> {
         let cohorts: SmallVec<[(u32, u32); 16]> = (0..)
             .zip(&self.cohorts)
-            .filter(|(_, cohort)| matches!(cohort.place, Place::Room(_)) && cohort.site == site)
+            .filter(|(_, cohort)| cohort.place.is_room() && cohort.site == site)
             .map(|(id, cohort)| (id, cohort.persons()))
             .collect();
         let parties: SmallVec<[(u32, u32); 16]> = (0..)

@@ -1,6 +1,7 @@
 //! How infections run, are found and are passed on.
 
-use super::{DetectionCurve, Infectiousness, Rule, TimeDistribution, normal};
+use super::curve::negative_given_person;
+use super::{DetectionCurve, Infectiousness, Rule, TimeDistribution};
 
 /// How infections run, are found and are passed on.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,20 +45,14 @@ pub struct Cases {
 
 impl Cases {
     /// Probability that a swab is positive, taken `age` days after infection from a person with or
-    /// without symptoms at some time, whose tests are `effect` worse than the mean.
-    ///
-    /// Swabs of one person are not independent. On the probit scale, a swab that is positive with
-    /// probability p is so if √ρ z + √(1 − ρ) e ≤ Φ⁻¹(p), with a standard normal z = `effect` of the
-    /// person and another, e, of the swab; ρ is [`Cases::between_person`]. Whatever ρ, the share of
-    /// positive swabs over all persons is p.
+    /// without symptoms at some time, whom tests find worse than the mean by `effect`.
     pub fn swab_probability(&self, age: f64, symptomatic: bool, effect: f64) -> f64 {
         let visible = self.detection.at(age);
         let mean = if symptomatic { visible } else { visible * self.asymptomatic_detection };
-        let rho = self.between_person;
-        if rho == 0.0 || mean <= 0.0 || mean >= 1.0 {
+        if self.between_person == 0.0 {
             return mean;
         }
-        normal::cumulative((normal::quantile(mean) - libm::sqrt(rho) * effect) / libm::sqrt(1.0 - rho))
+        1.0 - negative_given_person(mean, self.between_person, effect)
     }
 }
 

@@ -1,5 +1,8 @@
 //! How infectious a person is over the course of an infection.
 
+/// Share of infectiousness still to come above which somebody released undetected is an escape.
+pub const ESCAPE: f64 = 0.01;
+
 /// Infectiousness over the course of an infection; the whole course counts as 1.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Infectiousness {
@@ -57,6 +60,35 @@ impl Infectiousness {
     }
 }
 
+impl Infectiousness {
+    /// Whether its clock runs from the onset of symptoms, not from infection.
+    pub fn runs_from_onset(&self) -> bool {
+        matches!(self, Infectiousness::FromOnset { .. })
+    }
+
+    /// Days on its clock at which it is not smooth.
+    pub fn kinks(&self) -> Vec<f64> {
+        match self {
+            Infectiousness::Weibull { .. } => vec![0.0],
+            Infectiousness::FromOnset { shift_days, .. } => vec![*shift_days],
+            Infectiousness::Tabulated { days, .. } => days.clone(),
+        }
+    }
+
+    /// Days on its clock after which no more than a share (between 0 and 1) is still to come.
+    pub fn days_until(&self, share: f64) -> f64 {
+        // Long past: an onset so late that its day is no limit to what lies before it.
+        let incubation = if self.runs_from_onset() { 1000.0 } else { 0.0 };
+        let (mut before, mut after) = (-incubation, 1000.0);
+        for _ in 0..64 {
+            let middle = 0.5 * (before + after);
+            let is_before = self.still_to_come(middle + incubation, incubation) > share;
+            *(if is_before { &mut before } else { &mut after }) = middle;
+        }
+        0.5 * (before + after)
+    }
+}
+
 /// Regularised upper incomplete gamma function Q(a, x): its series below a + 1, Lentz's continued
 /// fraction above.
 fn upper_gamma(a: f64, x: f64) -> f64 {
@@ -105,6 +137,17 @@ mod tests {
         }
         // Symmetric about its median to first order for a large shape.
         assert!((upper_gamma(97.1875, 97.1875 - 1.0 / 3.0) - 0.5).abs() < 1e-3);
+    }
+
+    #[test]
+    fn the_day_after_which_little_is_to_come() {
+        let weibull = Infectiousness::Weibull { shape: 2.0, scale_days: 5.0 };
+        let expected = 5.0 * libm::sqrt(libm::log(100.0));
+        assert!((weibull.days_until(0.01) - expected).abs() < 1e-9);
+        // Exponential from two days before onset: e^−x.
+        let onset = Infectiousness::FromOnset { shape: 1.0, rate: 1.0, shift_days: -2.0 };
+        assert!((onset.days_until(0.01) - (libm::log(100.0) - 2.0)).abs() < 1e-9);
+        assert!((onset.still_to_come(12.0, 9.0) - libm::exp(-5.0)).abs() < 1e-12);
     }
 
     #[test]

@@ -68,4 +68,54 @@ impl Rule {
         let before = if stage == Stage::Home { self.central_tests.len() } else { 0 };
         (before + position + 1) as u32
     }
+
+    /// The hour at which a stage that began at `began`, in a room or at home, is over, results aside.
+    /// Hours count from 00:00 of some day, and may be negative.
+    ///
+    /// In a room: the first check-out hour at or after 24:00 of the stage's last day, or exactly so
+    /// many days after its beginning. At home: 24:00 of its last day.
+    pub fn end_of_stage(&self, stage: Stage, in_room: bool, began: i32) -> i32 {
+        let days = match stage {
+            Stage::Central => self.central_days,
+            Stage::Home => self.home_days,
+        };
+        let days = days as i32;
+        match in_room {
+            true if self.exact_hours => began + 24 * days,
+            true => (began.div_euclid(24) + days) * 24 + self.check_out_hour as i32,
+            false => (began.div_euclid(24) + days) * 24,
+        }
+    }
+
+    /// The first hour after `hour` at which a stage that is over but waits for a result is looked at
+    /// again: in a room the next check-out hour, elsewhere the next hour.
+    pub fn next_look(&self, in_room: bool, hour: u32) -> u32 {
+        if in_room && !self.exact_hours { self.check_out_at_or_after(hour + 1) } else { hour + 1 }
+    }
+
+    /// The first check-out hour at or after `hour`.
+    pub fn check_out_at_or_after(&self, hour: u32) -> u32 {
+        let today = hour / 24 * 24 + self.check_out_hour;
+        if today >= hour { today } else { today + 24 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::preset::Preset;
+
+    #[test]
+    fn stages_end_at_check_out_at_midnight_or_to_the_hour() {
+        let mut rule = Preset::of("w1").unwrap().draft().check().unwrap().streams[0].rule.clone();
+        // In at 10 on day 0, 14 days, out at 12 on day 14: 14 days and 2 hours.
+        assert_eq!(rule.end_of_stage(Stage::Central, true, 10), 14 * 24 + 12);
+        assert_eq!(rule.end_of_stage(Stage::Home, false, 14 * 24 + 12), 21 * 24);
+        assert_eq!(rule.end_of_stage(Stage::Home, true, 14 * 24 + 12), 21 * 24 + 12);
+        assert_eq!(rule.end_of_stage(Stage::Central, true, -12), 13 * 24 + 12);
+        assert_eq!((rule.next_look(true, 36), rule.next_look(false, 36)), (60, 37));
+        rule.exact_hours = true;
+        assert_eq!(rule.end_of_stage(Stage::Central, true, 10), 14 * 24 + 10);
+        assert_eq!(rule.next_look(true, 36), 37);
+    }
 }
