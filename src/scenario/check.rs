@@ -123,3 +123,6 @@ fn check_total(document: &Object, streams: &[Stream], horizon: Horizon) {
         document.note("streams", Problem::TooManyPeople { value, max: MOST_ARRIVALS });
     }
 }
+
+#[cfg(test)]
+mod tests;
