@@ -38,8 +38,12 @@ mod infection;
 mod onset;
 mod quadrature;
 mod stay;
+mod variants;
 
 pub use stay::{Delay, Sample, Stay};
+pub use variants::{ASSUMED_BETWEEN_PERSON, Detection, Variant, variants};
+
+use serde::Serialize;
 
 use crate::scenario::{Arrivals, Cases, Rule, Stream, TimeDistribution};
 use infection::Infection;
@@ -47,7 +51,7 @@ use quadrature::Grid;
 
 /// What becomes of an infected arrival under a rule, results on time and room for everybody:
 /// probabilities, and shares of the infectiousness of a whole course of infection.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Efficacy {
     /// Probability to be found by screening on arrival.
     pub found_by_screening: f64,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use isoplan::efficacy::{Detection, Variant, variants};
 use isoplan::engine::{Series, Trajectory};
 use isoplan::scenario::Scenario;
 use isoplan::summary::{Bound, Mean, Places, Probability, Quantiles, Ratio, Resources, Summary, UNITS};
@@ -64,6 +65,15 @@ fn text(scenario: &Scenario, summary: &Summary) -> String {
         ("risk prevented", ratio(risk.infectiousness_prevented, 100.0, " % of infectiousness on arrival")),
         ("residual risk", ratio(risk.residual_risk_per_10_000, 1.0, " for 10 000 released")),
     ]);
+    for variant in variants(scenario).iter().filter(|variant| variant.detection == Detection::Scenario) {
+        let name = &scenario.streams[variant.stream].name;
+        let from = scenario.calendar.date(variant.from);
+        let risk = variant.efficacy.residual_risk;
+        lines.push((
+            "exact residual risk",
+            format!("{risk:.2e} for an infected arrival ({name}, from {from})"),
+        ));
+    }
     lines.push(("digest:", summary.digest.to_string()));
     lines.iter().fold(String::new(), |mut text, (name, value)| {
         // Writing to a string cannot fail.
@@ -106,6 +116,8 @@ struct Results<'a> {
     units: BTreeMap<&'static str, &'static str>,
     places: Places,
     resources: Resources,
+    /// The exact risk of every rule, by integration.
+    exact_risk: Vec<Variant>,
 }
 
 fn json(scenario: &Scenario, summary: &Summary, futures: &[&Trajectory]) -> Result<String, Failure> {
@@ -114,6 +126,7 @@ fn json(scenario: &Scenario, summary: &Summary, futures: &[&Trajectory]) -> Resu
         units: UNITS.into_iter().collect(),
         places: Places::of(scenario, futures),
         resources: Resources::of(scenario, futures),
+        exact_risk: variants(scenario),
     };
     serde_json::to_string_pretty(&results).map(|text| text + "\n").map_err(|error| error.to_string())
 }
