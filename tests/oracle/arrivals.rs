@@ -1,7 +1,9 @@
 //! Who arrives, and when.
 
 use isoplan::engine::Series;
-use isoplan::scenario::{Arrivals, Cases, CountNoise, Outbreak, Rule, Scenario, Stream};
+use isoplan::scenario::{
+    Arrivals, Cases, CountNoise, Incubation, Outbreak, Rule, Scenario, Stream, TimeDistribution,
+};
 use rand::distr::weighted::WeightedIndex;
 use rand::{Rng, RngExt};
 use rand_distr::{Binomial, Distribution, Gamma, LogNormal, Poisson};
@@ -15,7 +17,7 @@ use super::people::{Infection, Party, PartyId, Person, PersonId, Place, Stage};
 pub struct Category<'a> {
     pub party_sizes: &'a [f64],
     pub prevalence: f64,
-    pub since_infection_days: (f64, f64),
+    pub since_infection: &'a TimeDistribution,
     pub rule: &'a Rule,
 }
 
@@ -26,14 +28,14 @@ pub fn categories(scenario: &Scenario) -> Vec<Category<'_>> {
         categories.push(Category {
             party_sizes: &stream.party_sizes,
             prevalence: stream.prevalence,
-            since_infection_days: stream.since_infection_days,
+            since_infection: &stream.since_infection,
             rule: &stream.rule,
         });
         if let Arrivals::Outbreak(Outbreak { secondary: Some(secondary), .. }) = &stream.arrivals {
             categories.push(Category {
                 party_sizes: &stream.party_sizes,
                 prevalence: secondary.prevalence,
-                since_infection_days: secondary.since_infection_days,
+                since_infection: &secondary.since_infection,
                 rule: &secondary.rule,
             });
         }
@@ -41,7 +43,8 @@ pub fn categories(scenario: &Scenario) -> Vec<Category<'_>> {
     categories.push(Category {
         party_sizes: &[1.0],
         prevalence: 0.0,
-        since_infection_days: (0.0, 0.0),
+        // Nobody of them is infected.
+        since_infection: &scenario.cases.household.since_infection,
         rule: &scenario.cases.discharged_rule,
     });
     categories
@@ -62,6 +65,7 @@ impl<R: Rng> World<'_, R> {
                     }
                     category += 1;
                 }
+                Arrivals::Transport(_) => unimplemented!("no scenario has it yet"),
                 Arrivals::Outbreak(outbreak) => {
                     let traced = traced_parties(outbreak, stream, day, self.rng);
                     for _ in 0..traced {
@@ -139,13 +143,15 @@ impl<R: Rng> World<'_, R> {
     }
 
     fn new_person(&mut self, party: PartyId, category: usize, hour: u32) -> PersonId {
-        let Category { prevalence, since_infection_days: (from, to), .. } = self.categories[category];
+        let Category { prevalence, since_infection, .. } = self.categories[category];
         let mut infection = None;
         if self.rng.random_bool(prevalence) {
-            let days_ago = from + (to - from) * self.rng.random::<f64>();
+            let days_ago = since_infection.quantile(self.rng.random());
             let began = f64::from(hour) - 24.0 * days_ago;
-            let onset = draw_onset(began, &self.scenario.cases, self.rng);
-            infection = Some(Infection { began, onset });
+            let incubation_days = draw_incubation(&self.scenario.cases, self.rng);
+            let symptomatic = self.rng.random_bool(self.scenario.cases.symptomatic_share);
+            let onset = symptomatic.then_some(began + 24.0 * incubation_days);
+            infection = Some(Infection { began, incubation_days, onset });
             if let Some(onset) = onset.filter(|&onset| onset >= f64::from(hour)) {
                 self.onsets.put(next_hour_of_day(onset, &[8, 20]), self.people.len());
             }
@@ -164,11 +170,14 @@ impl<R: Rng> World<'_, R> {
     }
 }
 
-/// First symptoms of an infection that began at an hour, if there are ever any.
-fn draw_onset(began: f64, cases: &Cases, rng: &mut impl Rng) -> Option<f64> {
-    let incubation_days = LogNormal::new(cases.incubation_log_mean, cases.incubation_log_sd)
-        .expect("the deviation is not negative");
-    rng.random_bool(cases.symptomatic_share).then(|| began + 24.0 * incubation_days.sample(rng))
+/// Days from infection to symptoms, whether or not there are ever any.
+fn draw_incubation(cases: &Cases, rng: &mut impl Rng) -> f64 {
+    match &cases.incubation {
+        Incubation::LogNormal { log_mean, log_sd } => {
+            LogNormal::new(*log_mean, *log_sd).expect("the deviation is not negative").sample(rng)
+        }
+        Incubation::Tabulated(days) => days.quantile(rng.random()),
+    }
 }
 
 /// The mean number of parties that so many persons make.

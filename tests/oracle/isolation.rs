@@ -167,8 +167,8 @@ impl<R: Rng> World<'_, R> {
             self.record.count(Series::PersonsReleased, hour, 1);
             if let Some(infection) = self.people[person].infection {
                 self.record.count(Series::InfectedReleased, hour, 1);
-                let law = self.scenario.cases.infectiousness;
-                let to_come = libm::exp(-libm::pow(infection.age_days(hour) / law.scale_days, law.shape));
+                let law = &self.scenario.cases.infectiousness;
+                let to_come = law.still_to_come(infection.age_days(hour), infection.incubation_days);
                 self.record.count(Series::Escapes, hour, usize::from(to_come > ESCAPE));
             }
         }

@@ -52,6 +52,8 @@ impl Place {
 #[derive(Clone, Copy)]
 pub struct Infection {
     pub began: f64,
+    /// Days until symptoms come, or would come.
+    pub incubation_days: f64,
     /// First symptoms, if there are ever any.
     pub onset: Option<f64>,
 }

@@ -37,13 +37,13 @@ struct Room {
 impl Rooms {
     pub fn new(rooms: &scenario::Rooms, hours: u32) -> Rooms {
         let empty =
-            |site: &Site| SiteRooms { site: site.clone(), free: site.rooms, in_use: 0, turnaround: 0 };
+            |site: &Site| SiteRooms { site: site.clone(), free: site.rooms_on(0), in_use: 0, turnaround: 0 };
         Rooms {
             sites: rooms.sites.iter().map(empty).collect(),
             taken: Vec::new(),
             people: 0,
             held: 0,
-            turnaround_hours: rooms.turnaround_hours,
+            turnaround_hours: rooms.turnaround_hours.0,
             ready: Calendar::new(hours),
         }
     }
@@ -112,7 +112,7 @@ impl Rooms {
         self.sites
             .iter()
             .map(|rooms| match is_open(&rooms.site, hour) {
-                true => rooms.site.rooms,
+                true => rooms.site.rooms_on(hour / 24),
                 false => rooms.in_use + rooms.turnaround,
             })
             .sum()
@@ -126,7 +126,7 @@ impl Rooms {
     /// Every room of every site is free, in use or in turnaround.
     pub fn assert_conserved(&self) {
         for rooms in &self.sites {
-            assert_eq!(rooms.free + rooms.in_use + rooms.turnaround, rooms.site.rooms);
+            assert_eq!(rooms.free + rooms.in_use + rooms.turnaround, rooms.site.rooms_on(0));
         }
     }
 }
