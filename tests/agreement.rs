@@ -4,6 +4,8 @@
 //! Seeds are fixed, so a verdict never changes by chance. The environment variable
 //! `AGREEMENT_FUTURES` asks for another number of futures than a comparison's own.
 
+#[path = "agreement/by_hand.rs"]
+mod by_hand;
 #[path = "agreement/compare.rs"]
 mod compare;
 #[path = "agreement/exact.rs"]

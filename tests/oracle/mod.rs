@@ -5,20 +5,68 @@
 //! What it computes is right when it can be read off the rules; the engine is right when its
 //! futures have the same distribution.
 //!
-//! - [`arrivals`]: who arrives, and when
-//! - [`isolation`]: waiting, check-in, samples, check-out, home, release
-//! - [`cases`]: results, temperature checks, confirmation, hospital
-//! - [`laboratory`], [`rooms`], [`people`]: what there is
+//! - [`initial`]: who is there on the first day
+//! - [`categories`], [`expected`], [`arrivals`]: who arrives, when, and where they go first
+//! - [`isolation`], [`changes`]: waiting, check-in, stages and their ends, rules that change
+//! - [`sampling`], [`laboratory`], [`slots`]: who is tested, and where the swabs go
+//! - [`cases`], [`hospital`]: results, temperature checks, confirmation, and what follows
+//! - [`infection`], [`transmission`]: the course of an infection, and how it is passed on
+//! - [`rooms`], [`sites`], [`people`]: what there is
 //! - [`record`]: what is counted
+//!
+//! # Where the rules leave a choice
+//!
+//! Beside those of the engine's own documentation:
+//!
+//! - Who is found without a room or a home waits (as a person, not as a party) until there is a
+//!   bed. After screening that is an hour at least, because an arrival's hour has seen its transfers.
+//! - A party that loses a member on arrival is not exempt. Screening comes before exemption.
+//! - Exempt parties leave when all their results are known, in the order of events with the stages
+//!   that end; released infected people are counted among them too. Who joins the queue because a
+//!   companion was found is no restarted party.
+//! - A party whose credited days cover the central stage begins with the home stage. After a case in
+//!   the party no days are credited any more.
+//! - A party keeps its rule when a case brings it back. Rules that change in mid-stay change for all
+//!   parties in the system, those that wait included.
+//! - Whether a party has a suitable home is drawn once.
+//! - Who need not wait for results waits for a confirmatory tube all the same.
+//! - Household contacts come alone, once for a party at home in which a case is found, behind all
+//!   streams and before the discharged.
+//! - Only tubes of people who are not infected err, and pools in which no swab shows the virus. A
+//!   swab of a positive pool is read again as it was; the tube of a healthy one may err again.
+//! - Pools are formed of the swabs of those who are tested together, in each laboratory; the last
+//!   may be smaller. What is read again comes behind confirmatory tubes and before all others.
+//! - The community's tubes join before the samples of their hour and are counted like others.
+//! - A laboratory that starts nothing today is chosen behind all that do; of two such, the one with
+//!   fewer tubes.
+//! - The only test of the exempt is a release test.
+//! - A party larger than all seats of an hour takes a whole hour's. Reception is that of each site.
+//! - A site that takes nobody (closed, failed, full as a cohort) is usable as far as occupied.
+//! - Operating sites are inspected at 00:00 of each day after the one on which they opened.
+//! - A reserve's share is rounded to whole rooms. A cohort's site begins to fill with its first
+//!   check-in, or on the first day with who is inside.
+//! - Sites of no district come behind those of all districts.
+//! - Infection is passed on from the later of 00:00 and check-in. What is passed on in a day is
+//!   counted on the next.
 
 mod arrivals;
 mod calendar;
 mod cases;
+mod categories;
+mod changes;
+mod expected;
+mod hospital;
+mod infection;
+mod initial;
 mod isolation;
 mod laboratory;
 mod people;
-mod record;
+pub mod record;
 mod rooms;
+mod sampling;
+mod sites;
+mod slots;
+mod transmission;
 
 use std::collections::VecDeque;
 
@@ -26,20 +74,25 @@ use isoplan::engine::{Series, Trajectory};
 use isoplan::scenario::Scenario;
 use rand::Rng;
 
-use arrivals::Category;
 use calendar::Calendar;
+use categories::Category;
 use laboratory::{Laboratories, Sample, SampleId};
 use people::{Party, PartyId, Person, PersonId, Place};
-use record::Record;
+use record::{Further, Record};
 use rooms::Rooms;
 
 /// One future of a scenario.
 pub fn simulate(scenario: &Scenario, rng: &mut impl Rng) -> Trajectory {
+    simulate_further(scenario, rng).0
+}
+
+/// One future of a scenario, with figures that trajectories do not hold.
+pub fn simulate_further(scenario: &Scenario, rng: &mut impl Rng) -> (Trajectory, Further) {
     let mut world = World::new(scenario, rng);
     for hour in 0..scenario.calendar.hours() {
         world.pass(hour);
     }
-    world.record.trajectory
+    (world.record.trajectory, world.record.further)
 }
 
 /// Everybody and everything, at one moment.
@@ -48,15 +101,20 @@ struct World<'a, R> {
     rng: &'a mut R,
     record: Record,
 
-    /// In the order in which they queue within an hour; the discharged patients are the last.
+    /// In the order in which they queue within an hour; the last are household contacts, then the
+    /// discharged patients.
     categories: Vec<Category<'a>>,
+    /// The category of each stream.
+    streams: Vec<usize>,
     people: Vec<Person>,
     /// People at each [`Place`].
     population: [u32; Place::ALL.len()],
     parties: Vec<Party>,
-    rooms: Rooms,
+    rooms: Rooms<'a>,
     samples: Vec<Sample>,
     laboratories: Laboratories<'a>,
+    /// People who were there at first.
+    there_at_first: u64,
     /// Occupied hospital beds.
     patients: u32,
 
@@ -65,10 +123,14 @@ struct World<'a, R> {
     /// Parties in rooms or at home, older check-ins first; parties whose stay is over are removed
     /// now and then.
     isolated: Vec<PartyId>,
+    /// Exempt parties.
+    exempt: Vec<PartyId>,
     /// Found people whose transfer time has passed, first come first served.
     bed_queue: VecDeque<PersonId>,
-    /// Parties at home in which a case was found in this hour.
+    /// Parties at home, or exempt, in which a case was found in this hour.
     returning: Vec<PartyId>,
+    /// Household contacts of the cases found at home in this hour.
+    household_contacts: u64,
     /// Parties in whose present stage this hour is the first; they may be tested at once.
     starting: Vec<PartyId>,
     /// Patients who left hospital in this hour.
@@ -80,10 +142,8 @@ struct World<'a, R> {
     onsets: Calendar<PersonId>,
     /// Samples whose deadline is that hour.
     deadlines: Calendar<SampleId>,
-    /// Parties in rooms that may leave in that hour.
-    check_outs: Calendar<PartyId>,
-    /// Parties at home that may be released in that hour.
-    home_ends: Calendar<PartyId>,
+    /// Parties whose stage may end in that hour.
+    stage_ends: Calendar<PartyId>,
     /// Found people whose transfer time ends in that hour.
     transfers: Calendar<PersonId>,
     /// Patients who leave hospital in that hour.
@@ -97,25 +157,28 @@ impl<'a, R: Rng> World<'a, R> {
             scenario,
             rng,
             record: Record::new(scenario.calendar.days),
-            categories: arrivals::categories(scenario),
+            categories: categories::categories(scenario),
+            streams: categories::of_streams(scenario),
             people: Vec::new(),
             population: [0; Place::ALL.len()],
             parties: Vec::new(),
             rooms: Rooms::new(&scenario.rooms, hours),
             samples: Vec::new(),
-            laboratories: Laboratories::new(&scenario.laboratories, hours),
+            laboratories: Laboratories::new(&scenario.laboratories, &scenario.tests, hours),
+            there_at_first: 0,
             patients: 0,
             queue: VecDeque::new(),
             isolated: Vec::new(),
+            exempt: Vec::new(),
             bed_queue: VecDeque::new(),
             returning: Vec::new(),
+            household_contacts: 0,
             starting: Vec::new(),
             discharged: Vec::new(),
             arrivals: Calendar::new(hours),
             onsets: Calendar::new(hours),
             deadlines: Calendar::new(hours),
-            check_outs: Calendar::new(hours),
-            home_ends: Calendar::new(hours),
+            stage_ends: Calendar::new(hours),
             transfers: Calendar::new(hours),
             discharges: Calendar::new(hours),
         }
@@ -125,8 +188,15 @@ impl<'a, R: Rng> World<'a, R> {
     fn pass(&mut self, hour: u32) {
         if hour.is_multiple_of(24) {
             self.expect_arrivals(hour / 24);
+            self.transmit(hour);
+            self.change_rules(hour);
         }
-        self.rooms.make_ready(hour);
+        self.rooms.begin_hour(hour, self.rng);
+        if hour == 0 {
+            self.begin();
+        }
+        let outside = self.laboratories.queue_outside(hour);
+        self.record.count(Series::TubesQueued, hour, outside);
         self.collect_samples(hour);
         self.read_results(hour);
         self.count_due_results(hour);
@@ -134,8 +204,8 @@ impl<'a, R: Rng> World<'a, R> {
         self.read_confirmations(hour);
         self.transfer(hour);
         self.discharge(hour);
-        self.check_out(hour);
-        self.release_from_home(hour);
+        self.end_stages(hour);
+        self.release_exempt(hour);
         self.arrive(hour);
         self.check_in(hour);
         self.divert(hour);
@@ -161,6 +231,7 @@ impl<'a, R: Rng> World<'a, R> {
             record.midnight(Series::PersonsHome, hour, at(Place::Home));
             record.midnight(Series::PersonsWaiting, hour, at(Place::Waiting));
             record.midnight(Series::PersonsHospital, hour, at(Place::Hospital));
+            record.further.persons_exempt[(hour / 24) as usize] = at(Place::Exempt);
             record.end_day(hour);
         }
     }
@@ -182,10 +253,11 @@ impl<'a, R: Rng> World<'a, R> {
         let queue = self.queue.iter().map(|&party| self.parties[party].members.len() as u32);
         // Whoever is found while waiting is in no queue for a room.
         assert!(queue.sum::<u32>() <= at(Place::Waiting), "waiting, hour {hour}");
-        let inside = at(Place::Waiting) + at(Place::Room) + at(Place::Home) + at(Place::Hospital);
+        let isolated = at(Place::Room) + at(Place::Home);
+        let inside = at(Place::Waiting) + at(Place::Exempt) + isolated + at(Place::Hospital);
         let outside = at(Place::Released) + at(Place::Diverted);
         let arrived = self.record.trajectory.total(Series::PersonsArrived);
-        assert_eq!(u64::from(inside + outside), arrived, "hour {hour}");
+        assert_eq!(u64::from(inside + outside), self.there_at_first + arrived, "hour {hour}");
         if hour % 24 == 23 {
             for place in Place::ALL {
                 let counted = self.people.iter().filter(|person| person.place == place).count();
