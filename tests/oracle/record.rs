@@ -32,7 +32,7 @@ impl Record {
             false_positives: none(),
             persons_exempt: none(),
         };
-        Record { trajectory: Trajectory::new(days), further, delays: Vec::new() }
+        Record { trajectory: Trajectory::new(days, 0, 0), further, delays: Vec::new() }
     }
 
     /// So many things happened.
