@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use super::future::{End, Future, Stay};
-use super::laboratory::{Consignment, ConsignmentId};
+use super::laboratory::{ConsignmentId, Laboratories};
 use super::plan::Stage;
 use super::rooms::SiteId;
 use super::trajectory::Series;
@@ -90,13 +90,15 @@ impl Cohort {
     }
 
     /// The persons present whose party has all its results, and the others.
-    fn by_results(&self, consignments: &[Consignment]) -> (Ranges, Ranges) {
+    fn by_results(&self, laboratories: &Laboratories) -> (Ranges, Ranges) {
         let mut ready = self.present.clone();
         for &id in &self.outstanding {
-            let consignment = &consignments[id as usize];
-            let (from, _) = self.party_of(consignment.first + consignment.known);
-            let (_, to) = self.party_of(consignment.first + consignment.tubes - 1);
-            ready = without(&ready, from, to);
+            let first = laboratories.consignments[id as usize].first;
+            laboratories.unknown(id, |from, to| {
+                let (from, _) = self.party_of(first + from);
+                let (_, to) = self.party_of(first + to - 1);
+                ready = without(&ready, from, to);
+            });
         }
         let waiting = ready.iter().fold(self.present.clone(), |left, &(from, to)| without(&left, from, to));
         (ready, waiting)
@@ -139,7 +141,8 @@ impl Future<'_> {
     /// again later.
     pub(super) fn end_stage_of_cohort(&mut self, id: u32, end: End) {
         let cohort = &mut self.cohorts[id as usize];
-        let (ready, waiting) = cohort.by_results(&self.laboratories.consignments);
+        cohort.outstanding.retain(|consignment| !self.laboratories.is_complete(*consignment));
+        let (ready, waiting) = cohort.by_results(&self.laboratories);
         let leaving = cohort.in_ranges(&ready);
         let held = cohort.in_ranges(&waiting).iter().sum();
         cohort.present = waiting;
@@ -215,19 +218,25 @@ mod tests {
 
     #[test]
     fn a_party_waits_for_the_last_of_its_members() {
-        use crate::engine::laboratory::{Laboratories, Lot, Subject};
+        use crate::engine::laboratory::{Lot, Sampling, Subject};
         use crate::engine::ledger::Ledger;
-        let plan = crate::engine::tests::plan(r#"{"sites": [{"rooms": 9}]}"#);
+        use crate::engine::random::Randomness;
+        // A tube an hour, results after an hour.
+        let mut scenario = crate::engine::tests::plan(r#"{"sites": [{"rooms": 9}]}"#).scenario;
+        scenario.laboratories[0].tubes_per_day.fill(24);
+        scenario.laboratories[0].result_hours = 1;
         let mut ledger = Ledger::new(10);
-        let mut laboratories = Laboratories::new(&plan.scenario.laboratories, 24, 240);
+        let randomness = Randomness::new(1, 1);
+        let mut laboratories = Laboratories::new(&scenario.laboratories, scenario.tests, 1.0, 10, randomness);
         let mut cohort = cohort(&[1, 2]);
         let lot = Lot { subject: Subject::Cohort(0), first: 0, persons: 5 };
-        cohort.outstanding.extend(laboratories.send(0, 1, false, &[lot], &mut ledger));
+        let sampling = Sampling { test: 1, doubled: false, release: false };
+        cohort.outstanding.extend(laboratories.send(0, sampling, &[lot], &mut ledger));
         for (known, ready) in
             [(0, vec![]), (1, vec![(0, 1)]), (2, vec![(0, 1)]), (3, vec![(0, 3)]), (4, vec![(0, 3)])]
         {
-            laboratories.consignments[0].known = known;
-            assert_eq!(cohort.by_results(&laboratories.consignments).0.to_vec(), ready, "{known} known");
+            laboratories.results(known, &mut Vec::new(), &mut ledger);
+            assert_eq!(cohort.by_results(&laboratories).0.to_vec(), ready, "{known} known");
         }
     }
 }

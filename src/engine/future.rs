@@ -7,7 +7,7 @@ use super::calendar::Calendar;
 use super::cohort::Cohort;
 use super::collection::Collection;
 use super::hospital::Hospital;
-use super::laboratory::{Known, Laboratories, Subject};
+use super::laboratory::{Consignment, Known, Laboratories, Who};
 use super::ledger::{Ledger, Levels};
 use super::party::{Party, Person, Place};
 use super::plan::{Plan, Stage};
@@ -72,7 +72,14 @@ impl<'p> Future<'p> {
             hour: 0,
             rooms: Rooms::new(plan, unlimited),
             queue: Queue::default(),
-            laboratories: Laboratories::new(&scenario.laboratories, scenario.tests.deadline_hours, hours),
+            laboratories: Laboratories::new(
+                &scenario.laboratories,
+                scenario.tests,
+                // Who waits for a confirmatory tube of a healthy person is not followed yet.
+                1.0,
+                scenario.calendar.days,
+                randomness,
+            ),
             hospital: Hospital::new(scenario.cases.hospital.beds, hours),
             cohorts: Vec::new(),
             parties: Vec::new(),
@@ -133,31 +140,13 @@ impl<'p> Future<'p> {
     fn take_results(&mut self) -> Vec<u32> {
         let (mut known, mut confirmed) = (Vec::new(), Vec::new());
         self.laboratories.results(self.hour, &mut known, &mut self.ledger);
-        for Known { consignment, from, tubes } in known {
-            let result = &self.laboratories.consignments[consignment as usize];
-            match result.subject {
-                Subject::Cohort(cohort) => {
-                    if result.known == result.tubes {
-                        self.cohorts[cohort as usize].outstanding.retain(|id| *id != consignment);
-                    }
-                }
-                Subject::Party(party) => {
-                    self.parties[party as usize].pending -= tubes;
-                    let test = result.test;
-                    let positives: SmallVec<[u32; 4]> = result
-                        .positives
-                        .iter()
-                        .filter(|(tube, _)| (from..from + tubes).contains(tube))
-                        .map(|&(_, person)| person)
-                        .collect();
-                    for person in positives {
-                        self.suspect(person, test);
-                    }
-                }
-                Subject::Confirmation { person, party } => {
-                    self.parties[party as usize].pending -= tubes;
-                    confirmed.push(person);
-                }
+        for Known { consignment, who, .. } in known {
+            let Consignment { test, is_confirmatory, .. } =
+                self.laboratories.consignments[consignment as usize];
+            match who {
+                Who::Person(person) if is_confirmatory => confirmed.push(person),
+                Who::Person(person) => self.suspect(person, test),
+                Who::Healthy => {}
             }
         }
         confirmed

@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::arrivals::entity;
 use super::future::{End, Future, Stay};
-use super::laboratory::ConsignmentId;
+use super::laboratory::{ConsignmentId, Subject, Who};
 use super::plan::Stage;
 use super::queue::Group;
 use super::random::Source;
@@ -19,8 +19,8 @@ pub struct Party {
     pub check_in: u32,
     /// Number of its present run through the schedule: events of earlier runs are void.
     pub run: u32,
-    /// Tubes whose result it waits for.
-    pub pending: u32,
+    /// Consignments whose results it waits for.
+    pub outstanding: SmallVec<[ConsignmentId; 4]>,
     /// Where it is.
     pub place: Place,
     /// Position of its flow in the plan.
@@ -93,7 +93,7 @@ impl Future<'_> {
         self.parties.push(Party {
             check_in: 0,
             run: 0,
-            pending: 0,
+            outstanding: SmallVec::new(),
             place: Place::Waiting,
             flow: flow as u16,
             rank: self.randomness.stream(Source::Rank, address).uniform(),
@@ -113,9 +113,8 @@ impl Future<'_> {
         let infected_at = f64::from(self.hour) - 24.0 * since_infection;
         let symptomatic = stream.chance(cases.symptomatic_share);
         let caught = stream.chance(cases.temperature_check_share);
-        let noticeable_onset = (symptomatic && caught).then(|| {
-            infected_at + 24.0 * sample::incubation(&mut stream, &cases.incubation)
-        });
+        let noticeable_onset = (symptomatic && caught)
+            .then(|| infected_at + 24.0 * sample::incubation(&mut stream, &cases.incubation));
         Person { party, infected_at, noticeable_onset, status: Status::Unnoticed, address }
     }
 
@@ -152,10 +151,11 @@ impl Future<'_> {
     pub(super) fn swab_party(&mut self, party: u32, id: ConsignmentId) {
         let consignment = &self.laboratories.consignments[id as usize];
         let (first, tubes, swab) = (consignment.first, consignment.tubes, consignment.swab);
-        self.parties[party as usize].pending += tubes;
+        self.parties[party as usize].outstanding.push(id);
         for (tube, person) in self.tubes_of_infected(party) {
-            if (first..first + tubes).contains(&tube) && self.swab(person)[swab as usize] {
-                self.laboratories.consignments[id as usize].positives.push((tube - first, person));
+            if (first..first + tubes).contains(&tube) {
+                let positive = self.swab(person)[swab as usize];
+                self.laboratories.record_swab(id, tube - first, person, positive);
             }
         }
     }
@@ -206,8 +206,9 @@ impl Future<'_> {
         let person = &mut self.persons[id as usize];
         person.status = Status::Suspected(test);
         let party = person.party;
-        self.parties[party as usize].pending += 1;
-        self.laboratories.send_confirmation(self.hour, id, party, test, &mut self.ledger);
+        let (subject, who) = ((Subject::Party(party), 0), Who::Person(id));
+        let sent = self.laboratories.send_confirmation(self.hour, test, subject, who, &mut self.ledger);
+        self.parties[party as usize].outstanding.push(sent);
     }
 
     /// A confirmatory tube, which never errs, has confirmed an infection.
@@ -291,7 +292,7 @@ impl Future<'_> {
         self.parties.push(Party {
             check_in,
             run: 0,
-            pending: 0,
+            outstanding: SmallVec::new(),
             place,
             flow,
             rank,
@@ -395,7 +396,8 @@ impl Future<'_> {
         }
         let party = &mut self.parties[id as usize];
         let rule = &self.plan.flows[party.flow as usize].rule;
-        if party.pending > 0 {
+        party.outstanding.retain(|consignment| !self.laboratories.is_complete(*consignment));
+        if !party.outstanding.is_empty() {
             self.ends.enter(self.hour + rule.hours_to_next_look(end.stage), end);
             if end.stage == Stage::Central && !std::mem::replace(&mut party.held, true) {
                 self.ledger.rooms_held += 1;

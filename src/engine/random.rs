@@ -31,6 +31,8 @@ pub enum Source {
     Queue = 7,
     /// Where a party's tubes stand among those of the others that checked in with it.
     Rank = 8,
+    /// Which tubes without virus are read as positive, among those sent in an hour.
+    FalsePositive = 9,
 }
 
 /// The part of the address that a whole future shares.
