@@ -1,7 +1,7 @@
 //! Who gives a sample, in the order of the tubes.
 
 /// Whose tubes a consignment holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     /// The members of a cohort.
     Cohort(u32),

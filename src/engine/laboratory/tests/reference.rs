@@ -120,7 +120,8 @@ impl<'p> Reference<'p> {
                     Routing::FirstUnlessFull if self.plans.len() > 1 => first,
                     _ => None,
                 };
-                shares[next.or_else(|| self.least(&shares, day, None)).unwrap()] += 1;
+                let next = next.or_else(|| self.least(&shares, day, None)).unwrap();
+                shares[next] += 1;
             }
             let mut rest = &persons[..];
             for (laboratory, share) in shares.into_iter().enumerate() {
@@ -293,8 +294,8 @@ fn agrees(case: u32) {
     // A future before this one leaves nothing behind.
     let mut engine = Laboratories::new(&plans, tests, specificity, DAYS, Randomness::new(8, case));
     for hour in 0..30 {
-        engine.send(hour, DOUBLED, &[lot(0, 5)], &mut ledger);
-        engine.record_swab(0, 0, 1, true);
+        let sent = engine.send(hour, DOUBLED, &[lot(0, 5)], &mut ledger);
+        engine.record_swab(sent.start, 0, 1, true);
         engine.results(hour, &mut Vec::new(), &mut ledger);
     }
     engine.reset(randomness);
@@ -410,7 +411,7 @@ fn agrees(case: u32) {
 
 #[test]
 fn the_engine_does_what_the_definition_says() {
-    for case in 0..400 {
+    for case in 0..100 {
         agrees(case);
     }
 }
