@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use super::future::Future;
-use super::laboratory::{Consignment, ConsignmentId, Laboratories};
+use super::laboratory::{ConsignmentId, Laboratories};
 use super::ledger::Bucket;
 use super::plan::{RuleId, Stage};
 use super::random::Source;
@@ -90,8 +90,7 @@ impl Cohort {
 
     /// Notes a consignment that it waits for, and forgets those that are known.
     pub fn wait_for(&mut self, id: ConsignmentId, laboratories: &Laboratories) {
-        let consignments = &laboratories.consignments;
-        self.outstanding.retain(|&mut id| consignments[id as usize].known < consignments[id as usize].tubes);
+        self.outstanding.retain(|id| !laboratories.is_complete(*id));
         self.outstanding.push(id);
     }
 
@@ -144,16 +143,15 @@ impl Cohort {
     }
 
     /// The persons present whose party has all its results, and the others.
-    fn by_results(&self, consignments: &[Consignment]) -> (Ranges, Ranges) {
+    fn by_results(&self, laboratories: &Laboratories) -> (Ranges, Ranges) {
         let mut ready = self.present.clone();
         for &id in &self.outstanding {
-            let consignment = &consignments[id as usize];
-            if consignment.known == consignment.tubes {
-                continue;
-            }
-            let (from, _) = self.party_of(consignment.first + consignment.known);
-            let (_, to) = self.party_of(consignment.first + consignment.tubes - 1);
-            ready = without(&ready, from, to);
+            let first = laboratories.consignments[id as usize].first;
+            laboratories.unknown(id, |from, to| {
+                let (from, _) = self.party_of(first + from);
+                let (_, to) = self.party_of(first + to - 1);
+                ready = without(&ready, from, to);
+            });
         }
         let waiting = ready.iter().fold(self.present.clone(), |left, &(from, to)| without(&left, from, to));
         (ready, waiting)
@@ -209,7 +207,7 @@ impl Future<'_> {
         let cohort = &mut self.cohorts[id as usize];
         let rule = &self.plan.rules[cohort.rule as usize];
         let (ready, waiting) = if rule.release_waits {
-            cohort.by_results(&self.laboratories.consignments)
+            cohort.by_results(&self.laboratories)
         } else {
             (std::mem::take(&mut cohort.present), Ranges::new())
         };
@@ -320,16 +318,37 @@ impl Future<'_> {
             self.ledger.rooms_held -= 1;
         }
         let tubes_of_party = |&id: &ConsignmentId| {
-            let Consignment { first, tubes, .. } = self.laboratories.consignments[id as usize];
-            let (from, to) = (from.max(first), to.min(first + tubes));
-            (from < to).then(|| (id, to - first))
+            let consignment = &self.laboratories.consignments[id as usize];
+            let (first, last) = (consignment.first, consignment.first + consignment.tubes);
+            let (from, to) = (from.max(first), to.min(last));
+            (from < to).then(|| Awaited { consignment: id, from: from - first, to: to - first })
         };
         (to - from, cohort.outstanding.iter().filter_map(tubes_of_party).collect())
     }
 }
 
-/// Tubes that a party waits for: of each consignment all before a position.
-pub type Outstanding = SmallVec<[(ConsignmentId, u32); 4]>;
+/// Samples that a party waits for.
+#[derive(Debug, Clone, Copy)]
+pub struct Awaited {
+    /// The consignment.
+    pub consignment: ConsignmentId,
+    /// Position of the first in it.
+    pub from: u32,
+    /// Position after the last.
+    pub to: u32,
+}
+
+impl Awaited {
+    /// Whether all are known.
+    pub fn is_known(self, laboratories: &Laboratories) -> bool {
+        let mut is_known = true;
+        laboratories.unknown(self.consignment, |from, to| is_known &= to <= self.from || self.to <= from);
+        is_known
+    }
+}
+
+/// All that a party waits for.
+pub type Outstanding = SmallVec<[Awaited; 4]>;
 
 #[cfg(test)]
 mod tests {
@@ -369,19 +388,25 @@ mod tests {
 
     #[test]
     fn a_party_waits_for_the_last_of_its_members() {
-        use crate::engine::laboratory::{Laboratories, Lot, Subject};
+        use crate::engine::laboratory::{Lot, Sampling, Subject};
         use crate::engine::ledger::Ledger;
-        let plan = crate::engine::tests::plan(r#"{"sites": [{"rooms": 9}]}"#);
+        use crate::engine::random::Randomness;
+        // A tube an hour, results after an hour.
+        let mut scenario = crate::engine::tests::plan(r#"{"sites": [{"rooms": 9}]}"#).scenario;
+        scenario.laboratories[0].tubes_per_day.fill(24);
+        scenario.laboratories[0].result_hours = 1;
         let mut ledger = Ledger::new(10, 0, 0);
-        let mut laboratories = Laboratories::new(&plan.scenario.laboratories, 24, 240);
+        let randomness = Randomness::new(1, 1);
+        let mut laboratories = Laboratories::new(&scenario.laboratories, scenario.tests, 1.0, 10, randomness);
         let mut cohort = cohort(&[1, 2]);
         let lot = Lot { subject: Subject::Cohort(0), first: 0, persons: 5 };
-        cohort.outstanding.extend(laboratories.send(0, 1, false, &[lot], &mut ledger));
+        let sampling = Sampling { test: 1, doubled: false, release: false };
+        cohort.outstanding.extend(laboratories.send(0, sampling, &[lot], &mut ledger));
         for (known, ready) in
             [(0, vec![]), (1, vec![(0, 1)]), (2, vec![(0, 1)]), (3, vec![(0, 3)]), (4, vec![(0, 3)])]
         {
-            laboratories.consignments[0].known = known;
-            assert_eq!(cohort.by_results(&laboratories.consignments).0.to_vec(), ready, "{known} known");
+            laboratories.results(known, &mut Vec::new(), &mut ledger);
+            assert_eq!(cohort.by_results(&laboratories).0.to_vec(), ready, "{known} known");
         }
     }
 }

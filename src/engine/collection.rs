@@ -7,7 +7,7 @@
 use smallvec::SmallVec;
 
 use super::future::Future;
-use super::laboratory::{Lot, Subject};
+use super::laboratory::{Lot, Sampling, Subject};
 use super::plan::{RuleId, Stage};
 use super::stay::Stay;
 
@@ -87,12 +87,13 @@ impl Future<'_> {
         let rule = &self.plan.rules[rule as usize];
         let number = rule.test_number(stage, test as usize);
         let doubled = rule.tests(stage)[test as usize].doubled;
-        let sent = self.laboratories.send(self.hour, number, doubled, &lots, &mut self.ledger);
+        let release = test as usize + 1 == rule.tests(stage).len();
+        let sampling = Sampling { test: number, doubled, release };
+        let sent = self.laboratories.send(self.hour, sampling, &lots, &mut self.ledger);
         for id in sent {
             match self.laboratories.consignments[id as usize].subject {
                 Subject::Cohort(cohort) => self.cohorts[cohort as usize].wait_for(id, &self.laboratories),
                 Subject::Party(party) => self.swab_party(party, id),
-                Subject::Confirmation { .. } => {}
             }
         }
     }

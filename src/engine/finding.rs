@@ -3,9 +3,10 @@
 
 use smallvec::SmallVec;
 
+use super::cohort::Awaited;
 use super::future::Future;
 use super::infection::Status;
-use super::laboratory::ConsignmentId;
+use super::laboratory::{Consignment, ConsignmentId, Subject, Who};
 use super::ledger::Bucket;
 use super::party::Party;
 use super::plan::Stage;
@@ -20,11 +21,11 @@ impl Future<'_> {
     pub(super) fn swab_party(&mut self, party: u32, id: ConsignmentId) {
         let consignment = &self.laboratories.consignments[id as usize];
         let (first, tubes, swab) = (consignment.first, consignment.tubes, consignment.swab);
-        self.parties[party as usize].outstanding.push((id, tubes));
+        self.parties[party as usize].outstanding.push(Awaited { consignment: id, from: 0, to: tubes });
         for (tube, person) in self.tubes_of_infected(party) {
-            let hour = self.hour as i32;
-            if (first..first + tubes).contains(&tube) && self.swab(person, hour)[swab as usize] {
-                self.laboratories.consignments[id as usize].positives.push((tube - first, person));
+            if (first..first + tubes).contains(&tube) {
+                let is_positive = self.swab(person, self.hour as i32)[swab as usize];
+                self.laboratories.record_swab(id, tube - first, person, is_positive);
             }
         }
     }
@@ -50,8 +51,32 @@ impl Future<'_> {
         let person = &mut self.persons[id as usize];
         person.status = Status::Suspected(test);
         let party = person.party;
-        let sent = self.laboratories.send_confirmation(self.hour, id, party, test, &mut self.ledger);
-        self.parties[party as usize].outstanding.push((sent, 1));
+        let (subject, who) = ((Subject::Party(party), 0), Who::Person(id));
+        let sent = self.laboratories.send_confirmation(self.hour, test, subject, who, &mut self.ledger);
+        self.parties[party as usize].outstanding.push(Awaited { consignment: sent, from: 0, to: 1 });
+    }
+
+    /// A positive result of somebody who is not infected: a confirmatory tube will refute it; until
+    /// then the person waits.
+    pub(super) fn doubt(&mut self, id: ConsignmentId, tube: u32) {
+        self.ledger.count(Series::FalsePositives, 1);
+        let Consignment { subject, first, test, .. } = self.laboratories.consignments[id as usize];
+        let place = match subject {
+            Subject::Cohort(cohort) => self.cohorts[cohort as usize].place,
+            Subject::Party(party) => self.parties[party as usize].place,
+        };
+        if place.stage().is_none() {
+            return;
+        }
+        let who = (subject, first + tube);
+        let sent = self.laboratories.send_confirmation(self.hour, test, who, Who::Healthy, &mut self.ledger);
+        match subject {
+            Subject::Cohort(cohort) => self.cohorts[cohort as usize].outstanding.push(sent),
+            Subject::Party(party) => {
+                let awaited = Awaited { consignment: sent, from: 0, to: 1 };
+                self.parties[party as usize].outstanding.push(awaited);
+            }
+        }
     }
 
     /// A confirmatory tube, which never errs, has confirmed an infection.

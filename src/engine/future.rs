@@ -8,7 +8,7 @@ use super::cohort::Cohort;
 use super::collection::{Collection, Together};
 use super::hospital::Hospital;
 use super::infection::Person;
-use super::laboratory::{Known, Laboratories, Subject};
+use super::laboratory::{Consignment, Known, Laboratories, Who};
 use super::ledger::{Bucket, Ledger, Levels};
 use super::party::Party;
 use super::plan::{Plan, Stage};
@@ -73,7 +73,13 @@ impl<'p> Future<'p> {
             hour: 0,
             rooms: Rooms::new(plan, unlimited, randomness),
             queue: Queue::default(),
-            laboratories: Laboratories::new(&scenario.laboratories, scenario.tests.deadline_hours, hours),
+            laboratories: Laboratories::new(
+                &scenario.laboratories,
+                scenario.tests,
+                scenario.cases.specificity,
+                scenario.calendar.days,
+                randomness,
+            ),
             hospital: Hospital::new(scenario.cases.hospital.beds, hours),
             cohorts: Vec::new(),
             parties: Vec::new(),
@@ -105,7 +111,8 @@ impl<'p> Future<'p> {
                 debug_assert!(self.ledger.is_conserved(), "persons at hour {hour}: {:?}", self.ledger);
             }
             debug_assert!(self.books_are_right(), "books of day {day}: {:?}", self.ledger);
-            self.ledger.end_day(self.levels(), &self.rooms, self.hospital.waiting());
+            self.ledger.end_day(self.levels());
+            self.ledger.count_sites(&self.rooms, self.hospital.waiting());
         }
         self.ledger.close()
     }
@@ -146,23 +153,14 @@ impl<'p> Future<'p> {
     fn take_results(&mut self) {
         let mut known = std::mem::take(&mut self.scratch.known);
         self.laboratories.results(self.hour, &mut known, &mut self.ledger);
-        for &Known { consignment, from, tubes } in &known {
-            let result = &self.laboratories.consignments[consignment as usize];
-            match result.subject {
-                Subject::Cohort(_) => {}
-                Subject::Party(_) => {
-                    let test = result.test;
-                    let positives: SmallVec<[u32; 4]> = result
-                        .positives
-                        .iter()
-                        .filter(|(tube, _)| (from..from + tubes).contains(tube))
-                        .map(|&(_, person)| person)
-                        .collect();
-                    for person in positives {
-                        self.suspect(person, test);
-                    }
-                }
-                Subject::Confirmation { person, .. } => self.scratch.confirmed.push(person),
+        for &Known { consignment, tube, who } in &known {
+            let Consignment { test, is_confirmatory, .. } =
+                self.laboratories.consignments[consignment as usize];
+            match who {
+                Who::Person(person) if is_confirmatory => self.scratch.confirmed.push(person),
+                Who::Person(person) => self.suspect(person, test),
+                Who::Healthy if is_confirmatory => {}
+                Who::Healthy => self.doubt(consignment, tube),
             }
         }
         self.scratch.known = known;

@@ -156,7 +156,7 @@ impl Ledger {
     }
 
     /// Ends a day with its midnight census.
-    pub fn end_day(&mut self, levels: Levels, rooms: &Rooms, beds_waiting: u32) {
+    pub fn end_day(&mut self, levels: Levels) {
         let persons = |bucket| whole(self.persons(bucket));
         let delay = if self.results > 0 { 1000.0 * self.delay_hours / f64::from(self.results) } else { 0.0 };
         for (series, value) in [
@@ -167,22 +167,30 @@ impl Ledger {
             (Series::PersonsTested, persons(Bucket::Tested)),
             (Series::PersonsAwaiting, persons(Bucket::Awaiting)),
             (Series::PersonsHospital, persons(Bucket::Hospital)),
-            (Series::CasesWithoutBed, beds_waiting),
             (Series::PersonsReceived, whole(self.received)),
-            (Series::RoomsLeft, whole(rooms.free())),
-            (Series::SitesOpen, rooms.sites_open()),
             (Series::Backlog, whole(levels.backlog)),
             (Series::ResultDelayMilliHours, libm::round(delay) as u32),
         ] {
             *self.trajectory.at_mut(series, self.day) = value;
         }
         (self.results, self.delay_hours) = (0, 0.0);
-        for (site, figures) in self.trajectory.sites_mut(self.day).iter_mut().enumerate() {
-            *figures = [rooms.occupied(site as SiteId), rooms.usable_of(site as SiteId)];
-        }
         for (figures, population) in self.trajectory.flows_mut(self.day).iter_mut().zip(&self.population) {
             *figures = [Bucket::Waiting, Bucket::Room, Bucket::Home]
                 .map(|bucket| whole(population[bucket as usize]));
+        }
+    }
+
+    /// Enters the midnight census of the sites, and of the cases who wait for a bed.
+    pub fn count_sites(&mut self, rooms: &Rooms, cases_without_bed: u32) {
+        for (series, value) in [
+            (Series::CasesWithoutBed, cases_without_bed),
+            (Series::RoomsLeft, whole(rooms.free())),
+            (Series::SitesOpen, rooms.sites_open()),
+        ] {
+            *self.trajectory.at_mut(series, self.day) = value;
+        }
+        for (site, figures) in self.trajectory.sites_mut(self.day).iter_mut().enumerate() {
+            *figures = [rooms.occupied(site as SiteId), rooms.usable_of(site as SiteId)];
         }
     }
 

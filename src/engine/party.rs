@@ -31,7 +31,7 @@ pub struct Party {
     pub rule: RuleId,
     /// Number of its present run through the schedule: events of earlier runs are void.
     pub run: u32,
-    /// Tubes that were not known when last looked at.
+    /// Samples that were not known when last looked at.
     pub outstanding: Outstanding,
     /// Where its tubes stand among those of the healthy parties that checked in with it: uniform
     /// in [0, 1).
@@ -208,8 +208,7 @@ impl Future<'_> {
 
     fn waits_for_results(&mut self, id: u32) -> bool {
         let party = &mut self.parties[id as usize];
-        let known = |id: u32| self.laboratories.consignments[id as usize].known;
-        party.outstanding.retain(|&mut (id, before)| known(id) < before);
+        party.outstanding.retain(|awaited| !awaited.is_known(&self.laboratories));
         !party.outstanding.is_empty()
     }
 

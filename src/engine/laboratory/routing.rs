@@ -1,0 +1,123 @@
+//! Which laboratory a sample goes to.
+
+use smallvec::SmallVec;
+
+use super::bench::Bench;
+use crate::scenario::Routing;
+
+/// The laboratory with the fewest hours of queued work on a day, and the next (the same where there
+/// is only one); ties in list order.
+pub fn two_least_loaded(benches: &[Bench], day: usize) -> (usize, usize) {
+    let less = |a: usize, b: usize| {
+        is_less((&benches[a], benches[a].queued()), (&benches[b], benches[b].queued()), day)
+    };
+    let least = |skipped: Option<usize>| {
+        (0..benches.len())
+            .filter(|&laboratory| Some(laboratory) != skipped)
+            .reduce(|best, laboratory| if less(laboratory, best) { laboratory } else { best })
+    };
+    let one = least(None).unwrap_or(0);
+    (one, least(Some(one)).unwrap_or(one))
+}
+
+/// How many of `samples` go to each laboratory when each is routed at its turn, into `shares`.
+pub fn share(benches: &[Bench], routing: Routing, day: usize, samples: u32, shares: &mut Vec<u32>) {
+    shares.clear();
+    shares.resize(benches.len(), 0);
+    if let [_] = benches {
+        shares[0] = samples;
+        return;
+    }
+    let mut left = samples;
+    if routing == Routing::FirstUnlessFull {
+        for (bench, share) in benches.iter().zip(&mut *shares) {
+            let free_tubes = u64::from(bench.capacity(day)).saturating_sub(bench.queued());
+            *share = (free_tubes * u64::from(bench.pool())).min(u64::from(left)) as u32;
+            left -= *share;
+        }
+    }
+    if left > 1 {
+        left -= fill_up(benches, day, left, shares);
+    }
+    for _ in 0..left {
+        let load = |laboratory: usize| (&benches[laboratory], load(&benches[laboratory], shares[laboratory]));
+        let next = (1..benches.len()).fold(0, |best, laboratory| {
+            if is_less(load(laboratory), load(best), day) { laboratory } else { best }
+        });
+        shares[next] += 1;
+    }
+}
+
+/// Adds to the shares what each laboratory gets for certain, and returns how much that is: all but
+/// about two samples (or pools) for each laboratory.
+///
+/// One by one, samples take the lowest steps of all laboratories' stairs of load, so any start
+/// below ends in the same place. If all laboratories were filled up to a common level without
+/// steps, each had at most one sample fewer below any level; hence whoever stays below the level
+/// at which one sample for each laboratory is missing takes no step that another should have had.
+/// One more is for rounding.
+fn fill_up(benches: &[Bench], day: usize, samples: u32, shares: &mut [u32]) -> u32 {
+    let mut stairs: SmallVec<[Stair; 32]> = (0..benches.len())
+        .filter(|&laboratory| benches[laboratory].rate(day) > 0)
+        .map(|laboratory| Stair::new(laboratory, &benches[laboratory], day, shares[laboratory]))
+        .collect();
+    if stairs.is_empty() {
+        shares[0] += samples;
+        return samples;
+    }
+    stairs.sort_unstable_by(|a, b| a.hours.total_cmp(&b.hours));
+    let missing = benches.len() as f64 + 1.0;
+    let (mut samples_left, mut samples_an_hour, mut level) = (f64::from(samples) - missing, 0.0, 0.0);
+    for (position, stair) in stairs.iter().enumerate() {
+        samples_an_hour += stair.tubes_an_hour * stair.pool;
+        samples_left += stair.hours * stair.tubes_an_hour * stair.pool;
+        level = samples_left / samples_an_hour;
+        if stairs.get(position + 1).is_none_or(|next| level <= next.hours) {
+            break;
+        }
+    }
+    let mut filled = 0;
+    for stair in &stairs {
+        // A float to integer cast of a negative number gives 0.
+        let tubes = ((level - stair.hours) * stair.tubes_an_hour) as u32;
+        let more = tubes.saturating_mul(stair.pool as u32).min(samples - filled);
+        shares[stair.laboratory] += more;
+        filled += more;
+    }
+    filled
+}
+
+/// How the load of a laboratory rises with its samples.
+struct Stair {
+    laboratory: usize,
+    /// Hours of work queued.
+    hours: f64,
+    tubes_an_hour: f64,
+    /// Samples of one tube.
+    pool: f64,
+}
+
+impl Stair {
+    fn new(laboratory: usize, bench: &Bench, day: usize, share: u32) -> Stair {
+        let tubes_an_hour = f64::from(bench.rate(day)) / bench.open_hours() as f64;
+        let hours = load(bench, share) as f64 / tubes_an_hour;
+        Stair { laboratory, hours, tubes_an_hour, pool: f64::from(bench.pool()) }
+    }
+}
+
+/// Tubes queued with a share of samples more.
+fn load(bench: &Bench, share: u32) -> u64 {
+    bench.queued() + u64::from(share.div_ceil(bench.pool()))
+}
+
+/// Whether one laboratory's load is fewer hours of work than another's.
+fn is_less((one, load): (&Bench, u64), (other, other_load): (&Bench, u64), day: usize) -> bool {
+    let work = |bench: &Bench, load: u64| u128::from(load) * u128::from(bench.open_hours());
+    match (one.rate(day), other.rate(day)) {
+        (0, _) => false,
+        (_, 0) => true,
+        (rate, other_rate) => {
+            work(one, load) * u128::from(other_rate) < work(other, other_load) * u128::from(rate)
+        }
+    }
+}
