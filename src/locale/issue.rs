@@ -1,7 +1,7 @@
 //! Issues in words: the thing, the value, the range, the way out.
 
 use super::{FluentValue, Locale};
-use crate::scenario::parameter::{Kind, Parameter, Unit, id_of};
+use crate::scenario::parameter::{Basis, Group, Kind, Parameter, Unit, id_of};
 use crate::scenario::{Expected, Issue, Problem};
 
 /// Most characters of a path in a message: files may have field names of any length.
@@ -164,21 +164,50 @@ impl Locale {
 
     /// What a field wants, for somebody who has not filled it in.
     fn wanted(&self, path: &str) -> String {
-        let Some(parameter) = Parameter::at(path) else { return self.text("expected-text") };
-        let in_range = |expected, min, max| {
-            let range = self.range(min, max, parameter.unit);
-            let expected = self.text(expected_key(expected));
+        Parameter::at(path).map_or_else(|| self.text("expected-text"), |parameter| self.values(parameter))
+    }
+
+    /// The values that a parameter takes: `a whole number from 1 to 60 days`.
+    pub fn values(&self, parameter: &Parameter) -> String {
+        let in_range = |expected: String, min, max| {
+            // The range of a day says "a day" itself, as issues need it; here the number comes first.
+            let unit = if parameter.unit == Unit::Day { Unit::None } else { parameter.unit };
+            let range = self.range(min, max, unit);
             self.with("expected-in-range", &[("expected", expected.into()), ("range", range.into())])
         };
+        let of_length = |key: &str, min: usize, max: usize| {
+            let key = if min == max { format!("{key}-exact") } else { key.to_owned() };
+            let length = |number: usize| FluentValue::from(self.whole(number as u64));
+            self.with(&key, &[("min", length(min)), ("max", length(max)), ("number", (max as f64).into())])
+        };
         match parameter.kind {
-            Kind::Whole { min, max } => in_range(Expected::Whole, min as f64, max as f64),
-            Kind::Real { min, max } => in_range(Expected::Number, min, max),
-            Kind::Wholes { .. } | Kind::Reals { .. } => self.text(expected_key(Expected::List)),
+            Kind::Whole { min, max } => in_range(self.text("expected-whole"), min as f64, max as f64),
+            Kind::Real { min, max } => in_range(self.text("expected-number"), min, max),
+            Kind::Wholes { min, max, min_length, max_length } => {
+                in_range(of_length("expected-wholes", min_length, max_length), min as f64, max as f64)
+            }
+            Kind::Reals { min, max, min_length, max_length } => {
+                in_range(of_length("expected-numbers", min_length, max_length), min, max)
+            }
             Kind::Flag => self.text(expected_key(Expected::Flag)),
             Kind::Date => self.text(expected_key(Expected::Date)),
             Kind::Choice(choices) => self.with("expected-one-of", &[("choices", self.list(choices).into())]),
-            Kind::Text { .. } => self.text(expected_key(Expected::Text)),
+            Kind::Text { max_length } => of_length("expected-text-of", 0, max_length),
         }
+    }
+
+    /// The name of a group of parameters.
+    pub fn group(&self, group: Group) -> String {
+        self.text(&format!("group-{}", kebab(group)))
+    }
+
+    /// The word for what a value rests on, without its text.
+    pub fn basis(&self, basis: Basis) -> String {
+        self.text(match basis {
+            Basis::Source(_) => "basis-source",
+            Basis::Assumption(_) => "basis-assumption",
+            Basis::Choice(_) => "basis-choice",
+        })
     }
 
     fn range(&self, min: f64, max: f64, unit: Unit) -> String {
@@ -228,10 +257,10 @@ fn unit_key(unit: Unit) -> String {
     format!("unit-{}", kebab(unit))
 }
 
-/// The name of a unit in keys: `TubesPerDay` is `tubes-per-day`.
-fn kebab(unit: Unit) -> String {
+/// The name of a unit or group in keys: `TubesPerDay` is `tubes-per-day`.
+fn kebab(variant: impl std::fmt::Debug) -> String {
     let mut name = String::new();
-    for c in format!("{unit:?}").chars() {
+    for c in format!("{variant:?}").chars() {
         if c.is_ascii_uppercase() && !name.is_empty() {
             name.push('-');
         }
@@ -284,7 +313,7 @@ fn within_sentence(label: &str) -> String {
 mod tests {
     use super::*;
     use crate::locale::Language;
-    use crate::scenario::parameter::{Basis, all};
+    use crate::scenario::parameter::all;
 
     #[track_caller]
     fn check(path: &str, problem: Problem, english: &str, chinese: &str) {
@@ -451,6 +480,84 @@ mod tests {
     }
 
     #[test]
+    fn new_problems_say_the_way_out_too() {
+        check(
+            "streams[0].arrivals.cases",
+            Problem::NotRead,
+            "Stream 1, new cases, day by day (streams[0].arrivals.cases): with the other settings this field has no use; remove it, or change the choice that it belongs to.",
+            "人员类别 1，逐日新增感染者（streams[0].arrivals.cases）：按现有设置用不到这个字段；请删除，或修改它所属的选项。",
+        );
+        check(
+            "streams[0].arrivals.cases",
+            Problem::ExactlyOneOf { fields: ["cases", "wave"] },
+            "Stream 1, new cases, day by day (streams[0].arrivals.cases): exactly one of cases, wave must be given; give one and leave out the other.",
+            "人员类别 1，逐日新增感染者（streams[0].arrivals.cases）：cases、wave 须且只能填写一项；请只保留其中一项。",
+        );
+        check(
+            "rooms.sites[1].district",
+            Problem::NoSuch { value: "East".to_owned(), known: vec!["North".to_owned(), "South".to_owned()] },
+            "Site 2, district of the site (rooms.sites[1].district): there is no “East”; take one of North, South.",
+            "隔离点 2，所在区县（rooms.sites[1].district）：没有“East”；请选用 North、South 之一。",
+        );
+        check(
+            "streams[0].district",
+            Problem::NoSuch { value: "East".to_owned(), known: Vec::new() },
+            "Stream 1, district where they come from (streams[0].district): there is no “East”, for none is listed; add it to the list or leave this empty.",
+            "人员类别 1，来源区县（streams[0].district）：没有“East”，列表为空；请先在列表中添加，或将此处留空。",
+        );
+        check(
+            "rooms.districts[1].name",
+            Problem::NotUnique { value: "North".to_owned() },
+            "District 2, name of the district (rooms.districts[1].name): “North” stands in the list already; give each its own name.",
+            "区县 2，区县名称（rooms.districts[1].name）：“North”在列表中已有；请使用不同的名称。",
+        );
+        check(
+            "streams[0].changes[1].rule.central_days",
+            Problem::NoDays,
+            "Stream 1, change of rule 2, new isolation rule, days in the site (streams[0].changes[1].rule.central_days): the rule has no days, neither in a site nor at home; give at least one.",
+            "人员类别 1，规则变动 2，新隔离规则，集中隔离天数（streams[0].changes[1].rule.central_days）：该规则既无集中隔离天数，也无居家天数；请至少填写 1 天。",
+        );
+        check(
+            "initial.inside[0].stage",
+            Problem::NobodyMidStay { stage_days: 1 },
+            "People already isolating, entry 1, stage (initial.inside[0].stage): nobody can be in the middle of this stage on the first day, for the stage has 1 day; remove the entry or lengthen the stage.",
+            "首日已在隔离的人员，第 1 项，所处阶段（initial.inside[0].stage）：该阶段共 1 天，首日不可能有人正处于其中；请删除此项或延长该阶段。",
+        );
+        check(
+            "initial.inside",
+            Problem::TooManyInside { value: 1200, max: 1000 },
+            "People already isolating (initial.inside): 1,200 parties are in rooms on the first day, but the sites that are open then have 1,000 rooms; lower the parties or add rooms.",
+            "首日已在隔离的人员（initial.inside）：首日在住 1,200 个同住单元，而当日启用的隔离点只有 1,000 间房；请减少同住单元数或增加房间。",
+        );
+        check(
+            "laboratories[0].outside_surges",
+            Problem::TooManyTubes { value: 2e9, max: 1e8 },
+            "Laboratory 1, surges of others’ tubes (laboratories[0].outside_surges): with these factors a day has 2,000,000,000 tubes; at most 100,000,000 can be simulated.",
+            "检测机构 1，外部送检高峰（laboratories[0].outside_surges）：按这些系数，单日达 2,000,000,000 管；最多可推演 100,000,000 管。",
+        );
+    }
+
+    #[test]
+    fn parameters_say_what_they_take() {
+        let words = |language, id| Locale::new(language).values(Parameter::of(id));
+        for (id, english, chinese) in [
+            ("calendar.days", "a whole number from 1 to 730 days", "整数，1 至 730 天"),
+            ("laboratories[].weekday_factors", "7 numbers from 0 to 100", "7 个数字，0 至 100"),
+            (
+                "cases.temperature_check_hours",
+                "0 to 24 whole numbers from 0 to 23 o’clock",
+                "0 至 24 个整数，0 至 23 时",
+            ),
+            ("streams[].rule.home_tests", "0 to 30 whole numbers from 1 to 60", "0 至 30 个整数，1 至 60"),
+            ("name", "a text of at most 80 characters", "文字，最多 80 个字"),
+            ("tests.routing", "one of least-work, first-unless-full", "least-work、first-unless-full 之一"),
+        ] {
+            assert_eq!(words(Language::English, id), english);
+            assert_eq!(words(Language::ChineseSimplified, id), chinese);
+        }
+    }
+
+    #[test]
     fn wrong_values_are_not_rounded_to_right_ones() {
         let locale = Locale::new(Language::English);
         for (number, text) in [
@@ -490,13 +597,10 @@ mod tests {
             let locale = Locale::new(language);
             for parameter in all() {
                 locale.unit(parameter.unit);
-                locale.wanted(parameter.id);
-                let key = match parameter.basis {
-                    Basis::Source(_) => "basis-source",
-                    Basis::Assumption(_) => "basis-assumption",
-                    Basis::Choice(_) => "basis-choice",
-                };
-                assert!(locale.has(key), "{language:?}: {key}");
+                // An unknown key fails in tests.
+                locale.values(parameter);
+                locale.group(parameter.group);
+                locale.basis(parameter.basis);
                 // Objects and lists around a parameter can be named by issues, too.
                 for (_, prefix) in prefixes(parameter.id) {
                     assert!(locale.has(&label_key(prefix)), "{language:?}: {prefix}");
