@@ -20,6 +20,9 @@
 //! | [`locale`] | words and number formats of the languages | engine's inside, web, clock, files |
 //! | `app` (feature `web`) | the page and its workers | – |
 //!
+//! Every input of the model is a row of the [parameter table](scenario::parameter); `isoplan
+//! parameters` prints it with its words, ranges, defaults and their sources.
+//!
 //! The two binaries are thin: `page` starts `app`, `isoplan` is the command line and the only place
 //! that reads files and starts threads.
 //!

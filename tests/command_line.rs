@@ -109,6 +109,30 @@ fn a_file_and_its_preset_give_the_same_digest() {
 }
 
 #[test]
+fn the_parameter_table_is_printed_in_every_form() {
+    use isoplan::scenario::parameter::all;
+    use isoplan::scenario::profile::PROFILES;
+    use isoplan::scenario::rule_preset::RULE_PRESETS;
+    let text = stdout(&isoplan(&["parameters"]));
+    let markdown = stdout(&isoplan(&["parameters", "--format", "markdown"]));
+    let json: serde_json::Value =
+        serde_json::from_str(&stdout(&isoplan(&["parameters", "--format", "json"]))).unwrap();
+    for (position, parameter) in all().enumerate() {
+        assert!(text.contains(&format!("{}\n", parameter.id)), "{}", parameter.id);
+        assert!(markdown.contains(&format!("| `{}` |", parameter.id)), "{}", parameter.id);
+        let entry = &json["parameters"][position];
+        assert_eq!(entry["id"], parameter.id);
+        let default: Option<serde_json::Value> =
+            parameter.default.map(|text| serde_json::from_str(text).unwrap());
+        assert_eq!(entry["default"], default.unwrap_or_default(), "{}", parameter.id);
+    }
+    assert_eq!(json["parameters"].as_array().unwrap().len(), all().count());
+    for name in RULE_PRESETS.iter().map(|preset| preset.name).chain(PROFILES.iter().map(|p| p.name)) {
+        assert!(markdown.contains(&format!("| {name} |")), "{name}");
+    }
+}
+
+#[test]
 fn bad_input_gets_every_issue_and_exit_code_2() {
     let text = r#"{"isoplan": 1, "calendar": {"first_day": "2022-01-01", "days": 1000},
         "streams": [{"arrivals": {"kind": "steady", "persons_per_day": 10}, "prevalance": 0.1}],

@@ -221,4 +221,15 @@ mod tests {
         assert_eq!(Parameter::at("streams[12].prevalence").unwrap().id, "streams[].prevalence");
         assert!(Parameter::at("streams[0].nothing").is_none());
     }
+
+    #[test]
+    fn sources_have_a_year() {
+        for parameter in all() {
+            if let Basis::Source(text) = parameter.basis {
+                let mut windows = text.as_bytes().windows(4);
+                let is_year = |four: &[u8]| four.starts_with(b"20") && four.iter().all(u8::is_ascii_digit);
+                assert!(windows.any(is_year), "{}: {text}", parameter.id);
+            }
+        }
+    }
 }

@@ -59,11 +59,12 @@ impl Profile {
         PROFILES.iter().find(|profile| profile.name == name)
     }
 
-    /// What stands in for a field of `cases`, as JSON text; `None` if the profile does not set it.
-    pub fn default_of(&self, field: &str) -> Option<&'static str> {
+    /// What stands in for a field of `cases`, as JSON text, and where it comes from; `None` if
+    /// profiles do not set the field.
+    pub fn default_of(&self, field: &str) -> Option<(&'static str, Basis)> {
         match field {
-            "incubation_log_mean" => Some(self.incubation_log_mean),
-            "infectiousness_scale_days" => Some(self.infectiousness_scale_days),
+            "incubation_log_mean" => Some((self.incubation_log_mean, self.incubation)),
+            "infectiousness_scale_days" => Some((self.infectiousness_scale_days, self.infectiousness)),
             _ => None,
         }
     }

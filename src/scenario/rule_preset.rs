@@ -45,16 +45,18 @@ impl RulePreset {
         RULE_PRESETS.iter().find(|preset| preset.name == name)
     }
 
-    /// What stands in for a field of a rule, as JSON text; `None` if the preset does not set it.
-    pub fn default_of(&self, field: &str) -> Option<&'static str> {
-        match field {
-            "central_days" => Some(self.central_days),
-            "home_days" => Some(self.home_days),
-            "central_tests" => Some(self.central_tests),
-            "doubled_tests" => Some(self.doubled_tests),
-            "home_tests" => Some(self.home_tests),
-            _ => None,
-        }
+    /// What stands in for a field of a rule, as JSON text, and where it comes from; `None` if the
+    /// preset does not set the field.
+    pub fn default_of(&self, field: &str) -> Option<(&'static str, Basis)> {
+        let text = match field {
+            "central_days" => self.central_days,
+            "home_days" => self.home_days,
+            "central_tests" => self.central_tests,
+            "doubled_tests" => self.doubled_tests,
+            "home_tests" => self.home_tests,
+            _ => return None,
+        };
+        Some((text, self.basis))
     }
 }
 

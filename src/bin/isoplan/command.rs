@@ -1,6 +1,7 @@
 //! The commands, and how they end.
 
 mod arguments;
+mod parameters;
 mod run;
 mod source;
 mod write;
@@ -20,6 +21,7 @@ pub fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Run(options) => run::run(&options),
         Command::Presets { name } => source::presets(name.as_deref()),
+        Command::Parameters { format } => parameters::print(format),
         Command::Check { scenario } => source::check(&scenario),
     };
     match done {

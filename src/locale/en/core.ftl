@@ -255,7 +255,6 @@ group-resources = Staff, supplies, costs
 ## Elements of lists, counted from 1, and how a path is read out
 
 item-streams = Stream { $position }
-item-initial-inside = People already isolating { $position }
 item-streams-arrivals-surges = surge { $position }
 item-streams-arrivals-services = service { $position }
 item-streams-changes = change of rule { $position }
@@ -403,6 +402,11 @@ expected-text = a text
 expected-flag = true or false
 expected-date = a date such as 2022-03-18
 expected-in-range = { $expected } { $range }
+expected-wholes = { $min } to { $max } whole numbers
+expected-wholes-exact = { $max } whole numbers
+expected-numbers = { $min } to { $max } numbers
+expected-numbers-exact = { $max } numbers
+expected-text-of = a text of at most { $max } characters
 expected-one-of = one of { $choices }
 list-of-words = { $first }, { $rest }
 

@@ -133,7 +133,7 @@ fn tabulated_infectiousness(cases: &Object) -> Option<Infectiousness> {
 /// A number that the profile gives; without a profile it must be stated.
 fn of_profile(cases: &Object, name: &'static str, profile: Option<&Profile>) -> f64 {
     match profile.and_then(|profile| profile.default_of(name)) {
-        Some(default) => cases.real_or(name, default),
+        Some((default, _)) => cases.real_or(name, default),
         None => cases.required_real(name),
     }
 }

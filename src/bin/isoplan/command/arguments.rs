@@ -23,6 +23,12 @@ pub enum Command {
         /// Name of the preset to print.
         name: Option<String>,
     },
+    /// Print the table of all parameters: what they take, their defaults and where these come from.
+    Parameters {
+        /// Form of the table.
+        #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+        format: TableFormat,
+    },
     /// Check a scenario and report every issue.
     Check {
         /// A file, "-" for standard input, or preset:NAME.
@@ -61,4 +67,15 @@ pub enum Format {
     Json,
     /// Every series, a row a day.
     Csv,
+}
+
+/// Form of the parameter table.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// A paragraph for each parameter.
+    Text,
+    /// A table for each group.
+    Markdown,
+    /// Everything.
+    Json,
 }

@@ -15,7 +15,7 @@ pub static LABORATORIES: [Parameter; 11] = [
     parameter("laboratories[].opens_hour", Group::Tests, whole(0, 23), Unit::HourOfDay, Some("0"), Assumption("around the clock")),
     parameter("laboratories[].closes_hour", Group::Tests, whole(1, 24), Unit::HourOfDay, Some("24"), Assumption("around the clock")),
     parameter("laboratories[].result_hours", Group::Tests, whole(1, 240), Unit::Hours, Some("6"), Source("national time limit for emergency tests, 2022")),
-    parameter("laboratories[].pool_size", Group::Tests, whole(1, 20), Unit::Samples, Some("1"), Source("contacts are sampled singly: national technical guide, 2022")),
+    parameter("laboratories[].pool_size", Group::Tests, whole(1, 20), Unit::Samples, Some("1"), Assumption("contacts are sampled one by one as a rule; 5, 10 or 20 to a tube is for the community")),
     parameter("laboratories[].outside_tubes_per_day", Group::Tests, TUBES, Unit::TubesPerDay, Some("0"), Assumption("no tubes of others")),
     parameter("laboratories[].backlog_tubes", Group::Tests, TUBES, Unit::Tubes, Some("0"), Assumption("no tubes are queued on the first day")),
 ];

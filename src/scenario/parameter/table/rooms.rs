@@ -18,8 +18,8 @@ pub static SITES: [Parameter; 11] = [
     parameter("rooms.sites[].opens", Group::Rooms, Kind::Date, Unit::None, None, Choice("absent: open on the first day; a reserve site opens when it is called up")),
     parameter("rooms.sites[].closes", Group::Rooms, Kind::Date, Unit::None, None, Choice("absent: stays open; no check-ins from that date on, people stay")),
     parameter("rooms.sites[].reserve", Group::Rooms, Kind::Flag, Unit::None, Some("false"), Choice("true holds it back until it is called up")),
-    parameter("rooms.sites[].whole_site.fill_days", Group::Rooms, whole(1, 60), Unit::Days, Some("4"), Source("New Zealand 2020–21: up to 4 days of filling a hotel")),
-    parameter("rooms.sites[].whole_site.cleaning_days", Group::Rooms, whole(0, 30), Unit::Days, Some("2"), Source("New Zealand 2020–21: 1 to 2 days of cleaning a hotel")),
+    parameter("rooms.sites[].whole_site.fill_days", Group::Rooms, whole(1, 60), Unit::Days, Some("4"), Source("New Zealand 2021: up to 4 days of filling a hotel")),
+    parameter("rooms.sites[].whole_site.cleaning_days", Group::Rooms, whole(0, 30), Unit::Days, Some("2"), Source("New Zealand 2021: 1 to 2 days of cleaning a hotel")),
 ];
 
 pub static ROOMS: [Parameter; 14] = [
