@@ -96,10 +96,11 @@ mod transmission;
 pub use series::{Measure, Series, SeriesUnit};
 pub use trajectory::{Measures, Trajectory};
 
+use std::ops::Range;
+
 use crate::scenario::Scenario;
 use future::Future;
 use plan::Plan;
-use random::Randomness;
 
 /// Runs the futures of a scenario.
 #[derive(Debug)]
@@ -116,10 +117,20 @@ impl Engine {
     /// Runs the future of this number. The same scenario, seed and number give the same
     /// trajectory, on every machine and in any order.
     pub fn future(&self, number: u32) -> Trajectory {
-        let randomness = Randomness::new(self.plan.scenario.calendar.seed, number);
-        let mut trajectory = Future::new(&self.plan, randomness, false).run();
+        self.run(&mut Future::new(&self.plan), number)
+    }
+
+    /// Runs the futures of some numbers one after the other. What one needs of memory serves the
+    /// next: beside its trajectory, a future allocates next to nothing.
+    pub fn futures(&self, numbers: Range<u32>) -> impl Iterator<Item = Trajectory> {
+        let mut future = Future::new(&self.plan);
+        numbers.map(move |number| self.run(&mut future, number))
+    }
+
+    fn run(&self, future: &mut Future, number: u32) -> Trajectory {
+        let mut trajectory = future.run(number, false);
         if trajectory.first_breach().is_some() {
-            let unlimited = Future::new(&self.plan, randomness, true).run();
+            let unlimited = future.run(number, true);
             for day in 0..trajectory.days() {
                 for series in [Series::RoomsNeeded, Series::RoomsShort] {
                     *trajectory.at_mut(series, day) = unlimited.at(series, day);

@@ -14,12 +14,21 @@ pub struct Arrivals {
 }
 
 impl Arrivals {
+    /// Nobody yet.
+    pub fn new(plan: &Plan) -> Arrivals {
+        let calendar = plan.scenario.calendar;
+        Arrivals {
+            parties: vec![vec![0; calendar.hours() as usize]; plan.household],
+            missed: vec![0; calendar.days as usize],
+        }
+    }
+
     /// Draws the arrivals of a whole future.
-    pub fn draw(plan: &Plan, randomness: Randomness) -> Arrivals {
-        let hours = plan.scenario.calendar.hours() as usize;
-        let mut parties = vec![vec![0; hours]; plan.flows.len()];
-        let mut missed = vec![0; plan.scenario.calendar.days as usize];
-        for flow in 0..plan.flows.len() {
+    pub fn draw(&mut self, plan: &Plan, randomness: Randomness) {
+        let Arrivals { parties, missed } = self;
+        parties.iter_mut().for_each(|hours| hours.fill(0));
+        missed.fill(0);
+        for flow in 0..parties.len() {
             // Secondary contacts are drawn with the contacts that they belong to.
             let Origin::Stream(stream) = plan.flows[flow].origin else { continue };
             let people = &plan.scenario.streams[stream];
@@ -35,11 +44,10 @@ impl Arrivals {
                     let (first, rest) = parties[flow..].split_at_mut(1);
                     let secondary =
                         outbreak.secondary.as_ref().map(|secondary| (secondary, &mut rest[0][..]));
-                    contacts(people, outbreak, flow, randomness, &mut first[0], secondary, &mut missed);
+                    contacts(people, outbreak, flow, randomness, &mut first[0], secondary, missed);
                 }
             }
         }
-        Arrivals { parties, missed }
     }
 
     /// Parties of contacts named on a day who are not found.

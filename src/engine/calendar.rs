@@ -18,6 +18,12 @@ impl<E: Copy> Calendar<E> {
         Calendar { hours: vec![None; hours as usize], entries: Vec::new() }
     }
 
+    /// Strikes out every event, for another future.
+    pub fn clear(&mut self) {
+        self.hours.fill(None);
+        self.entries.clear();
+    }
+
     /// Enters an event.
     pub fn enter(&mut self, hour: u32, event: E) {
         let Some(slot) = self.hours.get_mut(hour as usize) else { return };

@@ -63,15 +63,16 @@ pub struct Scratch {
 }
 
 impl<'p> Future<'p> {
-    /// A system as on the first day.
-    pub fn new(plan: &'p Plan, randomness: Randomness, unlimited: bool) -> Future<'p> {
+    /// A system to run futures of a plan in, one after the other.
+    pub fn new(plan: &'p Plan) -> Future<'p> {
+        let randomness = Randomness::new(plan.scenario.calendar.seed, 0);
         let scenario = &plan.scenario;
         let hours = scenario.calendar.hours();
         Future {
             plan,
             randomness,
             hour: 0,
-            rooms: Rooms::new(plan, unlimited, randomness),
+            rooms: Rooms::new(plan, false, randomness),
             queue: Queue::default(),
             laboratories: Laboratories::new(
                 &scenario.laboratories,
@@ -93,12 +94,34 @@ impl<'p> Future<'p> {
             ends: Calendar::new(hours),
             ledger: Ledger::new(scenario.calendar.days, scenario.rooms.sites.len(), plan.flows.len()),
             scratch: Scratch::default(),
-            arrivals: Arrivals::draw(plan, randomness),
+            arrivals: Arrivals::new(plan),
         }
     }
 
-    /// Runs through the whole horizon.
-    pub fn run(mut self) -> Trajectory {
+    /// Empties the system, and keeps its memory.
+    fn reset(&mut self, unlimited: bool) {
+        self.hour = 0;
+        self.rooms.reset(unlimited, self.randomness);
+        self.queue.reset();
+        self.laboratories.reset(self.randomness);
+        self.hospital.reset();
+        self.cohorts.clear();
+        self.parties.clear();
+        self.persons.clear();
+        self.returning.clear();
+        self.household_contacts = 0;
+        self.first_collections.clear();
+        self.collections.clear();
+        self.checks.clear();
+        self.transfers.clear();
+        self.ends.clear();
+        self.arrivals.draw(self.plan, self.randomness);
+    }
+
+    /// Runs a future through the whole horizon; `unlimited`: to measure the need.
+    pub fn run(&mut self, number: u32, unlimited: bool) -> Trajectory {
+        self.randomness = Randomness::new(self.plan.scenario.calendar.seed, number);
+        self.reset(unlimited);
         self.rooms.begin_hour(0);
         self.begin();
         for day in 0..self.plan.scenario.calendar.days {

@@ -33,6 +33,14 @@ impl Hospital {
         }
     }
 
+    /// Empties the hospital, for another future.
+    pub fn reset(&mut self) {
+        self.patients = 0;
+        self.waiting.clear();
+        self.discharges.clear();
+        self.discharged = 0;
+    }
+
     /// Patients now.
     pub fn patients(&self) -> u32 {
         self.patients

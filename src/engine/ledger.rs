@@ -94,6 +94,16 @@ impl Ledger {
         }
     }
 
+    /// Closes these books and opens empty ones of the same size: the finished trajectory.
+    pub fn close(&mut self) -> Trajectory {
+        let empty = self.trajectory.zeros();
+        self.population.iter_mut().for_each(|buckets| *buckets = [0; Bucket::COUNT]);
+        (self.results, self.delay_hours, self.rooms_held, self.received) = (0, 0.0, 0, 0);
+        let mut finished = std::mem::replace(&mut self.trajectory, empty);
+        *finished.measures_mut() = std::mem::take(&mut self.measures);
+        finished
+    }
+
     /// Counts `number` events of a kind.
     pub fn count(&mut self, series: Series, number: u32) {
         *self.trajectory.at_mut(series, self.day) += number;
@@ -198,12 +208,6 @@ impl Ledger {
     pub fn is_conserved(&self) -> bool {
         let total: u64 = self.population.iter().flat_map(|population| &population[1..]).sum();
         total == self.persons(Bucket::Outside)
-    }
-
-    /// The finished trajectory.
-    pub fn close(mut self) -> Trajectory {
-        *self.trajectory.measures_mut() = self.measures;
-        self.trajectory
     }
 
     fn note_peaks(&mut self, levels: Levels) {

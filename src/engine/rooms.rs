@@ -262,11 +262,6 @@ impl<'p> Rooms<'p> {
         self.sites[site as usize].levels().usable()
     }
 
-    /// Whether a site is in operation: it has opened, and has not closed yet.
-    pub fn is_open(&self, site: SiteId) -> bool {
-        self.sites[site as usize].is_open
-    }
-
     /// Changes a site, and what follows from it for the levels of all.
     fn change(&mut self, id: usize, change: impl FnOnce(&mut Site)) {
         let site = &mut self.sites[id];

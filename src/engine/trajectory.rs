@@ -47,6 +47,15 @@ impl Trajectory {
         }
     }
 
+    /// A trajectory of zeros, of the same days, sites and flows.
+    pub fn zeros(&self) -> Trajectory {
+        Trajectory::new(
+            self.days,
+            self.sites.len() / self.days as usize,
+            self.flows.len() / self.days as usize,
+        )
+    }
+
     /// Days of the horizon.
     pub fn days(&self) -> u32 {
         self.days

@@ -48,7 +48,7 @@ fn simulate(scenario: &Scenario, threads: usize) -> Progress {
     let work = || {
         loop {
             let Some((from, to)) = lock().hand_out(BATCH) else { break };
-            let futures = (from..to).map(|number| engine.future(number)).collect();
+            let futures = engine.futures(from..to).collect();
             let mut progress = lock();
             progress.receive(from, futures);
             show(&progress);

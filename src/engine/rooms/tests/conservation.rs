@@ -79,16 +79,16 @@ fn assert_conserved(rooms: &Rooms, plan: &[scenario::Site], day: u32, inside: &[
         let free_here = rooms.usable_of(site) - here;
         assert!(here >= in_use);
         assert!(free_here == 0 || here + free_here <= all, "site {site}: {here} + {free_here} of {all}");
-        if rooms.is_open(site) && !plan.reserve && plan.whole_site.is_none() && free_here > 0 {
+        if rooms.sites[site as usize].is_open && !plan.reserve && plan.whole_site.is_none() && free_here > 0 {
             let out_of_service = (f64::from(all) * plan.out_of_service_share).round() as u32;
             assert_eq!(here + free_here + out_of_service, all, "site {site}");
         }
-        if !rooms.is_open(site) {
+        if !rooms.sites[site as usize].is_open {
             assert_eq!(free_here, 0);
         }
         occupied += here;
         free += u64::from(free_here);
-        open += u32::from(rooms.is_open(site));
+        open += u32::from(rooms.sites[site as usize].is_open);
     }
     assert_eq!(rooms.in_use(), inside.iter().sum::<u32>());
     assert_eq!(rooms.in_use() + rooms.in_turnaround(), occupied);
