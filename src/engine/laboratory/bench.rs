@@ -24,6 +24,8 @@ pub struct Bench<'p> {
     joined: u32,
     /// Tubes that may still become known, in the order of their slots.
     runs: VecDeque<Run>,
+    /// No result of it matters to anybody before this hour.
+    pub next_result: u32,
     /// Tubes started since the books were last closed.
     pub started: u64,
     /// Tubes of others joined since then.
@@ -80,6 +82,7 @@ impl<'p> Bench<'p> {
             hour: 0,
             joined: 0,
             runs: VecDeque::new(),
+            next_result: 0,
             started: 0,
             outside: 0,
         };
@@ -91,7 +94,8 @@ impl<'p> Bench<'p> {
     pub fn reset(&mut self) {
         self.classes.iter_mut().for_each(VecDeque::clear);
         self.runs.clear();
-        (self.queued, self.hour, self.joined, self.started, self.outside) = (0, 0, 0, 0, 0);
+        (self.queued, self.hour, self.joined, self.next_result) = (0, 0, 0, 0);
+        (self.started, self.outside) = (0, 0);
         self.join_outside(u64::from(self.plan.backlog));
     }
 
@@ -130,8 +134,10 @@ impl<'p> Bench<'p> {
     /// Fills the slots before an hour, then lets the tubes of others join that come at its
     /// beginning.
     pub fn begin_hour(&mut self, hour: u32, batches: &mut [Batch]) {
-        self.work_until(hour, batches);
-        self.join_outside_of(hour);
+        if self.joined <= hour {
+            self.work_until(hour, batches);
+            self.join_outside_of(hour);
+        }
     }
 
     /// Puts a new batch at the end of a class; the laboratory stands at the hour of its joining.

@@ -16,19 +16,25 @@ impl Laboratories<'_> {
         if hour < self.next {
             return;
         }
-        self.next = u32::MAX;
         for laboratory in 0..self.benches.len() {
-            let bench = &mut self.benches[laboratory];
-            if bench.horizon() <= hour {
-                bench.work_until(hour, &mut self.batches);
+            if self.benches[laboratory].next_result <= hour {
+                self.take_results(hour, laboratory, known, ledger);
             }
-            if self.next_result(laboratory) <= hour {
-                while let Some(run) = self.benches[laboratory].take_known(hour) {
-                    self.become_known(hour, run, known, ledger);
-                }
-            }
-            self.next = self.next.min(self.next_result(laboratory));
         }
+        self.next = self.benches.iter().map(|bench| bench.next_result).min().unwrap_or(u32::MAX);
+    }
+
+    fn take_results(&mut self, hour: u32, laboratory: usize, known: &mut Vec<Known>, ledger: &mut Ledger) {
+        let bench = &mut self.benches[laboratory];
+        if bench.horizon() <= hour {
+            bench.work_until(hour, &mut self.batches);
+        }
+        if self.next_result(laboratory) <= hour {
+            while let Some(run) = self.benches[laboratory].take_known(hour) {
+                self.become_known(hour, run, known, ledger);
+            }
+        }
+        self.benches[laboratory].next_result = self.next_result(laboratory);
     }
 
     /// Enters what is known at the end of a day; nothing of it matters to anybody but the books.
@@ -39,7 +45,7 @@ impl Laboratories<'_> {
                 batch.known += run.tubes;
                 let from = batch.known - run.tubes;
                 debug_assert!(!batch.is_watched(), "results took it");
-                self.count(run.batch, from, run.tubes, 1, run);
+                self.count(hour, (run.batch, from), run.tubes, 1, run);
             }
         }
     }
@@ -64,8 +70,8 @@ impl Laboratories<'_> {
         batch.known = tubes.end;
         match batch.kind {
             Kind::Samples { .. } if batch.pool > 1 => self.read_pools(hour, run, tubes.start, ledger),
-            Kind::Samples { .. } => self.count(run.batch, tubes.start, run.tubes, 1, run),
-            Kind::Retest { of, from, .. } => self.count(of, from + tubes.start, run.tubes, 1, run),
+            Kind::Samples { .. } => self.count(hour, (run.batch, tubes.start), run.tubes, 1, run),
+            Kind::Retest { of, from, .. } => self.count(hour, (of, from + tubes.start), run.tubes, 1, run),
             Kind::Confirmation => {}
         }
         let batch = &mut self.batches[run.batch as usize];
@@ -81,12 +87,17 @@ impl Laboratories<'_> {
 
     /// Counts `samples` of a batch, from `first` on, that stand in the tubes of a run from its first
     /// tube on, `pool` in each; of doubled ones those that this swab completes: it is known last.
-    fn count(&mut self, of: BatchId, first: u32, samples: u32, pool: u32, run: Run) {
+    fn count(&mut self, hour: u32, (of, first): (BatchId, u32), samples: u32, pool: u32, run: Run) {
         let Laboratories { batches, benches, tally, .. } = self;
         let bench = &benches[batches[run.batch as usize].laboratory as usize];
         let batch = &batches[of as usize];
-        let in_run =
-            |from, to| Samples { from: from - first, to: to - first, pool, collected: batch.collected };
+        let in_run = |from, to| Samples {
+            from: from - first,
+            to: to - first,
+            pool,
+            collected: batch.collected,
+            known: hour,
+        };
         let Some(twin) = batch.twin() else {
             tally.count(bench, run, in_run(first, first + samples));
             return;
@@ -112,20 +123,20 @@ impl Laboratories<'_> {
         let end = self.batches[run.batch as usize].samples_of(last);
         let mut next = first;
         while let Some(positive) = self.marks.next_positive_pool(&mut self.batches[run.batch as usize], end) {
-            self.count_pools(run, next - first, next..positive);
+            self.count_pools(hour, run, next - first, next..positive);
             self.test_again(hour, run.batch, positive, ledger);
             next = positive + 1;
         }
-        self.count_pools(run, next - first, next..last);
+        self.count_pools(hour, run, next - first, next..last);
     }
 
     /// Counts the samples of negative pools, which stand in a run behind so many others.
-    fn count_pools(&mut self, run: Run, behind: u32, tubes: Range<u32>) {
+    fn count_pools(&mut self, hour: u32, run: Run, behind: u32, tubes: Range<u32>) {
         let batch = &self.batches[run.batch as usize];
         let (from, to, pool) = (batch.samples_of(tubes.start), batch.samples_of(tubes.end), batch.pool);
         if from < to {
             let run = Run { slot: run.slot + behind, tubes: tubes.end - tubes.start, ..run };
-            self.count(run.batch, from, to - from, pool, run);
+            self.count(hour, (run.batch, from), to - from, pool, run);
         }
     }
 

@@ -1,7 +1,5 @@
 //! Which laboratory a sample goes to.
 
-use smallvec::SmallVec;
-
 use super::bench::Bench;
 use crate::scenario::Routing;
 
@@ -57,52 +55,46 @@ pub fn share(benches: &[Bench], routing: Routing, day: usize, samples: u32, shar
 /// at which one sample for each laboratory is missing takes no step that another should have had.
 /// One more is for rounding.
 fn fill_up(benches: &[Bench], day: usize, samples: u32, shares: &mut [u32]) -> u32 {
-    let mut stairs: SmallVec<[Stair; 32]> = (0..benches.len())
-        .filter(|&laboratory| benches[laboratory].rate(day) > 0)
-        .map(|laboratory| Stair::new(laboratory, &benches[laboratory], day, shares[laboratory]))
-        .collect();
-    if stairs.is_empty() {
+    if benches.iter().all(|bench| bench.rate(day) == 0) {
         shares[0] += samples;
         return samples;
     }
-    stairs.sort_unstable_by(|a, b| a.hours.total_cmp(&b.hours));
-    let missing = benches.len() as f64 + 1.0;
-    let (mut samples_left, mut samples_an_hour, mut level) = (f64::from(samples) - missing, 0.0, 0.0);
-    for (position, stair) in stairs.iter().enumerate() {
-        samples_an_hour += stair.tubes_an_hour * stair.pool;
-        samples_left += stair.hours * stair.tubes_an_hour * stair.pool;
-        level = samples_left / samples_an_hour;
-        if stairs.get(position + 1).is_none_or(|next| level <= next.hours) {
+    let missing = benches.len() as u32 + 1;
+    if samples <= missing {
+        return 0;
+    }
+    // Hours of work queued, tubes an hour and samples an hour; without end where it never works.
+    let stair = |bench: &Bench, share: u32| {
+        let tubes_an_hour = f64::from(bench.rate(day)) / bench.open_hours() as f64;
+        (load(bench, share) as f64 / tubes_an_hour, tubes_an_hour, tubes_an_hour * f64::from(bench.pool()))
+    };
+    // Whoever is above the level of all gets nothing, which lowers the level of the others.
+    let (mut level, mut filling) = (f64::MAX, usize::MAX);
+    loop {
+        let (mut below, mut samples_left, mut samples_an_hour) = (0, f64::from(samples - missing), 0.0);
+        for (bench, &share) in benches.iter().zip(&*shares) {
+            let (hours, _, rate) = stair(bench, share);
+            if hours < level && rate > 0.0 {
+                samples_left += hours * rate;
+                samples_an_hour += rate;
+                below += 1;
+            }
+        }
+        if below == filling {
             break;
         }
+        (level, filling) = (samples_left / samples_an_hour, below);
     }
     let mut filled = 0;
-    for stair in &stairs {
-        // A float to integer cast of a negative number gives 0.
-        let tubes = ((level - stair.hours) * stair.tubes_an_hour) as u32;
-        let more = tubes.saturating_mul(stair.pool as u32).min(samples - filled);
-        shares[stair.laboratory] += more;
+    for (bench, share) in benches.iter().zip(shares) {
+        let (hours, tubes_an_hour, _) = stair(bench, *share);
+        // A float to integer cast of a negative number or of none gives 0.
+        let tubes = ((level - hours) * tubes_an_hour) as u32;
+        let more = tubes.saturating_mul(bench.pool()).min(samples - filled);
+        *share += more;
         filled += more;
     }
     filled
-}
-
-/// How the load of a laboratory rises with its samples.
-struct Stair {
-    laboratory: usize,
-    /// Hours of work queued.
-    hours: f64,
-    tubes_an_hour: f64,
-    /// Samples of one tube.
-    pool: f64,
-}
-
-impl Stair {
-    fn new(laboratory: usize, bench: &Bench, day: usize, share: u32) -> Stair {
-        let tubes_an_hour = f64::from(bench.rate(day)) / bench.open_hours() as f64;
-        let hours = load(bench, share) as f64 / tubes_an_hour;
-        Stair { laboratory, hours, tubes_an_hour, pool: f64::from(bench.pool()) }
-    }
 }
 
 /// Tubes queued with a share of samples more.

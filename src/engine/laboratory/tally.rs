@@ -25,6 +25,8 @@ pub struct Samples {
     pub pool: u32,
     /// Hour in which the swabs were taken.
     pub collected: u32,
+    /// An hour at which they are known, perhaps not the first.
+    pub known: u32,
 }
 
 impl Tally {
@@ -68,10 +70,14 @@ impl Tally {
 
     /// How many results samples are, how many of them in time, and their delays in hours together.
     fn figures(&self, bench: &Bench, run: Run, samples: Samples) -> (u32, u32, f64) {
-        let Samples { from, to, pool, collected } = samples;
+        let Samples { from, to, pool, collected, known } = samples;
         let number = to - from;
-        let tubes_in_time = bench.known_of(run, collected + self.deadline_hours);
-        let in_time = to.min(tubes_in_time.saturating_mul(pool)).saturating_sub(from);
+        let deadline = collected + self.deadline_hours;
+        let in_time = if known <= deadline {
+            number
+        } else {
+            to.min(bench.known_of(run, deadline).saturating_mul(pool)).saturating_sub(from)
+        };
         // Tubes before the sample's own, summed over the first `samples`.
         let tubes_before = |samples: u32| {
             let (full, rest) = (u64::from(samples / pool), u64::from(samples % pool));
