@@ -67,7 +67,7 @@ fn a_closing_site_takes_nobody_and_keeps_who_is_there() {
     let mut rooms = open(&plan);
     rooms.take(None, 3);
     rooms.pass_until(24);
-    assert_eq!((rooms.free(), rooms.usable(), rooms.is_open(0)), (0, 3, false));
+    assert_eq!((rooms.free(), rooms.usable(), rooms.sites[0].is_open), (0, 3, false));
     rooms.pass_until(25);
     rooms.vacate(25, 0, 1);
     assert_eq!((rooms.free(), rooms.usable()), (0, 2));
@@ -210,7 +210,7 @@ fn a_site_with_an_opening_date_opens_when_it_has_passed() {
     let mut open = Vec::new();
     for day in 1..8 {
         rooms.pass_until(24 * day);
-        let number = |from: u16, to: u16| (from..to).filter(|&site| rooms.is_open(site)).count();
+        let number = |from: u16, to: u16| (from..to).filter(|&site| rooms.sites[site as usize].is_open).count();
         open.push((number(100, 150), number(150, 200)));
         assert_eq!(rooms.free(), u64::from(rooms.sites_open()));
     }
@@ -231,7 +231,7 @@ fn a_site_that_fails_its_inspection_takes_nobody_until_it_is_mended() {
     let takes: Vec<bool> = (1..200)
         .map(|day| {
             rooms.pass_until(24 * day);
-            assert!(rooms.is_open(0) && rooms.occupied(0) == 2);
+            assert!(rooms.sites[0].is_open && rooms.occupied(0) == 2);
             let free = rooms.free();
             assert_eq!(u64::from(rooms.usable()), 2 + free);
             assert_eq!(rooms.limits(0).receptions, free);
