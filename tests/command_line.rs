@@ -154,3 +154,17 @@ fn words_that_it_does_not_know_end_with_exit_code_2() {
         assert_eq!(isoplan(arguments).status.code(), Some(2), "{arguments:?}");
     }
 }
+
+#[test]
+fn validation_prints_every_row_in_every_form() {
+    let validate = |format: &str| stdout(&isoplan(&["validate", "--futures", "20", "--format", format]));
+    let text = validate("text");
+    assert!(text.lines().any(|line| line.contains("B(10, 10)") && line.contains("agrees")), "{text}");
+    let json: serde_json::Value = serde_json::from_str(&validate("json")).unwrap();
+    let rows = json.as_array().unwrap();
+    let markdown = validate("markdown");
+    // Two lines of heading; an empty line and the count below.
+    assert_eq!(markdown.lines().count(), rows.len() + 4, "{markdown}");
+    let expected = rows.iter().find(|row| row["quantity"].as_str().unwrap().contains("B(10, 10)")).unwrap();
+    assert_eq!(expected["low"], 0.2145823431);
+}

@@ -210,7 +210,8 @@ fn a_site_with_an_opening_date_opens_when_it_has_passed() {
     let mut open = Vec::new();
     for day in 1..8 {
         rooms.pass_until(24 * day);
-        let number = |from: u16, to: u16| (from..to).filter(|&site| rooms.sites[site as usize].is_open).count();
+        let number =
+            |from: u16, to: u16| (from..to).filter(|&site| rooms.sites[site as usize].is_open).count();
         open.push((number(100, 150), number(150, 200)));
         assert_eq!(rooms.free(), u64::from(rooms.sites_open()));
     }

@@ -34,6 +34,8 @@ pub enum Command {
         /// A file, "-" for standard input, or preset:NAME.
         scenario: String,
     },
+    /// Compare with theory and publications; exit code 1 if anything differs.
+    Validate(Validate),
 }
 
 /// How to simulate.
@@ -69,12 +71,26 @@ pub enum Format {
     Csv,
 }
 
-/// Form of the parameter table.
+/// How to validate.
+#[derive(Args)]
+pub struct Validate {
+    /// Number of futures of every counted check instead of its own.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(20..=1_000_000))]
+    pub futures: Option<u32>,
+    /// A tenth of the usual futures.
+    #[arg(long, conflicts_with = "futures")]
+    pub quick: bool,
+    /// Form of the table.
+    #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+    pub format: TableFormat,
+}
+
+/// Form of a table.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum TableFormat {
-    /// A paragraph for each parameter.
+    /// For people.
     Text,
-    /// A table for each group.
+    /// A table for documents.
     Markdown,
     /// Everything.
     Json,
