@@ -25,7 +25,8 @@ fn infected(arrival_hours: Option<&str>, rule: &str) -> Scenario {
         "streams": [{{"arrivals": {{"kind": "series", "persons": [{INFECTED}], "count_noise": "none"}},
             {hours} "prevalence": 1, "rule": {rule}}}],
         "rooms": {{"sites": [{{"rooms": {INFECTED}}}]}},
-        "laboratories": [{{"tubes_per_day": 100000000, "result_hours": 6}}]}}"#
+        "laboratories": [{{"tubes_per_day": 100000000, "result_hours": 6}}],
+        "cases": {{"specificity": 1}}}}"#
     ));
     scenario.rooms.unlimited = true;
     scenario

@@ -12,7 +12,8 @@ fn laboratory(arrivals: &str, tubes: u32, days: u32) -> Scenario {
         "streams": [{{"arrivals": {arrivals}, "arrival_hours": {AT_MIDNIGHT}, "prevalence": 0,
             "rule": {{"central_days": 1, "home_days": 0, "central_tests": [1], "home_tests": [],
                 "doubled_tests": [], "collection_hour": 0}}}}],
-        "rooms": {{"sites": [{{"rooms": 999999}}]}}, "laboratories": [{{"tubes_per_day": {tubes}}}]}}"#
+        "rooms": {{"sites": [{{"rooms": 999999}}]}}, "laboratories": [{{"tubes_per_day": {tubes}}}],
+        "cases": {{"specificity": 1}}}}"#
     ))
 }
 
