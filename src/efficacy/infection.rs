@@ -1,7 +1,7 @@
 //! What becomes of a person who arrives so many days after infection.
 
 use super::Efficacy;
-use super::onset::{Fate, Law, Window, cut, windows};
+use super::onset::{Fate, Law, MOMENT, Window, cut, windows};
 use super::quadrature::{Grid, person_effects};
 use super::stay::{Sample, Stay};
 use crate::scenario::{Cases, ESCAPE, curve, normal};
@@ -24,8 +24,8 @@ pub struct Infection<'a> {
 
 impl<'a> Infection<'a> {
     pub fn new(cases: &'a Cases, screening_share: f64, stay: &'a Stay, grid: Grid) -> Infection<'a> {
-        // Half a minute: times of samples and release are whole hours, divided by 24.
-        let in_time = |sample: &&Sample| sample.acted_on <= stay.release + 1e-4;
+        // Times are whole hours divided by 24; rounding must not part what is at the same hour.
+        let in_time = |sample: &&Sample| sample.acted_on <= stay.release + MOMENT;
         let samples: Vec<Sample> = stay.samples.iter().filter(in_time).copied().collect();
         let cap = cases.infectiousness_cap_days.unwrap_or(f64::INFINITY);
         let mut infection = Infection {

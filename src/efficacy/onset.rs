@@ -32,7 +32,7 @@ pub struct Window {
 /// A check sees an onset at its very hour, and symptoms that begin at the hour of arrival are no
 /// matter for screening; so much later or earlier, in days, such times are divided, safe from
 /// rounding.
-const MOMENT: f64 = 1e-11;
+pub const MOMENT: f64 = 1e-11;
 
 /// The windows of onset of a stay.
 ///

@@ -4,6 +4,8 @@ use super::*;
 use crate::scenario::preset::Preset;
 use crate::scenario::{DetectionCurve, Incubation, Infectiousness};
 
+mod persons;
+
 /// Nobody has symptoms, every swab is positive with the same probability, infectiousness falls
 /// exponentially with a mean of 4 days.
 fn plain(positive: f64) -> Cases {
