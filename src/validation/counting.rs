@@ -6,7 +6,7 @@ use super::setting::{AT_MIDNIGHT, futures, mean, scenario};
 use super::{Effort, Row};
 use crate::efficacy::{Delay, Efficacy, InfectedArrivals};
 use crate::engine::{Series, Trajectory};
-use crate::scenario::Scenario;
+use crate::scenario::{Infectiousness, Scenario};
 
 const INTEGRAL: &str = "our integration";
 
@@ -40,7 +40,27 @@ pub fn rule(effort: Effort) -> Vec<Row> {
     for (name, rule) in [("14+7, five tests", "{}"), ("3+0, tests 1 and 3", short)] {
         rows.extend(both(name, &infected(None, rule), effort));
     }
+    for (name, change) in VARIANTS {
+        let mut scenario = infected(None, short);
+        change(&mut scenario);
+        rows.extend(both(name, &scenario, effort));
+    }
     rows
+}
+
+/// The short rule, each time with something else about people or rule.
+const VARIANTS: [(&str, fn(&mut Scenario)); 6] = [
+    ("3+0, tests alike in a person", |scenario| scenario.cases.between_person = 0.5),
+    ("3+0, symptoms show in tests", |scenario| scenario.cases.asymptomatic_detection = 0.62),
+    ("3+0, screening", |scenario| scenario.streams[0].screening_share = 0.7),
+    ("3+0, one day credited", |scenario| scenario.streams[0].credited_days = 1),
+    ("3+0, nobody waits for results", |scenario| scenario.streams[0].rule.release_waits = false),
+    ("3+0, infectious around onset", |scenario| scenario.cases.infectiousness = around_onset()),
+];
+
+/// He et al. 2020 as corrected by Ashcroft et al. 2020.
+fn around_onset() -> Infectiousness {
+    Infectiousness::FromOnset { shape: 97.1875, rate: 3.71875, shift_days: -25.625 }
 }
 
 /// A traveller of Ashcroft et al. 2021, tested on day 5 and released on day 7, with results after some
@@ -65,6 +85,7 @@ fn both(name: &str, scenario: &Scenario, effort: Effort) -> Vec<Row> {
         |figure: &dyn Fn(&Trajectory) -> f64| mean(&futures, |future| figure(future) / f64::from(INFECTED));
 
     let mut counts = vec![
+        ("found by screening".to_owned(), exact.found_by_screening, Series::FoundByScreening),
         ("found by symptoms".to_owned(), exact.found_by_symptoms, Series::FoundBySymptoms),
         ("released undetected".to_owned(), exact.released, Series::InfectedReleased),
         ("escapes".to_owned(), exact.escapes, Series::Escapes),
@@ -83,23 +104,18 @@ fn both(name: &str, scenario: &Scenario, effort: Effort) -> Vec<Row> {
         ("infectiousness prevented", exact.infectiousness_prevented, infectiousness_prevented as Figure),
         ("residual risk", exact.residual_risk, residual_risk),
     ] {
-        if futures.iter().all(|future| figure(future).is_some()) {
-            let mean = per_arrival(&|future| figure(future).unwrap_or(0.0));
-            rows.push(Row::counted(format!("{name}: {quantity}"), INTEGRAL, expected, mean));
-        }
+        rows.push(Row::counted(format!("{name}: {quantity}"), INTEGRAL, expected, per_arrival(&figure)));
     }
     rows
 }
 
-/// A figure of a future, if the engine measures it.
-type Figure = fn(&Trajectory) -> Option<f64>;
+/// A sum over the infected arrivals of a future.
+type Figure = fn(&Trajectory) -> f64;
 
-/// Infectiousness prevented, over all infected arrivals. Not measured yet.
-fn infectiousness_prevented(_: &Trajectory) -> Option<f64> {
-    None
+fn infectiousness_prevented(future: &Trajectory) -> f64 {
+    future.measures().infectiousness_prevented
 }
 
-/// Infectiousness still to come of who is released undetected. Not measured yet.
-fn residual_risk(_: &Trajectory) -> Option<f64> {
-    None
+fn residual_risk(future: &Trajectory) -> f64 {
+    future.measures().residual_risk
 }
