@@ -1,6 +1,7 @@
 //! Who is there already on the first day.
 //!
-//! People inside began their stage at 12:00 of its first day. Nobody of them has been found so far:
+//! People inside began their stage at 12:00 of its first day; of people with credited days, days in the
+//! site are counted from their arrival there. Nobody of them has been found so far:
 //! a party is drawn again until none of its infected members would have been found, by screening,
 //! by a test taken so far (results known at once), or by the temperature checks. So the longer they
 //! have been inside, the fewer of them are infected. A party that would have been found in a hundred
@@ -45,10 +46,13 @@ impl Future<'_> {
         let people = &self.plan.flows[flow];
         let rule_id = people.rule_on(0);
         let rule = &self.plan.rules[rule_id as usize];
-        let (place, last) = match inside.stage {
+        let (place, last, credited) = match inside.stage {
             // The day of check-out is one more than the last day of the stage.
-            Stage::Central => (Place::Room(Stage::Central), rule.central_days + 1),
-            Stage::Home => (Place::Home, rule.home_days),
+            Stage::Central => {
+                let days = rule.central_days.saturating_sub(people.credited_days);
+                (Place::Room(Stage::Central), days + 1, people.credited_days)
+            }
+            Stage::Home => (Place::Home, rule.home_days, 0),
         };
         let days = last.saturating_sub(1).max(1);
         for nth in 0..days {
@@ -61,7 +65,7 @@ impl Future<'_> {
                     (up_to(nth + 1) - up_to(nth)) as u32
                 }
             };
-            let schedule = Schedule { rule: rule_id, place, began: 12 - 24 * (day as i32 - 1) };
+            let schedule = Schedule { rule: rule_id, place, began: 12 - 24 * (credited + day - 1) as i32 };
             self.settle_parties(flow as u16, schedule, parties, stream, drawn);
         }
     }
@@ -110,10 +114,12 @@ impl Future<'_> {
     /// Hour of arrival of people in mid-stay.
     fn arrival_before(&self, flow: u16, schedule: Schedule) -> i32 {
         let rule = &self.plan.rules[schedule.rule as usize];
-        let credited = self.plan.flows[flow as usize].credited_days as i32;
-        let central_days = if schedule.place == Place::Home { rule.central_days as i32 } else { 0 };
-        // Somebody must have arrived before the first day.
-        (schedule.began + 24 * (credited - central_days)).min(-12)
+        let credited = self.plan.flows[flow as usize].credited_days;
+        let days_later = match schedule.place {
+            Place::Home => -(rule.central_days.saturating_sub(credited) as i32),
+            _ => credited as i32,
+        };
+        schedule.began + 24 * days_later
     }
 
     /// A party with infected members, unless one of them would have been found; then nothing is left
