@@ -217,7 +217,8 @@ impl Future<'_> {
         party.check_in = check_in;
         party.isolated_from = Some(check_in);
         for person in party.infected.clone() {
-            self.watch(person);
+            // Onsets after the last check before the first day are still to be seen.
+            self.watch(person, check_in);
         }
         self.begin_stage_of_party(id, schedule, false);
     }

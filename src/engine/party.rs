@@ -109,7 +109,7 @@ impl Future<'_> {
         if schedule.place.is_checked() {
             party.isolated_from.get_or_insert(self.hour as i32);
             for person in party.infected.clone() {
-                self.watch(person);
+                self.watch(person, self.hour as i32);
             }
         }
         self.begin_stage_of_party(id, schedule, true);
