@@ -164,6 +164,7 @@ impl Future<'_> {
                 continue;
             }
             self.parties[others as usize].place = Place::Waiting;
+            self.parties[others as usize].begins_again = true;
             self.ledger.pass(flow, from.into(), Bucket::Waiting, persons);
             self.queue.join(Group {
                 arrived: self.hour,

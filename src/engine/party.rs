@@ -44,6 +44,8 @@ pub struct Party {
     pub infected: SmallVec<[u32; 2]>,
     /// Whether it has served its days and holds its room for a result.
     pub held: bool,
+    /// Whether it begins again because a member was found: days served elsewhere count no more.
+    pub begins_again: bool,
 }
 
 impl Party {
@@ -85,6 +87,7 @@ impl Future<'_> {
             healthy,
             infected,
             held: false,
+            begins_again: false,
         });
         id
     }
@@ -99,7 +102,12 @@ impl Future<'_> {
         let persons = party.size();
         self.ledger.pass(flow, Bucket::Waiting, Bucket::Room, persons);
         self.ledger.count(Series::PersonsCheckedIn, persons);
-        self.begin_stay_of_party(id, self.first_schedule(flow, Place::Room(stage)));
+        let begins_again = party.begins_again;
+        let mut schedule = self.first_schedule(flow, Place::Room(stage));
+        if begins_again {
+            schedule.began = self.hour as i32;
+        }
+        self.begin_stay_of_party(id, schedule);
     }
 
     /// Begins the isolation of a party that has just arrived where it will be.
