@@ -261,7 +261,8 @@ impl Future<'_> {
         }
     }
 
-    fn has_no_home(&self, id: u32, share: f64) -> bool {
+    /// Whether a party has no suitable home.
+    pub(super) fn has_no_home(&self, id: u32, share: f64) -> bool {
         if share == 0.0 {
             return false;
         }
