@@ -221,6 +221,14 @@ impl Future<'_> {
         !party.outstanding.is_empty()
     }
 
+    /// Whether a positive result of a member is being confirmed: until then nobody leaves, whatever the
+    /// rule.
+    fn waits_for_confirmation(&self, id: u32) -> bool {
+        let is_suspected =
+            |&person: &u32| matches!(self.persons[person as usize].status, Status::Suspected(_));
+        self.parties[id as usize].infected.iter().any(is_suspected)
+    }
+
     /// Ends the stage of a party if it has all its results; looks at it again later if not.
     pub(super) fn end_stage_of_party(&mut self, id: u32) {
         if self.sampled(id) == 0 {
@@ -228,7 +236,12 @@ impl Future<'_> {
         }
         let Party { place, rule, run, flow, .. } = self.parties[id as usize];
         let isolation = &self.plan.rules[rule as usize];
-        if isolation.release_waits && self.waits_for_results(id) {
+        let waits = if isolation.release_waits {
+            self.waits_for_results(id)
+        } else {
+            self.waits_for_confirmation(id)
+        };
+        if waits {
             self.ends.enter(isolation.next_look(place.is_room(), self.hour), Stay::Party(id, run));
             let held = &mut self.parties[id as usize].held;
             if place.is_room() && !std::mem::replace(held, true) {
