@@ -190,6 +190,9 @@ impl Future<'_> {
             let number = persons(&here);
             self.ledger.pass(flow, Bucket::Waiting, Bucket::Room, number);
             self.ledger.count(Series::PersonsCheckedIn, number);
+            if stage == Stage::Home {
+                self.ledger.count(Series::PersonsMonitored, number);
+            }
             let schedule = self.first_schedule(flow, Place::Room(stage));
             self.begin_stage_of_cohort(Cohort::new(flow, self.hour as i32, schedule, site, here));
         }

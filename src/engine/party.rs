@@ -102,6 +102,9 @@ impl Future<'_> {
         let persons = party.size();
         self.ledger.pass(flow, Bucket::Waiting, Bucket::Room, persons);
         self.ledger.count(Series::PersonsCheckedIn, persons);
+        if stage == Stage::Home {
+            self.ledger.count(Series::PersonsMonitored, persons);
+        }
         let begins_again = party.begins_again;
         let mut schedule = self.first_schedule(flow, Place::Room(stage));
         if begins_again {
