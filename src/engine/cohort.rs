@@ -188,6 +188,9 @@ impl Future<'_> {
             let number = persons(&here);
             self.ledger.pass(flow, Bucket::Waiting, Bucket::Room, number);
             self.ledger.count(Series::PersonsCheckedIn, number);
+            if stage == Stage::Home {
+                self.ledger.count(Series::PersonsMonitored, number);
+            }
             let schedule = self.first_schedule(flow, Place::Room(stage));
             self.begin_stage_of_cohort(Cohort::new(flow, self.hour as i32, schedule, site, here));
         }
@@ -240,7 +243,7 @@ impl Future<'_> {
             return;
         }
         self.ledger.count(Series::PersonsMonitored, number);
-        let (staying, going) = self.by_home(leaving, isolation.no_home_share, flow, check_in);
+        let (staying, going) = self.by_home(leaving, isolation.no_home_share, id);
         let began = self.hour as i32;
         if persons(&staying) > 0 {
             let schedule = Schedule { rule, place: Place::Room(Stage::Home), began };
@@ -259,18 +262,18 @@ impl Future<'_> {
         self.ledger.count(Series::RoomsVacated, rooms);
     }
 
-    /// Parties by whether they have a suitable home: those without, and those with one.
-    pub(super) fn by_home(
+    /// Parties of a cohort by whether they have a suitable home: those without, and those with one.
+    fn by_home(
         &self,
         mut parties: PartiesBySize,
         no_home_share: f64,
-        flow: u16,
-        check_in: i32,
+        cohort: u32,
     ) -> (PartiesBySize, PartiesBySize) {
         if no_home_share == 0.0 {
             return (PartiesBySize::new(), parties);
         }
-        let who = u64::from(flow) << 48 | u64::from(check_in as u32 & 0xFF_FFFF) << 24 | u64::from(self.hour);
+        // High bits of an entity tell cohorts from parties.
+        let who = 0xFE << 48 | u64::from(self.hour) << 24 | u64::from(cohort & 0xFF_FFFF);
         let mut stream = self.randomness.stream(Source::Home, who);
         let mut without = |parties: &mut u32| {
             let staying = sample::binomial(&mut stream, u64::from(*parties), no_home_share) as u32;

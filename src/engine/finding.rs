@@ -178,26 +178,36 @@ impl Future<'_> {
                 continue;
             }
             let others = self.split_unfound(party);
-            let from = self.parties[others as usize].place;
-            let flow = self.parties[others as usize].flow;
-            let persons = self.parties[others as usize].size();
             self.ledger.count(Series::PartiesRestarted, 1);
-            let rule = self.plan.flows[flow as usize].rule_on(self.hour / 24);
-            if self.plan.rules[rule as usize].central_days == 0 && from == Place::Home {
-                let schedule = Schedule { rule, place: Place::Home, began: self.hour as i32 };
-                self.begin_stage_of_party(others, schedule, true);
-                continue;
-            }
-            self.parties[others as usize].place = Place::Waiting;
-            self.ledger.pass(flow, from.into(), Bucket::Waiting, persons);
-            self.queue.join(Group {
-                arrived: self.hour,
-                flow,
-                stage: Stage::Central,
-                healthy: SmallVec::new(),
-                parties: vec![others],
-            });
+            self.begin_again(others);
         }
+    }
+
+    /// A party at home or exempt begins with the first day: in a site, or at home if the rule has no
+    /// days in a site and there is a suitable home.
+    fn begin_again(&mut self, id: u32) {
+        let party = &self.parties[id as usize];
+        let (from, flow, persons) = (party.place, party.flow, party.size());
+        let rule = self.plan.flows[flow as usize].rule_on(self.hour / 24);
+        let isolation = &self.plan.rules[rule as usize];
+        let stage = if isolation.central_days > 0 { Stage::Central } else { Stage::Home };
+        let is_at_home = from == Place::Home;
+        if stage == Stage::Home && (is_at_home || !self.has_no_home(id, isolation.no_home_share)) {
+            let schedule = Schedule { rule, place: Place::Home, began: self.hour as i32 };
+            if is_at_home {
+                self.begin_stage_of_party(id, schedule, true);
+                return;
+            }
+            self.ledger.pass(flow, from.into(), Bucket::Home, persons);
+            self.ledger.count(Series::PersonsMonitored, persons);
+            self.begin_stay_of_party(id, schedule);
+            return;
+        }
+        let party = &mut self.parties[id as usize];
+        (party.place, party.begins_again) = (Place::Waiting, true);
+        self.ledger.pass(flow, from.into(), Bucket::Waiting, persons);
+        let (healthy, parties) = (SmallVec::new(), vec![id]);
+        self.queue.join(Group { arrived: self.hour, flow, stage, healthy, parties });
     }
 
     /// Household contacts of a case found at home arrive.

@@ -109,10 +109,11 @@ impl Future<'_> {
         Course { infected_at, incubation_days, symptomatic, caught, person_effect }
     }
 
-    /// Watches for symptoms of a person whose stay under temperature checks begins now.
-    pub(super) fn watch(&mut self, person: u32) {
+    /// Watches for symptoms of a person who is under temperature checks from an hour on, which may lie
+    /// before the first day.
+    pub(super) fn watch(&mut self, person: u32, from: i32) {
         let course = &self.persons[person as usize].course;
-        if let Some(onset) = course.noticeable_onset(self.hour as i32) {
+        if let Some(onset) = course.noticeable_onset(from) {
             self.check_for(onset, person);
         }
     }
@@ -228,7 +229,8 @@ impl Future<'_> {
     }
 }
 
-/// The first temperature check at or after a time in hours; `None` if there are no checks.
+/// The first temperature check at or after a time in hours, and not before the first day; `None` if
+/// there are no checks.
 fn next_check(time: f64, hours: &[u32]) -> Option<u32> {
     let hour = libm::ceil(time) as u32;
     let (day, of_day) = (hour / 24 * 24, hour % 24);
@@ -242,7 +244,7 @@ mod tests {
 
     #[test]
     fn checks_are_at_their_hours_of_the_day() {
-        for (time, check) in [(0.0, 8), (8.0, 8), (8.01, 20), (20.0, 20), (20.5, 32), (30.0, 32)] {
+        for (time, check) in [(-3.0, 8), (0.0, 8), (8.0, 8), (8.01, 20), (20.0, 20), (20.5, 32), (30.0, 32)] {
             assert_eq!(next_check(time, &[8, 20]), Some(check), "onset at {time}");
         }
         assert_eq!(next_check(3.0, &[]), None);

@@ -1,9 +1,11 @@
 //! Who is there already on the first day.
 //!
-//! People inside began their stage at 12:00 of its first day. Nobody of them has been found so far:
+//! People inside began their stage at 12:00 of its first day; of people with credited days, days in the
+//! site are counted from their arrival there. Nobody of them has been found so far:
 //! a party is drawn again until none of its infected members would have been found, by screening,
 //! by a test taken so far (results known at once), or by the temperature checks. So the longer they
-//! have been inside, the fewer of them are infected.
+//! have been inside, the fewer of them are infected. A party that would have been found in a hundred
+//! draws has nobody infected: where everybody would have been found there is nothing else to draw.
 //!
 //! A patient's remaining stay is that of a hospital in balance: a share, uniform in [0, 1), of a stay
 //! drawn with probability in proportion to its length.
@@ -24,26 +26,33 @@ use crate::scenario::Inside;
 /// In the place of an hour in addresses: later than any of a horizon.
 const BEFORE_THE_FIRST_HOUR: u32 = u16::MAX as u32;
 
+/// How often a party is drawn again before it is taken to have nobody infected.
+const DRAWS: u32 = 100;
+
 impl Future<'_> {
     /// Puts everybody where they are at 00:00 of the first day.
     pub(super) fn begin(&mut self) {
         let initial = &self.plan.scenario.initial;
+        let mut drawn = 0;
         for (place, inside) in (0..).zip(&initial.inside) {
             let mut stream = self.randomness.stream(Source::Initial, place);
-            self.settle(inside, &mut stream);
+            self.settle(inside, &mut stream, &mut drawn);
         }
         self.fill_hospital(initial.patients);
     }
 
-    fn settle(&mut self, inside: &Inside, stream: &mut Stream) {
+    fn settle(&mut self, inside: &Inside, stream: &mut Stream, drawn: &mut u64) {
         let flow = self.plan.flow_of_stream(inside.stream);
         let people = &self.plan.flows[flow];
         let rule_id = people.rule_on(0);
         let rule = &self.plan.rules[rule_id as usize];
-        let (place, last) = match inside.stage {
+        let (place, last, credited) = match inside.stage {
             // The day of check-out is one more than the last day of the stage.
-            Stage::Central => (Place::Room(Stage::Central), rule.central_days + 1),
-            Stage::Home => (Place::Home, rule.home_days),
+            Stage::Central => {
+                let days = rule.central_days.saturating_sub(people.credited_days);
+                (Place::Room(Stage::Central), days + 1, people.credited_days)
+            }
+            Stage::Home => (Place::Home, rule.home_days, 0),
         };
         let days = last.saturating_sub(1).max(1);
         for nth in 0..days {
@@ -56,40 +65,45 @@ impl Future<'_> {
                     (up_to(nth + 1) - up_to(nth)) as u32
                 }
             };
-            let schedule = Schedule { rule: rule_id, place, began: 12 - 24 * (day as i32 - 1) };
-            self.settle_parties(flow as u16, schedule, parties, stream);
+            let schedule = Schedule { rule: rule_id, place, began: 12 - 24 * (credited + day - 1) as i32 };
+            self.settle_parties(flow as u16, schedule, parties, stream, drawn);
         }
     }
 
-    /// Parties of a flow that are in mid-stay.
-    fn settle_parties(&mut self, flow: u16, schedule: Schedule, parties: u32, stream: &mut Stream) {
+    /// Parties of a flow that are in mid-stay. `drawn` counts the parties with an infected member that
+    /// have been drawn, whether they were kept or not.
+    fn settle_parties(
+        &mut self,
+        flow: u16,
+        schedule: Schedule,
+        parties: u32,
+        stream: &mut Stream,
+        drawn: &mut u64,
+    ) {
         let people = &self.plan.flows[flow as usize];
         let sizes: SmallVec<[u64; 8]> =
             sample::multinomial(stream, u64::from(parties), &people.party_sizes).collect();
         let mut healthy = PartiesBySize::new();
         let mut followed = Vec::new();
         for (size, number) in (1u32..).zip(sizes) {
-            let (mut left, mut without) = (number, 0);
-            while left > 0 {
+            let before = followed.len();
+            let mut left = number;
+            for _ in 0..DRAWS {
                 let candidates = sample::binomial(stream, left, people.infection.any[size as usize - 1]);
-                without += left - candidates;
-                let drawn: Vec<u32> = (0..candidates)
-                    .map(|_| {
-                        let infected = infected_members(people, size, stream);
-                        self.draw_inside(flow, schedule, size, infected)
-                    })
-                    .collect();
-                let (found, unnoticed): (Vec<u32>, Vec<u32>) =
-                    drawn.into_iter().partition(|&party| self.would_be_found(party, schedule));
-                left = found.len() as u64;
-                for party in found {
-                    self.parties[party as usize].infected.clear();
-                    self.parties[party as usize].healthy = 0;
-                    self.parties[party as usize].place = Place::Gone;
+                left = 0;
+                for _ in 0..candidates {
+                    let infected = infected_members(people, size, stream);
+                    match self.draw_inside(flow, schedule, size, infected, *drawn) {
+                        Some(party) => followed.push(party),
+                        None => left += 1,
+                    }
+                    *drawn += 1;
                 }
-                followed.extend(unnoticed);
+                if left == 0 {
+                    break;
+                }
             }
-            healthy.push(without as u32);
+            healthy.push((number - (followed.len() - before) as u64) as u32);
         }
         self.admit_healthy_inside(flow, schedule, healthy);
         for party in followed {
@@ -100,16 +114,34 @@ impl Future<'_> {
     /// Hour of arrival of people in mid-stay.
     fn arrival_before(&self, flow: u16, schedule: Schedule) -> i32 {
         let rule = &self.plan.rules[schedule.rule as usize];
-        let credited = self.plan.flows[flow as usize].credited_days as i32;
-        let central_days = if schedule.place == Place::Home { rule.central_days as i32 } else { 0 };
-        // Somebody must have arrived before the first day.
-        (schedule.began + 24 * (credited - central_days)).min(-12)
+        let credited = self.plan.flows[flow as usize].credited_days;
+        let days_later = match schedule.place {
+            Place::Home => -(rule.central_days.saturating_sub(credited) as i32),
+            _ => credited as i32,
+        };
+        schedule.began + 24 * days_later
     }
 
-    fn draw_inside(&mut self, flow: u16, schedule: Schedule, size: u32, infected: u32) -> u32 {
-        let ordinal = self.parties.len() as u64;
+    /// A party with infected members, unless one of them would have been found; then nothing is left
+    /// of it.
+    fn draw_inside(
+        &mut self,
+        flow: u16,
+        schedule: Schedule,
+        size: u32,
+        infected: u32,
+        ordinal: u64,
+    ) -> Option<u32> {
+        let persons = self.persons.len();
         let address = entity(flow as usize, BEFORE_THE_FIRST_HOUR) << 32 | ordinal << 4;
-        self.follow_party(flow as usize, address, self.arrival_before(flow, schedule), size, infected)
+        let arrived = self.arrival_before(flow, schedule);
+        let party = self.follow_party(flow as usize, address, arrived, size, infected);
+        if self.would_be_found(party, schedule) {
+            self.parties.truncate(party as usize);
+            self.persons.truncate(persons);
+            return None;
+        }
+        Some(party)
     }
 
     /// Whether a member of a party would have been found before the first day.
@@ -185,7 +217,8 @@ impl Future<'_> {
         party.check_in = check_in;
         party.isolated_from = Some(check_in);
         for person in party.infected.clone() {
-            self.watch(person);
+            // Onsets after the last check before the first day are still to be seen.
+            self.watch(person, check_in);
         }
         self.begin_stage_of_party(id, schedule, false);
     }

@@ -44,6 +44,8 @@ pub struct Party {
     pub infected: SmallVec<[u32; 2]>,
     /// Whether it has served its days and holds its room for a result.
     pub held: bool,
+    /// Whether it begins again because a member was found: days served elsewhere count no more.
+    pub begins_again: bool,
 }
 
 impl Party {
@@ -85,6 +87,7 @@ impl Future<'_> {
             healthy,
             infected,
             held: false,
+            begins_again: false,
         });
         id
     }
@@ -99,7 +102,15 @@ impl Future<'_> {
         let persons = party.size();
         self.ledger.pass(flow, Bucket::Waiting, Bucket::Room, persons);
         self.ledger.count(Series::PersonsCheckedIn, persons);
-        self.begin_stay_of_party(id, self.first_schedule(flow, Place::Room(stage)));
+        if stage == Stage::Home {
+            self.ledger.count(Series::PersonsMonitored, persons);
+        }
+        let begins_again = party.begins_again;
+        let mut schedule = self.first_schedule(flow, Place::Room(stage));
+        if begins_again {
+            schedule.began = self.hour as i32;
+        }
+        self.begin_stay_of_party(id, schedule);
     }
 
     /// Begins the isolation of a party that has just arrived where it will be.
@@ -109,7 +120,7 @@ impl Future<'_> {
         if schedule.place.is_checked() {
             party.isolated_from.get_or_insert(self.hour as i32);
             for person in party.infected.clone() {
-                self.watch(person);
+                self.watch(person, self.hour as i32);
             }
         }
         self.begin_stage_of_party(id, schedule, true);
@@ -212,6 +223,14 @@ impl Future<'_> {
         !party.outstanding.is_empty()
     }
 
+    /// Whether a positive result of a member is being confirmed: until then nobody leaves, whatever the
+    /// rule.
+    fn waits_for_confirmation(&self, id: u32) -> bool {
+        let is_suspected =
+            |&person: &u32| matches!(self.persons[person as usize].status, Status::Suspected(_));
+        self.parties[id as usize].infected.iter().any(is_suspected)
+    }
+
     /// Ends the stage of a party if it has all its results; looks at it again later if not.
     pub(super) fn end_stage_of_party(&mut self, id: u32) {
         if self.sampled(id) == 0 {
@@ -219,7 +238,12 @@ impl Future<'_> {
         }
         let Party { place, rule, run, flow, .. } = self.parties[id as usize];
         let isolation = &self.plan.rules[rule as usize];
-        if isolation.release_waits && self.waits_for_results(id) {
+        let waits = if isolation.release_waits {
+            self.waits_for_results(id)
+        } else {
+            self.waits_for_confirmation(id)
+        };
+        if waits {
             self.ends.enter(isolation.next_look(place.is_room(), self.hour), Stay::Party(id, run));
             let held = &mut self.parties[id as usize].held;
             if place.is_room() && !std::mem::replace(held, true) {
@@ -252,7 +276,8 @@ impl Future<'_> {
         }
     }
 
-    fn has_no_home(&self, id: u32, share: f64) -> bool {
+    /// Whether a party has no suitable home.
+    pub(super) fn has_no_home(&self, id: u32, share: f64) -> bool {
         if share == 0.0 {
             return false;
         }
