@@ -76,3 +76,13 @@ fn the_first_laboratory_is_preferred_unless_it_is_full() {
         assert_eq!(shares(&plans, &queued, Routing::FirstUnlessFull, samples), expected, "queued {queued:?}");
     }
 }
+
+#[test]
+fn filling_up_ends_whatever_the_loads() {
+    // Loads that stand, up to rounding, just at the common level.
+    let plans = [laboratory(30_000, 0..24, 6), laboratory(30_000, 0..24, 6), laboratory(7, 0..24, 6)];
+    for queued in 0..400 {
+        let shares = shares(&plans, &[queued, 100, queued / 7], Routing::LeastWork, 200);
+        assert_eq!(shares.iter().sum::<u32>(), 200);
+    }
+}
