@@ -79,10 +79,13 @@ fn the_first_laboratory_is_preferred_unless_it_is_full() {
 
 #[test]
 fn filling_up_ends_whatever_the_loads() {
-    // Loads that stand, up to rounding, just at the common level.
-    let plans = [laboratory(30_000, 0..24, 6), laboratory(30_000, 0..24, 6), laboratory(7, 0..24, 6)];
-    for queued in 0..400 {
-        let shares = shares(&plans, &[queued, 100, queued / 7], Routing::LeastWork, 200);
-        assert_eq!(shares.iter().sum::<u32>(), 200);
+    // The second stands, up to rounding, just at the level to which the first is filled.
+    let plans = [laboratory(30_000, 0..24, 6), laboratory(30_000, 0..24, 6)];
+    for samples in 4..600 {
+        for queued in (0..50_000).step_by(997) {
+            let queued = [queued, queued + u64::from(samples) - 3];
+            let shares = shares(&plans, &queued, Routing::LeastWork, samples);
+            assert_eq!(shares, [samples - 1, 1], "queued {queued:?}");
+        }
     }
 }
