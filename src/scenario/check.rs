@@ -177,11 +177,7 @@ fn read_rooms(rooms: Object, first_day: Option<Date>) -> Rooms {
             failures_per_site_month: 0.0,
             mending_days: 3,
         },
-        reserve: Reserve {
-            trigger_share: 0.8,
-            trigger_days: 1,
-            steps: vec![(24, 1.0 / 3.0), (48, 0.5), (72, 1.0)],
-        },
+        reserve: Reserve { trigger_share: 0.8, trigger_days: 1, steps: vec![(24, 1.0 / 3.0), (48, 0.5), (72, 1.0)] },
         check_ins_per_hour: None,
         vehicle_persons_per_hour: None,
     }

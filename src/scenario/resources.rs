@@ -30,8 +30,14 @@ pub enum Role {
 
 impl Role {
     /// All six.
-    pub const ALL: [Role; 6] =
-        [Role::Manager, Role::Doctor, Role::Nurse, Role::DiseaseControl, Role::Police, Role::Psychologist];
+    pub const ALL: [Role; 6] = [
+        Role::Manager,
+        Role::Doctor,
+        Role::Nurse,
+        Role::DiseaseControl,
+        Role::Police,
+        Role::Psychologist,
+    ];
 }
 
 /// The six-in-one teams.
