@@ -80,7 +80,8 @@ fn fill_up(benches: &[Bench], day: usize, samples: u32, shares: &mut [u32]) -> u
                 below += 1;
             }
         }
-        if below == filling {
+        // Rounding may lift the level again, or sink it below the last.
+        if below == 0 || below >= filling {
             break;
         }
         (level, filling) = (samples_left / samples_an_hour, below);

@@ -76,3 +76,16 @@ fn the_first_laboratory_is_preferred_unless_it_is_full() {
         assert_eq!(shares(&plans, &queued, Routing::FirstUnlessFull, samples), expected, "queued {queued:?}");
     }
 }
+
+#[test]
+fn filling_up_ends_whatever_the_loads() {
+    // The second stands, up to rounding, just at the level to which the first is filled.
+    let plans = [laboratory(30_000, 0..24, 6), laboratory(30_000, 0..24, 6)];
+    for samples in 4..600 {
+        for queued in (0..50_000).step_by(997) {
+            let queued = [queued, queued + u64::from(samples) - 3];
+            let shares = shares(&plans, &queued, Routing::LeastWork, samples);
+            assert_eq!(shares, [samples - 1, 1], "queued {queued:?}");
+        }
+    }
+}
