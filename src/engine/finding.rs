@@ -177,6 +177,7 @@ impl Future<'_> {
             if self.sampled(party) == 0 {
                 continue;
             }
+            self.transmit_before_parting(party);
             let others = self.split_unfound(party);
             self.ledger.count(Series::PartiesRestarted, 1);
             self.begin_again(others);

@@ -18,6 +18,7 @@ use super::rooms::Rooms;
 use super::series::Series;
 use super::stay::{Place, Stay};
 use super::trajectory::Trajectory;
+use super::transmission::Leaver;
 
 /// The state of one future.
 pub struct Future<'p> {
@@ -35,6 +36,8 @@ pub struct Future<'p> {
     pub(super) returning: Vec<u32>,
     /// Household contacts of cases found at home, who arrive in this hour.
     pub(super) household_contacts: u32,
+    /// Who has left a room since 00:00 and infected others in the site before.
+    pub(super) leavers: Vec<Leaver>,
     /// Samples to collect.
     pub(super) collections: Calendar<Collection>,
     /// Samples of people whose first day began in this hour, after the collection hour.
@@ -87,6 +90,7 @@ impl<'p> Future<'p> {
             persons: Vec::new(),
             returning: Vec::new(),
             household_contacts: 0,
+            leavers: Vec::new(),
             collections: Calendar::new(hours),
             first_collections: Vec::new(),
             checks: Calendar::new(hours),

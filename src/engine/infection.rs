@@ -13,7 +13,7 @@ pub struct Person {
     pub party: u32,
     /// What is known about it.
     pub status: Status,
-    /// Hour of arrival; of who was infected during isolation, hour of the first midnight after.
+    /// Hour of arrival; of who was infected during isolation, hour at which that was settled.
     pub arrived: i32,
     /// Whether the infection was acquired during isolation.
     pub acquired: bool,

@@ -44,6 +44,8 @@ pub struct Party {
     pub infected: SmallVec<[u32; 2]>,
     /// Whether it has served its days and holds its room for a result.
     pub held: bool,
+    /// Hour up to which it is settled whom its members have infected.
+    pub looked_at: i32,
     /// Whether it begins again because a member was found: days served elsewhere count no more.
     pub begins_again: bool,
 }
@@ -87,6 +89,7 @@ impl Future<'_> {
             healthy,
             infected,
             held: false,
+            looked_at: self.hour as i32,
             begins_again: false,
         });
         id
@@ -174,13 +177,14 @@ impl Future<'_> {
         let party = &mut self.parties[id as usize];
         party.infected.retain(|person| !infected.contains(person));
         party.healthy -= healthy;
-        let Party { check_in, isolated_from, began, place, flow, rule, rank, site, .. } = *party;
+        let Party { check_in, isolated_from, began, place, flow, rule, rank, site, looked_at, .. } = *party;
         let outstanding = party.outstanding.clone();
         let new = self.add_party(flow, rank, infected.into(), healthy);
         let added = &mut self.parties[new as usize];
         (added.check_in, added.isolated_from, added.began) = (check_in, isolated_from, began);
         (added.place, added.rule, added.site) = (place, rule, site);
         added.outstanding = outstanding;
+        added.looked_at = looked_at;
         new
     }
 
@@ -193,6 +197,7 @@ impl Future<'_> {
     /// A person leaves its party for the hospital; the last one vacates the room.
     pub(super) fn leave_party(&mut self, person: u32) {
         let id = self.persons[person as usize].party;
+        self.transmit_before_parting(id);
         let party = &mut self.parties[id as usize];
         party.infected.retain(|other| *other != person);
         if party.size() == 0 {
@@ -260,6 +265,7 @@ impl Future<'_> {
             self.begin_stage_of_party(id, schedule, true);
             return;
         }
+        self.transmit_before_parting(id);
         // Found members who still wait for a bed keep the room; the others leave.
         let everybody = self.unfound(id).len() == self.parties[id as usize].infected.len();
         let leaving = if everybody { id } else { self.split_unfound(id) };

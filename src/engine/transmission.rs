@@ -1,7 +1,8 @@
 //! Infection during isolation: within a party, and between the rooms of a site.
 //!
-//! Once a day, at 00:00, for the day that ends. An infected person whose share q of infectiousness
-//! fell into the time since then (or since the beginning of the present stay, if later) infects each
+//! Once a day, at 00:00, for the day that ends, and when a party comes apart or leaves its room, for the
+//! hours since. An infected person whose share q of infectiousness fell into the time since the last look
+//! (or since the beginning of the present stay, if later) infects each
 //! member of the party in the same room or home with probability 1 − (1 − w)^q, where w is the
 //! probability over a whole course, and a Poisson number of mean r q of persons in other rooms of the
 //! site, each drawn from all persons there. Whoever is infected already, or has been, is not infected
@@ -18,13 +19,27 @@ use super::sample;
 use super::series::Series;
 
 /// Somebody who infects others.
+#[derive(Clone, Copy)]
 struct Infector {
     person: u32,
     party: u32,
+    /// The site of the room, if it is in one.
+    site: Option<SiteId>,
     /// Share of infectiousness that fell into the time looked at.
     share: f64,
     /// Beginning of that time.
     from: f64,
+    /// End of it.
+    until: f64,
+}
+
+/// Somebody who left a room since 00:00, and has infected persons in other rooms before: who they are
+/// is settled at the next midnight.
+pub struct Leaver {
+    infector: Infector,
+    site: SiteId,
+    victims: u64,
+    stream: Stream,
 }
 
 /// A person of a site, as one who might be infected.
@@ -44,15 +59,23 @@ impl Future<'_> {
         if transmission.within_party == 0.0 && transmission.between_rooms == 0.0 {
             return;
         }
-        let infectors = self.infectors();
+        for Leaver { infector, site, victims, mut stream } in std::mem::take(&mut self.leavers) {
+            for _ in 0..victims {
+                self.infect_site(&infector, site, &mut stream);
+            }
+        }
+        let infectors: Vec<Infector> =
+            (0..self.parties.len() as u32).flat_map(|party| self.infectors(party)).collect();
+        for party in &mut self.parties {
+            party.looked_at = self.hour as i32;
+        }
         for infector in &infectors {
             let mut stream =
                 self.randomness.stream_from(Source::Transmission, self.address(infector.person), self.hour);
             if transmission.within_party > 0.0 {
                 self.infect_party(infector, transmission.within_party, &mut stream);
             }
-            let site = self.site_of(infector.party);
-            if let Some(site) = site.filter(|_| transmission.between_rooms > 0.0) {
+            if let Some(site) = infector.site.filter(|_| transmission.between_rooms > 0.0) {
                 for _ in 0..sample::poisson(&mut stream, transmission.between_rooms * infector.share) {
                     self.infect_site(infector, site, &mut stream);
                 }
@@ -60,21 +83,38 @@ impl Future<'_> {
         }
     }
 
-    fn infectors(&self) -> Vec<Infector> {
-        let day_ago = f64::from(self.hour) - 24.0;
-        let mut infectors = Vec::new();
-        for (party, state) in (0..).zip(&self.parties) {
-            if !state.place.is_checked() {
-                continue;
+    /// Infections of the hours since the last look: the members of a party part now, or leave their room.
+    pub(super) fn transmit_before_parting(&mut self, party: u32) {
+        let transmission = self.plan.scenario.cases.transmission;
+        if transmission.within_party == 0.0 && transmission.between_rooms == 0.0 {
+            return;
+        }
+        for infector in self.infectors(party) {
+            let mut stream =
+                self.randomness.stream_from(Source::Transmission, self.address(infector.person), self.hour);
+            if transmission.within_party > 0.0 {
+                self.infect_party(&infector, transmission.within_party, &mut stream);
             }
-            for &person in &state.infected {
-                let from = day_ago.max(f64::from(state.check_in));
-                let now = f64::from(self.hour);
-                let share = self.still_to_come(person, from) - self.still_to_come(person, now);
-                infectors.push(Infector { person, party, share, from });
+            if let Some(site) = infector.site.filter(|_| transmission.between_rooms > 0.0) {
+                let victims = sample::poisson(&mut stream, transmission.between_rooms * infector.share);
+                self.leavers.push(Leaver { infector, site, victims, stream });
             }
         }
-        infectors
+        self.parties[party as usize].looked_at = self.hour as i32;
+    }
+
+    /// The infected members of a party, where they can infect.
+    fn infectors(&self, party: u32) -> SmallVec<[Infector; 2]> {
+        let Party { place, check_in, looked_at, ref infected, .. } = self.parties[party as usize];
+        if !place.is_checked() {
+            return SmallVec::new();
+        }
+        let (from, until) = (f64::from(check_in.max(looked_at)), f64::from(self.hour));
+        let infector = |&person: &u32| {
+            let share = self.still_to_come(person, from) - self.still_to_come(person, until);
+            Infector { person, party, site: self.site_of(party), share, from, until }
+        };
+        infected.iter().map(infector).collect()
     }
 
     /// The site where a party has its room.
@@ -91,7 +131,7 @@ impl Future<'_> {
         let probability = -libm::expm1(infector.share * libm::log1p(-within_party));
         let infected = sample::binomial(stream, u64::from(party.healthy), probability);
         for _ in 0..infected {
-            self.infect_member(infector.party, infector.from, stream);
+            self.infect_member(infector.party, infector, stream);
         }
     }
 
@@ -99,16 +139,17 @@ impl Future<'_> {
         match self.draw_victim(infector.party, site, stream) {
             Some(Victim::Cohort(cohort, person)) => {
                 let party = self.follow_party_of_cohort(cohort, person);
-                self.infect_member(party, infector.from, stream);
+                self.infect_member(party, infector, stream);
             }
-            Some(Victim::Party(party)) => self.infect_member(party, infector.from, stream),
+            Some(Victim::Party(party)) => self.infect_member(party, infector, stream),
             Some(Victim::Immune) | None => {}
         }
     }
 
     /// A healthy member of a party is infected.
-    fn infect_member(&mut self, party: u32, from: f64, stream: &mut Stream) {
-        let infected_at = from + stream.uniform() * (f64::from(self.hour) - from);
+    fn infect_member(&mut self, party: u32, infector: &Infector, stream: &mut Stream) {
+        let Infector { from, until, .. } = *infector;
+        let infected_at = from + stream.uniform() * (until - from);
         let person = self.infect_inside(infected_at, party);
         let party = &mut self.parties[party as usize];
         party.healthy -= 1;
