@@ -1,6 +1,12 @@
 //! Does the engine agree with the oracle, a plain person-by-person simulation of the same rules,
 //! and the oracle with the reference results of MODEL.md, section 7?
 //!
+//! - [`by_hand`]: the oracle alone, figures worked out by hand
+//! - [`exact`], [`features`]: without chance, figure by figure
+//! - [`scenarios`], [`whole`]: one part of the model each, in distribution
+//! - [`random`]: anything combined with anything, in distribution
+//! - [`reference`]: the oracle and the reference workload
+//!
 //! Seeds are fixed, so a verdict never changes by chance. The environment variable
 //! `AGREEMENT_FUTURES` asks for another number of futures than a comparison's own.
 
@@ -10,9 +16,15 @@ mod by_hand;
 mod compare;
 #[path = "agreement/exact.rs"]
 mod exact;
+#[path = "agreement/features.rs"]
+mod features;
 #[path = "oracle/mod.rs"]
 mod oracle;
+#[path = "agreement/random.rs"]
+mod random;
 #[path = "agreement/reference.rs"]
 mod reference;
 #[path = "agreement/scenarios.rs"]
 mod scenarios;
+#[path = "agreement/whole.rs"]
+mod whole;

@@ -8,7 +8,7 @@ use isoplan::engine::{Series, Trajectory};
 const FAMILY_LEVEL: f64 = 1e-4;
 
 /// At least as many comparisons as the family has: scenarios × series × measures × 2 tests.
-const FAMILY_SIZE: f64 = 20.0 * 40.0 * 3.0 * 2.0;
+const FAMILY_SIZE: f64 = 150.0 * 60.0 * 3.0 * 2.0;
 
 /// A number that a series comes down to in one future.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +20,16 @@ enum Measure {
     /// Sum over the days, each times its number: grows with what comes later.
     Lateness,
 }
+
+/// What the oracle does not compute: need, which takes a second run; and what is still to be settled.
+pub const NOT_COMPARED: [Series; 6] = [
+    Series::RoomsNeeded,
+    Series::RoomsShort,
+    Series::SitesOpen,
+    Series::CasesWithoutBed,
+    Series::RoomsLeft,
+    Series::PersonsMonitored,
+];
 
 const MEASURES: [Measure; 3] = [Measure::Total, Measure::Peak, Measure::Lateness];
 
@@ -42,7 +52,7 @@ pub fn disagreements(engine: &[Trajectory], oracle: &[Trajectory]) -> Vec<String
         let counterpart = match series {
             // With nobody ever waiting, what is occupied is what is needed.
             Series::RoomsNeeded if nobody_waits(engine) && nobody_waits(oracle) => Series::RoomsOccupied,
-            Series::RoomsNeeded | Series::RoomsShort => continue,
+            series if NOT_COMPARED.contains(&series) => continue,
             other => other,
         };
         for measure in MEASURES {

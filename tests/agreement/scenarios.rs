@@ -10,7 +10,7 @@ use crate::oracle;
 
 /// Compares so many futures of both programs.
 #[track_caller]
-fn check(futures: u32, text: &str) {
+pub fn check(futures: u32, text: &str) {
     let scenario = Draft::from_json(text).and_then(|draft| draft.check()).expect("a scenario");
     let futures = self::futures(futures);
     let found = disagreements(&by_engine(&scenario, futures), &by_oracle(&scenario, futures));
@@ -18,11 +18,11 @@ fn check(futures: u32, text: &str) {
 }
 
 /// So many, or as many as the environment asks for.
-fn futures(usual: u32) -> u32 {
+pub fn futures(usual: u32) -> u32 {
     std::env::var("AGREEMENT_FUTURES").map_or(usual, |number| number.parse().expect("a number"))
 }
 
-fn by_engine(scenario: &Scenario, futures: u32) -> Vec<Trajectory> {
+pub fn by_engine(scenario: &Scenario, futures: u32) -> Vec<Trajectory> {
     let engine = Engine::new(scenario);
     (0..futures).map(|number| engine.future(number)).collect()
 }

@@ -55,14 +55,13 @@ impl<R: Rng> World<'_, R> {
             return;
         }
         let id = self.parties.len();
-        if self.people[members[0]].place == Place::Home {
-            self.record.count(Series::PartiesRestarted, hour, 1);
-        }
+        self.record.count(Series::PartiesRestarted, hour, 1);
         for &person in &members {
             self.people[person].party = id;
             self.move_to(person, Place::Waiting);
         }
-        let Party { category, rule, homeless, .. } = self.parties[party];
+        let Party { category, homeless, .. } = self.parties[party];
+        let rule = self.categories[category].rule_of_arrivals(hour / 24);
         self.parties.push(Party {
             category,
             rule,
@@ -147,7 +146,8 @@ impl<R: Rng> World<'_, R> {
             if infection.is_some_and(|infection| infection.has_symptoms(hour.into(), lasts))
                 && self.rng.random_bool(share)
             {
-                self.record.further.found_by_screening[(hour / 24) as usize] += 1;
+                self.record.count(Series::FoundByScreening, hour, 1);
+                self.move_to(person, Place::Awaiting);
                 self.people[person].found = true;
                 self.parties[party].members.retain(|&member| member != person);
                 // This hour's transfers are over.

@@ -55,6 +55,9 @@ impl<R: Rng> World<'_, R> {
         }
         let (person, test) = (sample.person, sample.test);
         self.people[person].tubes_out -= 1;
+        if positive && self.people[person].infection.is_none() {
+            self.record.count(Series::FalsePositives, hour, 1);
+        }
         if positive && self.can_be_found(person) && self.people[person].confirming.is_none() {
             self.ask_for_confirmation(person, test, hour);
         }
@@ -112,8 +115,9 @@ impl<R: Rng> World<'_, R> {
             self.people[person].tubes_out -= 1;
             self.people[person].confirming = None;
             if !positive {
-                self.record.further.false_positives[(hour / 24) as usize] += 1;
-            } else if self.can_be_found(person) {
+                continue;
+            }
+            if self.can_be_found(person) {
                 self.find(person, Series::found_by_test(test), hour);
             }
         }
@@ -122,11 +126,12 @@ impl<R: Rng> World<'_, R> {
     /// A person is found: goes to hospital after the transfer time. The others of the party start
     /// again.
     fn find(&mut self, person: PersonId, how: Series, hour: u32) {
-        self.record.count(how, hour, 1);
+        let acquired = self.people[person].infection.is_some_and(|infection| infection.acquired);
+        self.record.count(if acquired { Series::AcquiredFound } else { how }, hour, 1);
         self.people[person].found = true;
         self.transfers.put(i64::from(hour + self.scenario.cases.transfer_hours), person);
-        if self.people[person].place == Place::Exempt {
-            self.move_to(person, Place::Waiting);
+        if matches!(self.people[person].place, Place::Exempt | Place::Waiting) {
+            self.move_to(person, Place::Awaiting);
         }
 
         let party = self.people[person].party;
@@ -151,6 +156,8 @@ impl<R: Rng> World<'_, R> {
         match stage {
             Stage::Isolated(isolated) if isolated.room.is_some() => {
                 self.record.count(Series::PartiesRestarted, hour, 1);
+                let category = &self.categories[self.parties[party].category];
+                self.parties[party].rule = category.rule_of_arrivals(hour / 24);
                 let first = self.first_stage(party);
                 self.begin_stage(party, first, isolated.room, hour);
             }

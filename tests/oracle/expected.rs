@@ -1,5 +1,6 @@
 //! How many parties set out, and when they arrive.
 
+use isoplan::engine::Series;
 use isoplan::scenario::{Arrivals, CountNoise, Outbreak, Service, Stream};
 use rand::distr::weighted::WeightedIndex;
 use rand::{Rng, RngExt};
@@ -30,7 +31,8 @@ impl<R: Rng> World<'_, R> {
                     }
                 }
                 Arrivals::Outbreak(outbreak) => {
-                    let traced = traced_parties(outbreak, stream, day, self.rng);
+                    let (traced, missed) = traced_parties(outbreak, stream, day, self.rng);
+                    self.record.count(Series::ContactsMissed, day * 24, missed as usize);
                     for _ in 0..traced {
                         self.arrivals.put(midnight + arrival_of_traced(outbreak, self.rng), category);
                     }
@@ -58,13 +60,14 @@ fn passengers(service: &Service, stream: &Stream, rng: &mut impl Rng) -> u64 {
     Binomial::new(places, service.load_factor).expect("a share").sample(rng)
 }
 
-/// The found contacts of a day's cases, in parties.
-fn traced_parties(outbreak: &Outbreak, stream: &Stream, day: u32, rng: &mut impl Rng) -> u64 {
+/// The contacts of a day's cases who are found, and those who are not, in parties.
+fn traced_parties(outbreak: &Outbreak, stream: &Stream, day: u32, rng: &mut impl Rng) -> (u64, u64) {
     let cases = outbreak.cases[day as usize] * stream.multiplier;
     let contacts = in_parties(outbreak.cases[day as usize] * outbreak.contacts_per_case, stream);
     // The sum over the cases of negative binomials with the same k.
     let named = count(contacts, CountNoise::NegativeBinomial(cases * outbreak.dispersion), rng);
-    Binomial::new(named, outbreak.share_traced).expect("a share").sample(rng)
+    let traced = Binomial::new(named, outbreak.share_traced).expect("a share").sample(rng);
+    (traced, named - traced)
 }
 
 /// Hour after midnight at which a contact of a day's cases arrives.

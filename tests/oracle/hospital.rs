@@ -1,5 +1,6 @@
 //! From confirmation to hospital, and out of it.
 
+use isoplan::engine::Series;
 use rand::{Rng, RngExt};
 use rand_distr::{Distribution, Gamma};
 
@@ -21,6 +22,7 @@ impl<R: Rng> World<'_, R> {
             if self.people[person].place == Place::Room {
                 self.leave_room(person, hour);
             }
+            self.record.count(Series::PersonsAdmitted, hour, 1);
             let stay = self.hospital_days(0.0).sample(self.rng);
             self.take_in(person, f64::from(hour) + 24.0 * stay);
         }

@@ -37,7 +37,7 @@ pub fn began_at(began: f64, cases: &Cases, rng: &mut impl Rng) -> Infection {
     };
     let symptomatic = rng.random_bool(cases.symptomatic_share);
     let onset = symptomatic.then_some(began + 24.0 * incubation_days);
-    Infection { began, incubation_days, onset, common: StandardNormal.sample(rng) }
+    Infection { began, incubation_days, onset, common: StandardNormal.sample(rng), acquired: false }
 }
 
 /// Whether a swab of an infected person shows the virus.

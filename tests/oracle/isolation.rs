@@ -45,14 +45,29 @@ impl<'a, R: Rng> World<'a, R> {
             brought += people;
             self.queue.pop_front();
             self.note_wait(party, hour);
+            self.record.count(Series::PersonsCheckedIn, hour, people as usize);
             self.settle(party, room);
             self.parties[party].check_in = hour.into();
+            let category = &self.categories[self.parties[party].category];
+            self.parties[party].rule = category.rule_of_arrivals(hour / 24);
             self.begin_stage(party, self.first_stage(party), Some(room), hour);
         }
         for party in self.queue.clone() {
             self.note_wait(party, hour);
         }
-        self.record.greatest(Series::PartiesWaiting, hour, self.queue.len() as u32);
+        self.record.greatest(Series::PartiesWaiting, hour, self.parties_without_room(hour));
+    }
+
+    /// Parties that wait because there is no room for them or nobody to look after them, not just no
+    /// vehicle or no reception in this hour.
+    pub fn parties_without_room(&self, hour: u32) -> u32 {
+        let mut people = 0;
+        let could_be_taken = |&&party: &&PartyId| {
+            people += self.parties[party].members.len() as u32;
+            self.can_be_looked_after(people)
+        };
+        let looked_after = self.queue.iter().take_while(could_be_taken).count() as u32;
+        self.queue.len() as u32 - looked_after.min(self.rooms.left(hour))
     }
 
     /// Whether the vehicles have seats left after so many people in this hour. A party larger than
@@ -71,6 +86,7 @@ impl<'a, R: Rng> World<'a, R> {
     /// The members of a party are in a room.
     pub fn settle(&mut self, party: PartyId, room: RoomId) {
         for person in self.parties[party].members.clone() {
+            self.received += 1;
             self.move_to(person, Place::Room);
             self.people[person].room = Some(room);
         }
@@ -90,6 +106,10 @@ impl<'a, R: Rng> World<'a, R> {
             RuleStage::Home => 0,
         };
         let first_day = i64::from(hour / 24) - i64::from(credited);
+        if stage == RuleStage::Home {
+            let members = self.parties[party].members.len();
+            self.record.count(Series::PersonsMonitored, hour, members);
+        }
         let isolated = Isolated { stage, room, began: hour.into(), first_day, ends: 0 };
         self.set_isolated_until_end(party, isolated);
         self.starting.push(party);
@@ -151,14 +171,10 @@ impl<'a, R: Rng> World<'a, R> {
         }
     }
 
-    /// Whether a party must stay for the result of somebody in it: any result if its rule says so,
-    /// and in any case that of a confirmatory tube.
+    /// Whether a party must stay for the result of somebody in it.
     fn waits_for_results(&self, party: PartyId) -> bool {
-        let all = self.rule(party).release_waits;
-        self.parties[party].members.iter().any(|&person| {
-            let person = &self.people[person];
-            person.confirming.is_some() || (all && person.tubes_out > 0)
-        })
+        let known = |&person: &PersonId| self.people[person].tubes_out == 0;
+        self.rule(party).release_waits && !self.parties[party].members.iter().all(known)
     }
 
     /// Exempt parties leave when all their results are known.
@@ -183,6 +199,10 @@ impl<'a, R: Rng> World<'a, R> {
             self.move_to(person, Place::Released);
             self.record.count(Series::PersonsReleased, hour, 1);
             if let Some(infection) = self.people[person].infection {
+                if infection.acquired {
+                    self.record.count(Series::AcquiredReleased, hour, 1);
+                    continue;
+                }
                 self.record.count(Series::InfectedReleased, hour, 1);
                 let law = &self.scenario.cases.infectiousness;
                 let age = infection.age_days(hour.into());
@@ -195,7 +215,8 @@ impl<'a, R: Rng> World<'a, R> {
     /// A person leaves the room.
     pub fn leave_room(&mut self, person: PersonId, hour: u32) {
         let room = self.people[person].room.take().expect("a room to leave");
-        self.rooms.leave(room, hour, self.rng);
+        let vacated = self.rooms.leave(room, hour, self.rng);
+        self.record.count(Series::RoomsVacated, hour, usize::from(vacated));
     }
 
     /// Parties that have waited too long are placed outside the system.

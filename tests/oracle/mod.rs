@@ -18,18 +18,17 @@
 //!
 //! Beside those of the engine's own documentation:
 //!
-//! - Who is found without a room or a home waits (as a person, not as a party) until there is a
-//!   bed. After screening that is an hour at least, because an arrival's hour has seen its transfers.
+//! - After screening the way to hospital takes an hour at least, because an arrival's hour has seen
+//!   its transfers.
 //! - A party that loses a member on arrival is not exempt. Screening comes before exemption.
 //! - Exempt parties leave when all their results are known, in the order of events with the stages
 //!   that end; released infected people are counted among them too. Who joins the queue because a
-//!   companion was found is no restarted party.
+//!   companion was found counts as a restarted party.
 //! - A party whose credited days cover the central stage begins with the home stage. After a case in
 //!   the party no days are credited any more.
-//! - A party keeps its rule when a case brings it back. Rules that change in mid-stay change for all
-//!   parties in the system, those that wait included.
+//! - A new rule holds for who checks in from its date on, or starts again. Rules that change
+//!   in mid-stay change for all parties in the system, those that wait included.
 //! - Whether a party has a suitable home is drawn once.
-//! - Who need not wait for results waits for a confirmatory tube all the same.
 //! - Household contacts come alone, once for a party at home in which a case is found, behind all
 //!   streams and before the discharged.
 //! - Only tubes of people who are not infected err, and pools in which no swab shows the virus. A
@@ -61,7 +60,7 @@ mod initial;
 mod isolation;
 mod laboratory;
 mod people;
-pub mod record;
+mod record;
 mod rooms;
 mod sampling;
 mod sites;
@@ -78,21 +77,16 @@ use calendar::Calendar;
 use categories::Category;
 use laboratory::{Laboratories, Sample, SampleId};
 use people::{Party, PartyId, Person, PersonId, Place};
-use record::{Further, Record};
+use record::Record;
 use rooms::Rooms;
 
 /// One future of a scenario.
 pub fn simulate(scenario: &Scenario, rng: &mut impl Rng) -> Trajectory {
-    simulate_further(scenario, rng).0
-}
-
-/// One future of a scenario, with figures that trajectories do not hold.
-pub fn simulate_further(scenario: &Scenario, rng: &mut impl Rng) -> (Trajectory, Further) {
     let mut world = World::new(scenario, rng);
     for hour in 0..scenario.calendar.hours() {
         world.pass(hour);
     }
-    (world.record.trajectory, world.record.further)
+    world.record.trajectory
 }
 
 /// Everybody and everything, at one moment.
@@ -115,6 +109,8 @@ struct World<'a, R> {
     laboratories: Laboratories<'a>,
     /// People who were there at first.
     there_at_first: u64,
+    /// People who have taken a room so far.
+    received: u32,
     /// Occupied hospital beds.
     patients: u32,
 
@@ -166,6 +162,7 @@ impl<'a, R: Rng> World<'a, R> {
             samples: Vec::new(),
             laboratories: Laboratories::new(&scenario.laboratories, &scenario.tests, hours),
             there_at_first: 0,
+            received: 0,
             patients: 0,
             queue: VecDeque::new(),
             isolated: Vec::new(),
@@ -216,12 +213,15 @@ impl<'a, R: Rng> World<'a, R> {
     }
 
     fn write_levels(&mut self, hour: u32) {
+        let parties_waiting = self.parties_without_room(hour);
         let record = &mut self.record;
         record.peak(Series::RoomsInUse, hour, self.rooms.in_use());
         record.peak(Series::RoomsTurnaround, hour, self.rooms.in_turnaround());
         record.peak(Series::RoomsOccupied, hour, self.rooms.occupied());
         record.peak(Series::RoomsHeld, hour, self.rooms.held());
-        record.peak(Series::PartiesWaiting, hour, self.queue.len() as u32);
+        record.peak(Series::PartiesWaiting, hour, parties_waiting);
+        let waiting = self.population[Place::Waiting as usize];
+        record.count(Series::PersonHoursWaited, hour, waiting as usize);
         record.least(Series::RoomsUsable, hour, self.rooms.usable(hour));
         if hour % 24 == 23 {
             record.midnight(Series::RoomsOccupiedMidnight, hour, self.rooms.occupied());
@@ -231,7 +231,12 @@ impl<'a, R: Rng> World<'a, R> {
             record.midnight(Series::PersonsHome, hour, at(Place::Home));
             record.midnight(Series::PersonsWaiting, hour, at(Place::Waiting));
             record.midnight(Series::PersonsHospital, hour, at(Place::Hospital));
-            record.further.persons_exempt[(hour / 24) as usize] = at(Place::Exempt);
+            record.midnight(Series::PersonsTested, hour, at(Place::Exempt));
+            record.midnight(Series::PersonsAwaiting, hour, at(Place::Awaiting));
+            record.midnight(Series::PersonsReceived, hour, self.received);
+            record.midnight(Series::CasesWithoutBed, hour, self.bed_queue.len() as u32);
+            record.midnight(Series::RoomsLeft, hour, self.rooms.left(hour));
+            record.midnight(Series::SitesOpen, hour, self.rooms.sites_open(hour));
             record.end_day(hour);
         }
     }
@@ -251,10 +256,10 @@ impl<'a, R: Rng> World<'a, R> {
         assert_eq!(at(Place::Room), self.rooms.people(), "in rooms, hour {hour}");
         assert_eq!(at(Place::Hospital), self.patients, "in hospital, hour {hour}");
         let queue = self.queue.iter().map(|&party| self.parties[party].members.len() as u32);
-        // Whoever is found while waiting is in no queue for a room.
-        assert!(queue.sum::<u32>() <= at(Place::Waiting), "waiting, hour {hour}");
+        assert_eq!(queue.sum::<u32>(), at(Place::Waiting), "waiting, hour {hour}");
         let isolated = at(Place::Room) + at(Place::Home);
-        let inside = at(Place::Waiting) + at(Place::Exempt) + isolated + at(Place::Hospital);
+        let inside =
+            at(Place::Waiting) + at(Place::Awaiting) + at(Place::Exempt) + isolated + at(Place::Hospital);
         let outside = at(Place::Released) + at(Place::Diverted);
         let arrived = self.record.trajectory.total(Series::PersonsArrived);
         assert_eq!(u64::from(inside + outside), self.there_at_first + arrived, "hour {hour}");

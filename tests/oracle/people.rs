@@ -46,8 +46,10 @@ impl Person {
 /// Where a person is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// Without a room, also who was found without one and is not in hospital yet.
+    /// For a room.
     Waiting,
+    /// Found without a room or a home, and not in hospital yet.
+    Awaiting,
     Room,
     Home,
     /// Exempt, until the result of the test.
@@ -60,8 +62,9 @@ pub enum Place {
 }
 
 impl Place {
-    pub const ALL: [Place; 8] = [
+    pub const ALL: [Place; 9] = [
         Place::Waiting,
+        Place::Awaiting,
         Place::Room,
         Place::Home,
         Place::Exempt,
@@ -82,6 +85,8 @@ pub struct Infection {
     pub onset: Option<f64>,
     /// What the outcomes of all this person's swabs have in common: standard normal.
     pub common: f64,
+    /// It began in the system.
+    pub acquired: bool,
 }
 
 impl Infection {

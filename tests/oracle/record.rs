@@ -5,34 +5,14 @@ use isoplan::engine::{Series, Trajectory};
 /// A trajectory in the making.
 pub struct Record {
     pub trajectory: Trajectory,
-    pub further: Further,
     /// Hours from collection to result of the samples whose results became known today.
     delays: Vec<f64>,
 }
 
-/// Figures that the engine's trajectories do not hold (yet), day by day.
-#[derive(Debug, Default, Clone, PartialEq)]
-pub struct Further {
-    /// Infected persons found by screening on arrival.
-    pub found_by_screening: Vec<u32>,
-    /// Persons who became infected in the system.
-    pub infections_acquired: Vec<u32>,
-    /// Positive results that the confirmatory tube has refuted.
-    pub false_positives: Vec<u32>,
-    /// Persons who are exempt and wait for their result; midnight.
-    pub persons_exempt: Vec<u32>,
-}
-
 impl Record {
+    /// Nothing so far. What trajectories hold beside the series (sites, flows, sums) is left out.
     pub fn new(days: u32) -> Record {
-        let none = || vec![0; days as usize];
-        let further = Further {
-            found_by_screening: none(),
-            infections_acquired: none(),
-            false_positives: none(),
-            persons_exempt: none(),
-        };
-        Record { trajectory: Trajectory::new(days, 0, 0), further, delays: Vec::new() }
+        Record { trajectory: Trajectory::new(days, 0, 0), delays: Vec::new() }
     }
 
     /// So many things happened.

@@ -125,12 +125,12 @@ impl<'a> Rooms<'a> {
         order
     }
 
-    /// One person leaves a room; the last one vacates it.
-    pub fn leave(&mut self, room: RoomId, hour: u32, rng: &mut impl Rng) {
+    /// One person leaves a room; the last one vacates it: returns whether it is the last.
+    pub fn leave(&mut self, room: RoomId, hour: u32, rng: &mut impl Rng) -> bool {
         self.people -= 1;
         self.taken[room].people -= 1;
         if self.taken[room].people > 0 {
-            return;
+            return false;
         }
         self.set_held(room, false);
         let place = self.taken[room].site;
@@ -143,6 +143,7 @@ impl<'a> Rooms<'a> {
                 hours => self.ready.put(i64::from(hour + hours), place),
             }
         }
+        true
     }
 
     /// Notes whether a room is held for a result.
@@ -176,6 +177,16 @@ impl<'a> Rooms<'a> {
     /// Rooms of sites that take people, and of other sites as far as occupied.
     pub fn usable(&self, hour: u32) -> u32 {
         self.sites.iter().map(|site| site.usable(hour)).sum()
+    }
+
+    /// Rooms that a party could take; without limit the greatest number there is.
+    pub fn left(&self, hour: u32) -> u32 {
+        self.sites.iter().map(|site| site.left(hour)).fold(0, u32::saturating_add)
+    }
+
+    /// Sites that take people or have some.
+    pub fn sites_open(&self, hour: u32) -> u32 {
+        self.sites.iter().filter(|site| site.is_open(hour)).count() as u32
     }
 
     /// People in rooms.

@@ -136,8 +136,25 @@ impl SiteState {
         }
     }
 
-    /// All its rooms if it takes people, else those that are occupied.
+    /// Rooms that a party could take.
+    pub fn left(&self, hour: u32) -> u32 {
+        if self.site.is_none() {
+            return u32::MAX;
+        }
+        if self.takes_people(hour) { self.rooms(hour).saturating_sub(self.occupied()) } else { 0 }
+    }
+
+    /// Whether it takes people or has some; the rooms without number are no site.
+    pub fn is_open(&self, hour: u32) -> bool {
+        self.site.is_some() && (self.takes_people(hour) || self.in_use > 0)
+    }
+
+    /// All its rooms if it takes people, else those that are occupied; the rooms without number are
+    /// none of these.
     pub fn usable(&self, hour: u32) -> u32 {
+        if self.site.is_none() {
+            return 0;
+        }
         match self.takes_people(hour) {
             true => self.rooms(hour).max(self.occupied()),
             false => self.occupied(),

@@ -1,5 +1,6 @@
 //! How infection is passed on in the system, day by day.
 
+use isoplan::engine::Series;
 use isoplan::scenario::{CountNoise, Transmission};
 use rand::seq::IndexedRandom;
 use rand::{Rng, RngExt};
@@ -7,7 +8,7 @@ use rand::{Rng, RngExt};
 use super::World;
 use super::expected::count;
 use super::infection::{began_at, infectiousness};
-use super::people::{PersonId, Place};
+use super::people::{Infection, PersonId, Place};
 
 /// Somebody who becomes infected, and when, in hours.
 type Victim = (PersonId, f64);
@@ -32,8 +33,9 @@ impl<R: Rng> World<'_, R> {
         }
         for (person, began) in victims {
             if self.people[person].infection.is_none() {
-                self.people[person].infection = Some(began_at(began, &self.scenario.cases, self.rng));
-                self.record.further.infections_acquired[(hour / 24) as usize] += 1;
+                let infection = began_at(began, &self.scenario.cases, self.rng);
+                self.people[person].infection = Some(Infection { acquired: true, ..infection });
+                self.record.count(Series::InfectionsAcquired, hour, 1);
                 self.expect_onset(person, hour.into());
             }
         }
