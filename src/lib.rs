@@ -8,10 +8,12 @@
 //!
 //! # The map
 //!
+//! What is computed, by which equations and on which assumptions, stands in [`model`], page by page.
 //! Data flows one way; each module may use those before it, never those after it.
 //!
 //! | module | what it holds | what it must not know |
 //! |---|---|---|
+//! | [`model`] | documentation only: the model, component by component | code |
 //! | [`scenario`] | what a planner decides: draft, check, issues, parameter table, presets | engine, summary, web, clock, files |
 //! | [`efficacy`] | the exact residual risk of an isolation rule, by integration | engine, summary, randomness, web, clock, files |
 //! | [`engine`] | one future: scenario and number in, trajectory out | summary, statistics, web, clock, files |
@@ -43,6 +45,7 @@ pub mod efficacy;
 pub mod engine;
 pub mod job;
 pub mod locale;
+pub mod model;
 pub mod scenario;
 pub mod summary;
 pub mod validation;

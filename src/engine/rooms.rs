@@ -5,28 +5,12 @@
 //! nobody (closed, mending, full as a whole) are usable only as far as they are occupied, and a
 //! site never has fewer usable rooms than occupied ones.
 //!
-//! # Where the model leaves a choice
+//! The overflow, behind the scenario's sites in every order, measures the need: then it takes anybody,
+//! and neither reception nor vehicles nor staff limit check-ins. It also stands for the further rooms of
+//! a scenario that has no limit. It has no reception.
 //!
-//! - A party takes the first room that it can check in to in this hour: where reception has nothing
-//!   left, in the next site. A room counts as free even so.
-//! - The overflow, if there is one, comes last in every order. It has no reception.
-//! - Where rooms are withdrawn from a site that has more people, they stay; there are no check-ins
-//!   until fewer rooms are occupied than there are.
-//! - A site that opens on the first day needs no inspection, a reserve site always does, in the hour
-//!   in which its first rooms are there. A site opens in the hour in which it passes.
-//! - Inspections in operation begin with the day after opening, and go on while the site mends what
-//!   one has found: a further failure begins the mending days anew.
-//! - The reserve is called up as a whole, once. The share that calls it is that of the midnight
-//!   census, without the overflow; the first is that of the first day's end. A step brings a share of
-//!   the rooms in service that day in those reserve sites that have not closed, rounded to whole
-//!   rooms.
-//! - The days on which a whole site takes people run on while it mends. Rooms of people who are there
-//!   on the first day count as first check-ins of that day. Its rooms have no turnaround beside its
-//!   cleaning.
-//! - Where the head of the queue has more persons than the staff can still look after, or than the
-//!   vehicles can still bring in this hour, everybody waits behind it: see [`queue`](super::queue).
-//! - To measure the need, the overflow takes anybody, and neither reception nor vehicles nor staff
-//!   limit check-ins.
+//! What the rooms decide where practice leaves a choice: [`crate::model::rooms`]. What limits the head of
+//! the queue: [`queue`](super::queue).
 
 mod inspection;
 mod nearest;

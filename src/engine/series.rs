@@ -87,7 +87,7 @@ series! {
     RoomsVacated: Count, Rooms;
     /// Rooms that a party could take.
     RoomsLeft: Midnight, Rooms;
-    /// Sites that take people or have some.
+    /// Sites in operation: opened, and not closed yet.
     SitesOpen: Midnight, Sites;
     /// Parties waiting because no room is free, after the check-ins of an hour.
     PartiesWaiting: Peak, Parties;
