@@ -173,7 +173,7 @@ fn without(set: &Ranges, from: u32, to: u32) -> Ranges {
 
 impl Future<'_> {
     /// Checks healthy parties in, site by site, the smallest first; there are rooms.
-    pub(super) fn check_in_healthy(&mut self, flow: u16, parties: &[u32], stage: Stage) {
+    pub(super) fn check_in_healthy(&mut self, flow: u16, parties: &[u32], stage: Stage, arrived: u32) {
         let mut left = PartiesBySize::from_slice(parties);
         let district = self.plan.flows[flow as usize].district;
         while let number @ 1.. = left.iter().sum() {
@@ -186,20 +186,20 @@ impl Future<'_> {
             };
             let here: PartiesBySize = left.iter_mut().map(&mut take).collect();
             let number = persons(&here);
-            self.ledger.pass(flow, Bucket::Waiting, Bucket::Room, number);
+            self.ledger.pass(flow, Bucket::Waiting, Place::Room(stage).into(), number);
             self.ledger.count(Series::PersonsCheckedIn, number);
             if stage == Stage::Home {
                 self.ledger.count(Series::PersonsMonitored, number);
             }
-            let schedule = self.first_schedule(flow, Place::Room(stage));
+            let schedule = self.first_schedule(flow, Place::Room(stage), arrived);
             self.begin_stage_of_cohort(Cohort::new(flow, self.hour as i32, schedule, site, here));
         }
     }
 
-    /// The schedule of people of a flow who begin in this hour.
-    pub(super) fn first_schedule(&self, flow: u16, place: Place) -> Schedule {
+    /// The schedule of people of a flow who arrived at an hour and begin in this one.
+    pub(super) fn first_schedule(&self, flow: u16, place: Place, arrived: u32) -> Schedule {
         let people = &self.plan.flows[flow as usize];
-        let rule = people.rule_on(self.hour / 24);
+        let rule = people.rule_after_waiting(arrived / 24, self.hour / 24);
         let credited = if place == Place::Room(Stage::Central) { people.credited_days } else { 0 };
         Schedule { rule, place, began: self.hour as i32 - 24 * credited as i32 }
     }
@@ -246,12 +246,13 @@ impl Future<'_> {
         let (staying, going) = self.by_home(leaving, isolation.no_home_share, id);
         let began = self.hour as i32;
         if persons(&staying) > 0 {
+            self.ledger.pass(flow, Bucket::Central, Bucket::SecondInRoom, persons(&staying));
             let schedule = Schedule { rule, place: Place::Room(Stage::Home), began };
             self.begin_stage_of_cohort(Cohort::new(flow, check_in, schedule, site, staying));
         }
         if persons(&going) > 0 {
             self.vacate(site, going.iter().sum());
-            self.ledger.pass(flow, Bucket::Room, Bucket::Home, persons(&going));
+            self.ledger.pass(flow, Bucket::Central, Bucket::Home, persons(&going));
             let schedule = Schedule { rule, place: Place::Home, began };
             self.begin_stage_of_cohort(Cohort::new(flow, check_in, schedule, site, going));
         }

@@ -142,7 +142,7 @@ impl Future<'_> {
         };
         let schedule = match way {
             Way::Exempt => Schedule { rule: self.plan.exempt_rule(), place, began: self.hour as i32 },
-            _ => self.first_schedule(flow, place),
+            _ => self.first_schedule(flow, place, self.hour),
         };
         let number = persons(&healthy);
         if number > 0 {

@@ -108,6 +108,7 @@ impl Future<'_> {
             _ => Series::FoundBySymptoms,
         };
         let place = self.note_found(id, found_by);
+        self.send_to_hospital(id, 0);
         let party = self.persons[id as usize].party;
         // Whatever its room was held for, it now waits for the transfer.
         self.end_hold(party);
@@ -127,7 +128,7 @@ impl Future<'_> {
         }
     }
 
-    /// Enters that a person is found, and the transfer. Returns where the person is.
+    /// Enters that a person is found. Returns where the person is.
     fn note_found(&mut self, id: u32, found_by: Series) -> Place {
         let person = &mut self.persons[id as usize];
         person.status = Status::Found;
@@ -135,13 +136,20 @@ impl Future<'_> {
         let place = self.parties[person.party as usize].place;
         self.ledger.count(found_by, 1);
         self.note_prevented_by_finding(id);
-        self.transfers.enter(self.hour + self.plan.scenario.cases.transfer_hours, id);
         place
+    }
+
+    /// Sends a found person to hospital after the transfer time.
+    fn send_to_hospital(&mut self, id: u32, least_hours: u32) {
+        let hours = self.plan.scenario.cases.transfer_hours.max(least_hours);
+        self.transfers.enter(self.hour + hours, id);
     }
 
     /// Screening on arrival finds a person, who needs no room.
     pub(super) fn find_on_arrival(&mut self, id: u32) {
         self.note_found(id, Series::FoundByScreening);
+        // The transfers of an hour come before its arrivals.
+        self.send_to_hospital(id, 1);
         self.await_hospital(id);
     }
 
@@ -179,6 +187,7 @@ impl Future<'_> {
             }
             self.transmit_before_parting(party);
             let others = self.split_unfound(party);
+            self.parties[others as usize].household_visited = self.parties[party as usize].household_visited;
             self.ledger.count(Series::PartiesRestarted, 1);
             self.begin_again(others);
         }
@@ -195,12 +204,12 @@ impl Future<'_> {
         let is_at_home = from == Place::Home;
         if stage == Stage::Home && (is_at_home || !self.has_no_home(id, isolation.no_home_share)) {
             let schedule = Schedule { rule, place: Place::Home, began: self.hour as i32 };
+            self.ledger.count(Series::PersonsMonitored, persons);
             if is_at_home {
                 self.begin_stage_of_party(id, schedule, true);
                 return;
             }
             self.ledger.pass(flow, from.into(), Bucket::Home, persons);
-            self.ledger.count(Series::PersonsMonitored, persons);
             self.begin_stay_of_party(id, schedule);
             return;
         }
@@ -211,10 +220,10 @@ impl Future<'_> {
         self.queue.join(Group { arrived: self.hour, flow, stage, healthy, parties });
     }
 
-    /// Household contacts of a case found at home arrive.
+    /// Household contacts of a case found at home arrive, once for a party.
     fn visit_household(&mut self, party: u32) {
         let mean = self.plan.scenario.cases.household.contacts;
-        if mean > 0.0 {
+        if mean > 0.0 && !std::mem::replace(&mut self.parties[party as usize].household_visited, true) {
             let who = u64::from(self.hour) << 32 | u64::from(party);
             let mut stream = self.randomness.stream(Source::Household, who);
             self.household_contacts += sample::poisson(&mut stream, mean) as u32;

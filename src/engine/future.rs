@@ -224,13 +224,13 @@ impl<'p> Future<'p> {
         }
         self.ledger.pass(flow, Bucket::Waiting, Bucket::Home, patients);
         self.ledger.count(Series::PersonsMonitored, patients);
-        let schedule = self.first_schedule(flow, Place::Home);
+        let schedule = self.first_schedule(flow, Place::Home, self.hour);
         self.begin_stage_of_cohort(Cohort::new(flow, self.hour as i32, schedule, 0, healthy));
     }
 
     fn check_in(&mut self) {
         loop {
-            let limits = self.rooms.limits(self.ledger.persons(Bucket::Room));
+            let limits = self.rooms.limits(self.ledger.persons_in_rooms());
             let stream = |group: &Group| {
                 let who = u64::from(group.flow) << 48 | u64::from(group.arrived) << 24 | u64::from(self.hour);
                 self.randomness.stream(Source::Queue, who)
@@ -239,9 +239,9 @@ impl<'p> Future<'p> {
             let Some(group) = self.queue.next(limits, persons_of, stream) else { break };
             self.rooms.bring(group.persons(persons_of));
             self.ledger.peak(Series::LongestWaitHours, self.hour - group.arrived);
-            self.check_in_healthy(group.flow, &group.healthy, group.stage);
+            self.check_in_healthy(group.flow, &group.healthy, group.stage, group.arrived);
             for &party in &group.parties {
-                self.check_in_party(party, group.stage);
+                self.check_in_party(party, group.stage, group.arrived);
             }
         }
         self.ledger.peak(Series::LongestWaitHours, self.queue.longest_wait(self.hour));
@@ -252,7 +252,7 @@ impl<'p> Future<'p> {
         if self.queue.len() == 0 {
             return 0;
         }
-        let limits = self.rooms.limits(self.ledger.persons(Bucket::Room));
+        let limits = self.rooms.limits(self.ledger.persons_in_rooms());
         self.queue.waiting_for_a_room(limits, |party| self.parties[party as usize].size())
     }
 
@@ -283,16 +283,17 @@ impl<'p> Future<'p> {
 
     /// Counts everybody and every room anew and compares with the books.
     fn books_are_right(&self) -> bool {
-        let mut persons = [0; 6];
+        let mut persons = [0; 7];
         let mut rooms = 0;
         let mut count = |place: Place, parties: u32, number: u64| {
             let (bucket, parties) = match place {
                 Place::Waiting => (0, 0),
-                Place::Room(_) => (1, parties),
-                Place::Home => (2, 0),
-                Place::Tested => (3, 0),
-                Place::Awaiting => (4, 0),
-                Place::Gone => (5, 0),
+                Place::Room(Stage::Central) => (1, parties),
+                Place::Room(Stage::Home) => (2, parties),
+                Place::Home => (3, 0),
+                Place::Tested => (4, 0),
+                Place::Awaiting => (5, 0),
+                Place::Gone => (6, 0),
             };
             persons[bucket] += number;
             rooms += parties;
@@ -304,10 +305,17 @@ impl<'p> Future<'p> {
             count(party.place, 1, u64::from(party.size()));
         }
         count(Place::Waiting, 0, self.queue.groups().map(Group::healthy_persons).sum());
-        let buckets = [Bucket::Waiting, Bucket::Room, Bucket::Home, Bucket::Tested, Bucket::Awaiting];
+        let buckets = [
+            Bucket::Waiting,
+            Bucket::Central,
+            Bucket::SecondInRoom,
+            Bucket::Home,
+            Bucket::Tested,
+            Bucket::Awaiting,
+        ];
         let books = buckets.map(|bucket| self.ledger.persons(bucket));
-        persons[..5] == books
-            && persons[5] == 0
+        persons[..6] == books
+            && persons[6] == 0
             && rooms == self.rooms.in_use()
             && self.ledger.persons(Bucket::Hospital) == u64::from(self.hospital.patients())
     }

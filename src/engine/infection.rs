@@ -206,10 +206,13 @@ impl Future<'_> {
         left
     }
 
-    /// Enters an infected arrival who is placed outside: nothing was prevented.
+    /// Enters an infected arrival who is placed outside: prevented is what fell into an isolation before,
+    /// of people who have come back from home.
     pub(super) fn note_diverted(&mut self, person: u32) {
         if !self.persons[person as usize].acquired {
-            self.note_end(person, 0.0);
+            let from = self.isolated_from(person);
+            let now = f64::from(self.hour);
+            self.note_end(person, self.still_to_come(person, from) - self.still_to_come(person, now));
         }
     }
 

@@ -216,6 +216,7 @@ impl Future<'_> {
         let party = &mut self.parties[id as usize];
         party.check_in = check_in;
         party.isolated_from = Some(check_in);
+        self.ledger.measures.infected_inside += party.infected.len() as u32;
         for person in party.infected.clone() {
             // Onsets after the last check before the first day are still to be seen.
             self.watch(person, check_in);

@@ -1,5 +1,6 @@
 //! Keeps the books of a future: counts what happens, watches the levels, writes the trajectory.
 
+use super::plan::Stage;
 use super::rooms::{Rooms, SiteId};
 use super::series::Series;
 use super::stay::Place;
@@ -29,8 +30,10 @@ pub enum Bucket {
     Outside,
     /// Without a room, in the queue for one.
     Waiting,
-    /// In a room, in either stage.
-    Room,
+    /// In a room, in the central stage.
+    Central,
+    /// In a room, in the second stage.
+    SecondInRoom,
     /// At home.
     Home,
     /// Exempt, until the result.
@@ -46,14 +49,15 @@ pub enum Bucket {
 }
 
 impl Bucket {
-    const COUNT: usize = 9;
+    const COUNT: usize = 10;
 }
 
 impl From<Place> for Bucket {
     fn from(place: Place) -> Bucket {
         match place {
             Place::Waiting => Bucket::Waiting,
-            Place::Room(_) => Bucket::Room,
+            Place::Room(Stage::Central) => Bucket::Central,
+            Place::Room(Stage::Home) => Bucket::SecondInRoom,
             Place::Home => Bucket::Home,
             Place::Tested => Bucket::Tested,
             Place::Awaiting => Bucket::Awaiting,
@@ -118,7 +122,8 @@ impl Ledger {
             population[from as usize] += u64::from(persons);
         }
         population[to as usize] += u64::from(persons);
-        if to == Bucket::Room {
+        let is_room = |bucket| matches!(bucket, Bucket::Central | Bucket::SecondInRoom);
+        if is_room(to) && !is_room(from) {
             self.received += u64::from(persons);
         }
     }
@@ -132,6 +137,11 @@ impl Ledger {
     /// Persons in a bucket now.
     pub fn persons(&self, bucket: Bucket) -> u64 {
         self.population.iter().map(|population| population[bucket as usize]).sum()
+    }
+
+    /// Persons in rooms now.
+    pub fn persons_in_rooms(&self) -> u64 {
+        self.persons(Bucket::Central) + self.persons(Bucket::SecondInRoom)
     }
 
     /// Counts results that became known, with the sum of their delays in hours.
@@ -171,7 +181,8 @@ impl Ledger {
         let delay = if self.results > 0 { 1000.0 * self.delay_hours / f64::from(self.results) } else { 0.0 };
         for (series, value) in [
             (Series::RoomsOccupiedMidnight, levels.in_use + levels.in_turnaround),
-            (Series::PersonsCentral, persons(Bucket::Room)),
+            (Series::PersonsInRooms, whole(self.persons_in_rooms())),
+            (Series::PersonsSecondInRoom, persons(Bucket::SecondInRoom)),
             (Series::PersonsHome, persons(Bucket::Home)),
             (Series::PersonsWaiting, persons(Bucket::Waiting)),
             (Series::PersonsTested, persons(Bucket::Tested)),
@@ -185,8 +196,8 @@ impl Ledger {
         }
         (self.results, self.delay_hours) = (0, 0.0);
         for (figures, population) in self.trajectory.flows_mut(self.day).iter_mut().zip(&self.population) {
-            *figures = [Bucket::Waiting, Bucket::Room, Bucket::Home]
-                .map(|bucket| whole(population[bucket as usize]));
+            let buckets = [Bucket::Waiting, Bucket::Central, Bucket::SecondInRoom, Bucket::Home];
+            *figures = buckets.map(|bucket| whole(population[bucket as usize]));
         }
     }
 
@@ -194,7 +205,7 @@ impl Ledger {
     pub fn count_sites(&mut self, rooms: &Rooms, cases_without_bed: u32) {
         for (series, value) in [
             (Series::CasesWithoutBed, cases_without_bed),
-            (Series::RoomsLeft, whole(rooms.free())),
+            (Series::RoomsLeft, rooms.left()),
             (Series::SitesOpen, rooms.sites_open()),
         ] {
             *self.trajectory.at_mut(series, self.day) = value;

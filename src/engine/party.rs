@@ -48,6 +48,8 @@ pub struct Party {
     pub looked_at: i32,
     /// Whether it begins again because a member was found: days served elsewhere count no more.
     pub begins_again: bool,
+    /// Whether its household has been visited after a case at home.
+    pub household_visited: bool,
 }
 
 impl Party {
@@ -91,25 +93,26 @@ impl Future<'_> {
             held: false,
             looked_at: self.hour as i32,
             begins_again: false,
+            household_visited: false,
         });
         id
     }
 
     /// Checks a party in for a stage; there is a room.
-    pub(super) fn check_in_party(&mut self, id: u32, stage: Stage) {
+    pub(super) fn check_in_party(&mut self, id: u32, stage: Stage, arrived: u32) {
         let flow = self.parties[id as usize].flow;
         let district = self.plan.flows[flow as usize].district;
         let Some((site, _)) = self.rooms.take(district, 1) else { return };
         let party = &mut self.parties[id as usize];
         party.site = site;
         let persons = party.size();
-        self.ledger.pass(flow, Bucket::Waiting, Bucket::Room, persons);
+        self.ledger.pass(flow, Bucket::Waiting, Place::Room(stage).into(), persons);
         self.ledger.count(Series::PersonsCheckedIn, persons);
         if stage == Stage::Home {
             self.ledger.count(Series::PersonsMonitored, persons);
         }
         let begins_again = party.begins_again;
-        let mut schedule = self.first_schedule(flow, Place::Room(stage));
+        let mut schedule = self.first_schedule(flow, Place::Room(stage), arrived);
         if begins_again {
             schedule.began = self.hour as i32;
         }
@@ -135,8 +138,12 @@ impl Future<'_> {
         self.end_hold(id);
         let party = &mut self.parties[id as usize];
         party.run += 1;
+        let (stay, from) = (Stay::Party(id, party.run), party.place);
         Schedule { rule: party.rule, place: party.place, began: party.began } = schedule;
-        let stay = Stay::Party(id, party.run);
+        if from.is_room() && schedule.place.is_room() {
+            let (flow, persons) = (party.flow, party.size());
+            self.ledger.pass(flow, from.into(), schedule.place.into(), persons);
+        }
         self.schedule(stay, schedule, begins);
     }
 
@@ -147,6 +154,9 @@ impl Future<'_> {
         let in_site = self.plan.rules[rule as usize].central_days > 0;
         let place = Place::Room(if in_site { Stage::Central } else { Stage::Home });
         self.ledger.count(Series::PartiesRestarted, 1);
+        if !in_site {
+            self.ledger.count(Series::PersonsMonitored, self.sampled(id));
+        }
         self.begin_stage_of_party(id, Schedule { rule, place, began: self.hour as i32 }, true);
     }
 
@@ -274,7 +284,7 @@ impl Future<'_> {
         }
         if goes_on {
             let persons = self.parties[leaving as usize].size();
-            self.ledger.pass(flow, Bucket::Room, Bucket::Home, persons);
+            self.ledger.pass(flow, Bucket::Central, Bucket::Home, persons);
             let schedule = Schedule { rule, place: Place::Home, began: self.hour as i32 };
             self.begin_stage_of_party(leaving, schedule, true);
         } else {

@@ -35,13 +35,21 @@ pub struct MidStayChange {
     pub rule: RuleId,
 }
 
+/// A rule of a flow, from a day on.
+#[derive(Debug, Clone, Copy)]
+struct DatedRule {
+    from: u32,
+    rule: RuleId,
+    mid_stay: bool,
+}
+
 /// A category of people: a stream, its secondary contacts, household contacts, the discharged.
 #[derive(Debug)]
 pub struct Flow {
     /// Where its arrivals come from.
     pub origin: Origin,
-    /// Rules for who begins on a day or later: (day, rule), by rising day, the first of day 0.
-    rules: Vec<(u32, RuleId)>,
+    /// Rules for who arrives on a day or later, by rising day, the first of day 0.
+    rules: Vec<DatedRule>,
     /// District where they come from.
     pub district: Option<usize>,
     /// Share of parties of 1, 2, 3 … persons.
@@ -98,9 +106,16 @@ pub enum Origin {
 }
 
 impl Flow {
-    /// The rule for who begins on a day.
+    /// The rule for who arrives on a day.
     pub fn rule_on(&self, day: u32) -> RuleId {
-        self.rules.iter().rev().find(|(from, _)| *from <= day).map_or(0, |(_, rule)| *rule)
+        self.rule_after_waiting(day, day)
+    }
+
+    /// The rule on a day for who arrived on an earlier one and has waited since: rules for people in
+    /// mid-stay take effect for who waits, too.
+    pub fn rule_after_waiting(&self, arrived: u32, today: u32) -> RuleId {
+        let holds = |dated: &&DatedRule| dated.from <= if dated.mid_stay { today } else { arrived };
+        self.rules.iter().rev().find(holds).map_or(0, |dated| dated.rule)
     }
 
     /// Whether its people can be infected: who has just been cured cannot.
@@ -155,10 +170,10 @@ impl Plan {
 
     fn add_stream(&mut self, position: usize, stream: &Stream) {
         let flow = self.flows.len() as u16;
-        let mut rules = vec![(0, self.add_rule(&stream.rule))];
+        let mut rules = vec![DatedRule { from: 0, rule: self.add_rule(&stream.rule), mid_stay: false }];
         for change in &stream.changes {
             let rule = self.add_rule(&change.rule);
-            rules.push((change.from, rule));
+            rules.push(DatedRule { from: change.from, rule, mid_stay: change.mid_stay });
             if change.mid_stay {
                 self.mid_stay_changes.push(MidStayChange { day: change.from, flow, rule });
             }
@@ -201,7 +216,7 @@ impl Plan {
 fn simple(origin: Origin, rule: RuleId, infection: Infection) -> Flow {
     Flow {
         origin,
-        rules: vec![(0, rule)],
+        rules: vec![DatedRule { from: 0, rule, mid_stay: false }],
         district: None,
         party_sizes: vec![1.0],
         infection,

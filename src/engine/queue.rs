@@ -57,14 +57,16 @@ impl Queue {
 
     /// Parties that wait for a room: as many as there are more than rooms for them. Where the staff
     /// can look after nobody more, or not after so many as the head of the queue has, there is no
-    /// room for anybody; nor are there rooms for more parties than persons that it can look after.
+    /// room for anybody; nor are there rooms for more parties like the smallest at the head than it can
+    /// look after.
     /// Who only waits for reception or for a vehicle does not wait for a room.
     pub fn waiting_for_a_room(&self, limits: Limits, persons_of: impl Fn(u32) -> u32) -> u32 {
-        let too_large = |head: &Group| head.sizes(&persons_of).min() > Some(limits.looked_after);
-        let rooms = match self.groups.front() {
-            Some(head) if limits.looked_after < u64::MAX && too_large(head) => 0,
-            _ => limits.rooms.min(limits.looked_after),
+        let smallest = || self.groups.front().and_then(|head| head.sizes(&persons_of).min()).unwrap_or(1);
+        let parties_looked_after = match limits.looked_after {
+            u64::MAX => u64::MAX,
+            persons => persons / smallest(),
         };
+        let rooms = limits.rooms.min(parties_looked_after);
         u64::from(self.parties).saturating_sub(rooms) as u32
     }
 

@@ -231,9 +231,15 @@ impl<'p> Rooms<'p> {
         self.sites.last().map_or(0, |overflow| overflow.levels().occupied())
     }
 
-    /// Sites in operation, those among them that take nobody at the moment included.
+    /// Sites in operation, those among them that take nobody at the moment included, and closed ones
+    /// with people in them.
     pub fn sites_open(&self) -> u32 {
         self.levels.open
+    }
+
+    /// Rooms of the scenario's sites that a party could take now.
+    pub fn left(&self) -> u32 {
+        self.levels.free
     }
 
     /// Rooms of a site in use or in turnaround.

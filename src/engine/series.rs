@@ -85,9 +85,9 @@ series! {
     RoomsShort: Peak, Rooms;
     /// Rooms vacated.
     RoomsVacated: Count, Rooms;
-    /// Rooms that a party could take.
+    /// Rooms of the scenario's sites that a party could take.
     RoomsLeft: Midnight, Rooms;
-    /// Sites in operation: opened, and not closed yet.
+    /// Sites in operation, and closed ones with people still in them.
     SitesOpen: Midnight, Sites;
     /// Parties waiting because no room is free, after the check-ins of an hour.
     PartiesWaiting: Peak, Parties;
@@ -106,7 +106,9 @@ series! {
     /// Persons who have taken a room so far, those inside at the beginning included.
     PersonsReceived: Midnight, Persons;
     /// Persons in rooms, in either stage.
-    PersonsCentral: Midnight, Persons;
+    PersonsInRooms: Midnight, Persons;
+    /// Those of them in the second stage, for want of a suitable home.
+    PersonsSecondInRoom: Midnight, Persons;
     /// Persons in the home stage, at home.
     PersonsHome: Midnight, Persons;
     /// Persons waiting for a room.
@@ -121,6 +123,9 @@ series! {
     CasesWithoutBed: Midnight, Persons;
     /// Samples collected (a doubled sample is one; confirmatory tubes are none).
     Samples: Count, Samples;
+    /// Tubes of isolation joined to the queues of the laboratories: re-tests and confirmatory tubes
+    /// included, those of others not.
+    TubesSent: Count, Tubes;
     /// Tubes joined to the queues of the laboratories (a doubled sample is two).
     TubesQueued: Count, Tubes;
     /// Tubes started by the laboratories.
@@ -173,7 +178,7 @@ series! {
     AcquiredReleased: Count, Persons;
     /// Parties that started their days again because a member was found.
     PartiesRestarted: Count, Parties;
-    /// Persons who began the home stage (or the second stage in their room).
+    /// Persons who began the home stage (or the second stage in their room), for the first time or again.
     PersonsMonitored: Count, Persons;
     /// Persons taken to hospital.
     PersonsAdmitted: Count, Persons;

@@ -82,12 +82,10 @@ impl Future<'_> {
         let stage = place.stage().unwrap_or(Stage::Central);
         let end = rule.end_of_stage(stage, place.is_room(), began);
         let end = match u32::try_from(end) {
-            Ok(end) if end >= now && place != Place::Tested => end,
-            _ => match place {
-                Place::Room(_) if !rule.exact_hours => rule.check_out_at_or_after(now),
-                // A stage ends before the arrivals of its hour: who begins now is seen next hour.
-                _ => now + u32::from(begins),
-            },
+            // Stages end before the arrivals of their hour: who begins now is looked at later.
+            Ok(end) if end >= now + u32::from(begins) && place != Place::Tested => end,
+            _ if place.is_room() && !rule.exact_hours => rule.check_out_at_or_after(now + u32::from(begins)),
+            _ => now + u32::from(begins),
         };
         self.ends.enter(end, stay);
         for (position, test) in rule.tests(stage).iter().enumerate() {

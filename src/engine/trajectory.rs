@@ -12,8 +12,9 @@ pub struct Trajectory {
     values: Vec<u32>,
     /// Day by day, the scenario's sites in each: rooms occupied and rooms usable at midnight.
     sites: Vec<[u32; 2]>,
-    /// Day by day, the flows in each: persons waiting, in rooms, at home at midnight.
-    flows: Vec<[u32; 3]>,
+    /// Day by day, the flows in each: persons waiting, in rooms in the central stage and in the second,
+    /// at home, at midnight.
+    flows: Vec<[u32; 4]>,
     measures: Measures,
 }
 
@@ -32,6 +33,8 @@ pub struct Measures {
     pub residual_risk_acquired: f64,
     /// Infected arrivals whose course is over.
     pub infected_ended: u32,
+    /// Infected persons among those inside on the first day; they count as arrivals in all of these.
+    pub infected_inside: u32,
 }
 
 impl Trajectory {
@@ -42,7 +45,7 @@ impl Trajectory {
             days,
             values: vec![0; length * Series::ALL.len()],
             sites: vec![[0; 2]; length * sites],
-            flows: vec![[0; 3]; length * flows],
+            flows: vec![[0; 4]; length * flows],
             measures: Measures::default(),
         }
     }
@@ -79,9 +82,9 @@ impl Trajectory {
         &self.sites[day as usize * width..][..width]
     }
 
-    /// Persons waiting, in rooms and at home at the midnight that ends a day, for each flow:
-    /// streams, each with its secondary contacts behind it, household contacts, the discharged.
-    pub fn flows_on(&self, day: u32) -> &[[u32; 3]] {
+    /// Persons waiting, in rooms in the central stage and in the second, and at home, at the midnight
+    /// that ends a day, for each flow: streams, each with its secondary contacts behind it, household contacts, the discharged.
+    pub fn flows_on(&self, day: u32) -> &[[u32; 4]] {
         let width = self.flows.len() / self.days as usize;
         &self.flows[day as usize * width..][..width]
     }
@@ -103,7 +106,7 @@ impl Trajectory {
     }
 
     /// [`Trajectory::flows_on`], to write.
-    pub fn flows_mut(&mut self, day: u32) -> &mut [[u32; 3]] {
+    pub fn flows_mut(&mut self, day: u32) -> &mut [[u32; 4]] {
         let width = self.flows.len() / self.days as usize;
         &mut self.flows[day as usize * width..][..width]
     }
@@ -136,10 +139,14 @@ impl Trajectory {
             residual_risk,
             residual_risk_acquired,
             infected_ended,
+            infected_inside,
         } = self.measures;
         let sums = [infectiousness_arrived, infectiousness_prevented, residual_risk, residual_risk_acquired];
         let counts = self.values.iter().chain(self.sites.as_flattened()).chain(self.flows.as_flattened());
-        counts.map(|&value| u64::from(value)).chain(sums.map(f64::to_bits)).chain([infected_ended.into()])
+        counts
+            .map(|&value| u64::from(value))
+            .chain(sums.map(f64::to_bits))
+            .chain([infected_ended.into(), infected_inside.into()])
     }
 
     /// The first day on which a party waited because no room was free.

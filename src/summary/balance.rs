@@ -79,7 +79,8 @@ impl Balance {
                 (due + patients, due - admitted, 0.0)
             }),
             controlled: Reached::of(futures, |future| {
-                let infected = total(future, Series::InfectedArrived);
+                let inside = f64::from(future.measures().infected_inside);
+                let infected = total(future, Series::InfectedArrived) + inside;
                 let missed = f64::from(future.measures().infected_ended) - found(future);
                 (infected, infected - found(future) - missed, missed)
             }),

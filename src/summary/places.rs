@@ -38,8 +38,10 @@ pub struct People {
     pub category: Category,
     /// Persons waiting for a room at midnight.
     pub waiting: Vec<Quantiles>,
-    /// Persons in rooms at midnight, in either stage.
-    pub in_rooms: Vec<Quantiles>,
+    /// Persons in rooms at midnight, in the central stage.
+    pub central: Vec<Quantiles>,
+    /// Persons in rooms at midnight, in the second stage.
+    pub second_in_room: Vec<Quantiles>,
     /// Persons at home at midnight.
     pub at_home: Vec<Quantiles>,
 }
@@ -86,8 +88,9 @@ impl Places {
             name,
             category,
             waiting: daily(&|future, day| future.flows_on(day)[flow][0]),
-            in_rooms: daily(&|future, day| future.flows_on(day)[flow][1]),
-            at_home: daily(&|future, day| future.flows_on(day)[flow][2]),
+            central: daily(&|future, day| future.flows_on(day)[flow][1]),
+            second_in_room: daily(&|future, day| future.flows_on(day)[flow][2]),
+            at_home: daily(&|future, day| future.flows_on(day)[flow][3]),
         };
         Places {
             sites: rooms.sites.iter().enumerate().map(|(i, site)| place(&site.name, &[i])).collect(),

@@ -90,7 +90,7 @@ fn of_day(scenario: &Scenario, future: &Trajectory, day: u32) -> [f64; ITEMS] {
     let at = |series| f64::from(future.at(series, day));
     let (staff, supplies, costs) =
         (&scenario.resources.staff, &scenario.resources.supplies, &scenario.resources.costs);
-    let persons = at(Series::PersonsCentral);
+    let persons = at(Series::PersonsInRooms);
     let mut amounts = [0.0; ITEMS];
     for role in 0..ROLES {
         let on_duty = libm::ceil(persons / staff.persons_per_staff[role]);
@@ -105,7 +105,7 @@ fn of_day(scenario: &Scenario, future: &Trajectory, day: u32) -> [f64; ITEMS] {
     let waste = persons * supplies.waste_kg_per_person_day;
     let cost = at(Series::RoomsOccupiedMidnight) * costs.room_night
         + meals * costs.meal
-        + at(Series::TubesStarted) * costs.tube
+        + at(Series::TubesSent) * costs.tube
         + kits * costs.sampling_kit
         + sets * costs.protective_set
         + disinfectant * costs.disinfectant_litre

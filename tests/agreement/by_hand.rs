@@ -87,7 +87,7 @@ fn plain_scenario() {
     let future = run(|_| ());
     expect(&future, Series::PersonsArrived, &[6, 0]);
     // In from 10 h of the first day to 12 h of the third, then 24 hours of turnaround.
-    expect(&future, Series::PersonsCentral, &[6, 6, 0]);
+    expect(&future, Series::PersonsInRooms, &[6, 6, 0]);
     expect(&future, Series::RoomsOccupied, &[6, 6, 6, 6, 0]);
     expect(&future, Series::Samples, &[6, 0]);
     expect(&future, Series::PersonsReleased, &[0, 0, 6, 0]);
@@ -109,7 +109,7 @@ fn people_inside_are_released_in_their_turn() {
     expect(&future, Series::PersonsArrived, &[0]);
     // Days 2 and 3 of the site: two parties each; day 3 leaves at 12 h.
     expect(&future, Series::RoomsInUse, &[5, 3, 0]);
-    expect(&future, Series::PersonsCentral, &[3, 0]);
+    expect(&future, Series::PersonsInRooms, &[3, 0]);
     // Home day 2 is the first day; then those from the site come to their home day 2 one by one.
     expect(&future, Series::Samples, &[5, 2, 3, 0]);
     expect(&future, Series::PersonsReleased, &[0, 0, 5, 2, 3, 0]);
@@ -147,7 +147,7 @@ fn patients_of_the_first_day_come_back() {
         scenario.cases.hospital.stay_mean_days = 1e-9;
     });
     expect(&future, Series::PersonsHospital, &[0]);
-    expect(&future, Series::PersonsCentral, &[4]);
+    expect(&future, Series::PersonsInRooms, &[4]);
     // Tests of the first and fourth day; the discharged are asked for 1, 4, 7 …
     expect(&future, Series::Samples, &[4, 0, 0, 4, 0, 0, 4, 0]);
 }
@@ -163,7 +163,7 @@ fn a_train_comes_on_its_weekdays() {
         scenario.streams[0].multiplier = 2.0;
     });
     expect(&future, Series::PersonsArrived, &[0, 18, 0]);
-    expect(&future, Series::PersonsCentral, &[0, 18, 18, 0]);
+    expect(&future, Series::PersonsInRooms, &[0, 18, 18, 0]);
 }
 
 #[test]
@@ -233,7 +233,7 @@ fn the_second_stage_in_the_room_or_at_home() {
             rule(scenario).home_tests = vec![test(1), test(2)];
             rule(scenario).no_home_share = homeless;
         });
-        expect(&future, Series::PersonsCentral, &rooms);
+        expect(&future, Series::PersonsInRooms, &rooms);
         expect(&future, Series::PersonsHome, &home);
         expect(&future, Series::Samples, &[6, 0, 6, 6, 0]);
         expect(&future, Series::PersonsReleased, &[0, 0, 0, 0, 6, 0]);
@@ -551,5 +551,5 @@ fn cases_at_home_bring_household_contacts() {
     expect(&future, Series::FoundByTest1, &[6, 0]);
     let contacts = future.at(Series::PersonsArrived, 0) - 6;
     assert!((70..170).contains(&contacts), "{contacts}");
-    assert_eq!(future.at(Series::PersonsCentral, 0), contacts);
+    assert_eq!(future.at(Series::PersonsInRooms, 0), contacts);
 }

@@ -3,7 +3,7 @@
 use isoplan::engine::Series::{self, *};
 use serde_json::{Value, json};
 
-use crate::case::{and, arrive, futures, seen, total};
+use crate::case::{arrive, futures, seen, total};
 use crate::support::{agrees, mean};
 
 const PERSONS: u32 = 100;

@@ -95,7 +95,7 @@ fn the_party_of_an_exempt_case_isolates_by_the_streams_rule() {
                 (PartiesRestarted, "0:1"),
             ],
         );
-        assert_eq!(future.flows_on(0)[0], [0, 0, 1]);
+        assert_eq!(future.flows_on(0)[0], [0, 0, 0, 1]);
     }
 }
 

@@ -26,7 +26,7 @@ fn a_day_of_stay_decides_the_end() {
         rule(json!({"central_tests": [1, 3]})),
         inside("central", json!(2), 5),
         &[
-            (PersonsCentral, "0-1:5"),
+            (PersonsInRooms, "0-1:5"),
             (RoomsOccupied, "0-2:5"),
             (Samples, "1:5"),
             (PersonsReleased, "2:5"),

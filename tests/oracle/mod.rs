@@ -227,7 +227,7 @@ impl<'a, R: Rng> World<'a, R> {
             record.midnight(Series::RoomsOccupiedMidnight, hour, self.rooms.occupied());
             record.midnight(Series::Backlog, hour, self.laboratories.backlog());
             let at = |place| self.population[place as usize];
-            record.midnight(Series::PersonsCentral, hour, at(Place::Room));
+            record.midnight(Series::PersonsInRooms, hour, at(Place::Room));
             record.midnight(Series::PersonsHome, hour, at(Place::Home));
             record.midnight(Series::PersonsWaiting, hour, at(Place::Waiting));
             record.midnight(Series::PersonsHospital, hour, at(Place::Hospital));

@@ -153,6 +153,7 @@ impl Laboratories<'_> {
         self.batches.push(Batch::new(kind, laboratory, collected, to - from, 1));
         self.benches[laboratory].join(Class::Retest, id, to - from);
         ledger.count(Series::TubesQueued, to - from);
+        ledger.count(Series::TubesSent, to - from);
     }
 
     /// What there is to find in the samples of a positive pool.

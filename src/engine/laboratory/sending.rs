@@ -29,6 +29,7 @@ impl Laboratories<'_> {
             self.send_single(hour, sampling, samples, lots)
         };
         ledger.count(Series::TubesQueued, tubes);
+        ledger.count(Series::TubesSent, tubes);
         first..self.consignments.len() as ConsignmentId
     }
 
@@ -69,6 +70,7 @@ impl Laboratories<'_> {
         });
         self.mark(id, 0, Finding::Positive(who));
         ledger.count(Series::TubesQueued, 1);
+        ledger.count(Series::TubesSent, 1);
         id
     }
 

@@ -45,7 +45,7 @@ pub struct Levels {
     pub free: u32,
     /// Those of them that reception can still give away in this hour.
     pub can_check_in: u32,
-    /// Sites in operation.
+    /// Sites that are in operation or have people.
     pub open: u32,
 }
 
@@ -94,7 +94,7 @@ impl Site {
             in_turnaround: self.in_turnaround,
             free,
             can_check_in: free.min(self.check_ins_left),
-            open: u32::from(self.is_open),
+            open: u32::from(self.is_open || self.in_use > 0),
         }
     }
 
