@@ -92,9 +92,9 @@ fn of_day(scenario: &Scenario, future: &Trajectory, day: u32) -> [f64; ITEMS] {
         (&scenario.resources.staff, &scenario.resources.supplies, &scenario.resources.costs);
     let persons = at(Series::PersonsInRooms);
     let mut amounts = [0.0; ITEMS];
-    for role in 0..ROLES {
-        let on_duty = libm::ceil(persons / staff.persons_per_staff[role]);
-        amounts[role] = on_duty * f64::from(staff.shifts[role]);
+    let roles = staff.persons_per_staff.iter().zip(staff.shifts);
+    for (amount, (persons_per_staff, shifts)) in amounts.iter_mut().zip(roles) {
+        *amount = libm::ceil(persons / persons_per_staff) * f64::from(shifts);
     }
     let on_duty: f64 = amounts[..ROLES].iter().sum();
     let sets = on_duty * supplies.protective_sets_per_staff_day;

@@ -48,8 +48,11 @@ pub fn rule(effort: Effort) -> Vec<Row> {
     rows
 }
 
+/// A name, and how a scenario is changed.
+type Change = (&'static str, fn(&mut Scenario));
+
 /// The short rule, each time with something else about people or rule.
-const VARIANTS: [(&str, fn(&mut Scenario)); 6] = [
+const VARIANTS: [Change; 6] = [
     ("3+0, tests alike in a person", |scenario| scenario.cases.between_person = 0.5),
     ("3+0, symptoms show in tests", |scenario| scenario.cases.asymptomatic_detection = 0.62),
     ("3+0, screening", |scenario| scenario.streams[0].screening_share = 0.7),

@@ -9,8 +9,7 @@ use crate::support::{agrees, mean};
 /// Cases that are infectious between two ages, with these probabilities of passing it on.
 fn spreading(from: f64, to: f64, within_party: f64, between_rooms: f64) -> Value {
     let transmission = json!({"within_party": within_party, "between_rooms": between_rooms});
-    let cases = and(infectious(from, to), json!({"transmission": transmission}));
-    cases
+    and(infectious(from, to), json!({"transmission": transmission}))
 }
 
 /// Asserts how many persons are infected in 200 parties of two, of whom each is infected on arrival
