@@ -49,7 +49,7 @@ fn any_json() -> impl Strategy<Value = Value> {
     leaf().prop_recursive(3, 24, 6, |inner| {
         prop_oneof![
             3 => vec(inner.clone(), 0..6).prop_map(Value::from),
-            1 => vec(("[a-z_.\\[\\]0-9]{0,8}", inner), 0..4).prop_map(|fields| Value::from_iter(fields)),
+            1 => vec(("[a-z_.\\[\\]0-9]{0,8}", inner), 0..4).prop_map(Value::from_iter),
         ]
     })
 }
