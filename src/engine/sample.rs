@@ -274,5 +274,7 @@ const LN_FACTORIALS: [f64; 16] = [
     27.899_271_383_840_89,
 ];
 
+// The path is said because the benchmarks include this file from elsewhere.
 #[cfg(test)]
+#[path = "sample/tests.rs"]
 mod tests;

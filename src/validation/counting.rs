@@ -13,6 +13,10 @@ const INTEGRAL: &str = "our integration";
 /// Infected persons of a future; all arrive on the first day.
 const INFECTED: u32 = 1000;
 
+/// Less than this of a course of infection for an infected arrival cannot be counted: what little there
+/// is lies in futures that are never drawn. That is why it is integrated.
+const TOO_RARE: f64 = 1e-6;
+
 /// A tube starts in the hour of its collection or confirmation, but seldom at its first second: the
 /// result, which takes six hours, is known in the seventh.
 const DELAY: Delay = Delay { result_hours: 7, confirmation_hours: 7 };
@@ -107,7 +111,9 @@ fn both(name: &str, scenario: &Scenario, effort: Effort) -> Vec<Row> {
         ("infectiousness prevented", exact.infectiousness_prevented, infectiousness_prevented as Figure),
         ("residual risk", exact.residual_risk, residual_risk),
     ] {
-        rows.push(Row::counted(format!("{name}: {quantity}"), INTEGRAL, expected, per_arrival(&figure)));
+        if expected >= TOO_RARE {
+            rows.push(Row::counted(format!("{name}: {quantity}"), INTEGRAL, expected, per_arrival(&figure)));
+        }
     }
     rows
 }

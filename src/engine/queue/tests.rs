@@ -131,10 +131,11 @@ fn who_waits_for_a_room_is_who_is_beyond_the_rooms() {
         // Reception and vehicles are not rooms.
         (Limits { receptions: 0, ..rooms(9) }, 0),
         (Limits { brought: 0, ..rooms(4) }, 2),
-        // Without staff there is no room; with staff for four, not for more than four.
+        // Without staff there is no room; with staff for four, not for more than two couples.
         (staff(0), 6),
-        (staff(4), 2),
-        (staff(9), 0),
+        (staff(4), 4),
+        (staff(9), 2),
+        (staff(12), 0),
         // Nobody of the head is as few as one.
         (staff(1), 6),
     ] {

@@ -88,7 +88,7 @@ fn assert_conserved(rooms: &Rooms, plan: &[scenario::Site], day: u32, inside: &[
         }
         occupied += here;
         free += u64::from(free_here);
-        open += u32::from(rooms.sites[site as usize].is_open);
+        open += u32::from(rooms.sites[site as usize].is_open || in_use > 0);
     }
     assert_eq!(rooms.in_use(), inside.iter().sum::<u32>());
     assert_eq!(rooms.in_use() + rooms.in_turnaround(), occupied);
