@@ -19,7 +19,7 @@ mod oracle;
 #[allow(dead_code, unused_imports)]
 #[path = "../../src/engine/random.rs"]
 mod random;
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 #[path = "../../src/engine/sample.rs"]
 mod sample;
 

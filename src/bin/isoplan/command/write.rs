@@ -62,8 +62,8 @@ fn text(scenario: &Scenario, summary: &Summary) -> String {
     }
     let risk = &summary.risk;
     lines.extend([
-        ("risk prevented", ratio(risk.infectiousness_prevented, 100.0, " % of infectiousness on arrival")),
-        ("residual risk", ratio(risk.residual_risk_per_10_000, 1.0, " for 10 000 released")),
+        ("infectiousness", format!("{} of that on arrival prevented", share(risk.infectiousness_prevented))),
+        ("residual risk", format!("{} for 10 000 released", rate(risk.residual_risk_per_10_000))),
     ]);
     for variant in variants(scenario).iter().filter(|variant| variant.detection == Detection::Scenario) {
         let name = &scenario.streams[variant.stream].name;
@@ -102,9 +102,15 @@ fn mean(mean: Mean) -> String {
     format!("{:.1} ± {:.1} a future", mean.value, mean.standard_error)
 }
 
-fn ratio(ratio: Ratio, factor: f64, unit: &str) -> String {
-    let value = ratio.value.map_or("–".to_owned(), |value| format!("{:.3}", factor * value));
-    format!("{value} ± {:.3}{unit}", factor * ratio.standard_error)
+fn share(ratio: Ratio) -> String {
+    let value = ratio.value.map_or("–".to_owned(), |value| format!("{:.3}", 100.0 * value));
+    format!("{value} ± {:.3} %", 100.0 * ratio.standard_error)
+}
+
+/// Figures that may be next to nothing.
+fn rate(ratio: Ratio) -> String {
+    let value = ratio.value.map_or("–".to_owned(), |value| format!("{value:.2e}"));
+    format!("{value} ± {:.1e}", ratio.standard_error)
 }
 
 /// Everything that is known about a scenario, for programs.
