@@ -113,6 +113,7 @@ impl<'p> Future<'p> {
         self.parties.clear();
         self.persons.clear();
         self.returning.clear();
+        self.leavers.clear();
         self.household_contacts = 0;
         self.first_collections.clear();
         self.collections.clear();
