@@ -16,6 +16,7 @@
 //! | [`first_day`] | who is there already when the clock starts |
 //! | [`outputs`] | what is reported, and how sure it is |
 //! | [`risk`] | what isolation lets through, counted and integrated |
+//! | [`validation`] | how the program compares with theory, publications and observations |
 //! | [`randomness`] | why the same seed gives the same future |
 //! | [`performance`] | what a future costs |
 //!
@@ -65,6 +66,11 @@ pub mod outputs {
 
 pub mod risk {
     #![doc = include_str!("model/risk.md")]
+}
+
+pub mod validation {
+    #![doc = include_str!("model/validation.md")]
+    #![doc = include_str!("model/validation_table.md")]
 }
 
 pub mod randomness {
