@@ -60,7 +60,8 @@ impl<R: Rng> World<'_, R> {
     fn read_result(&mut self, swab: Swab, positive: bool, ready: f64, hour: u32) {
         let sample = &mut self.samples[swab.sample];
         sample.tubes_out -= 1;
-        sample.ready = sample.ready.max(ready);
+        // Of two swabs that become known in one hour the one read last counts.
+        sample.ready = ready;
         if sample.tubes_out == 0 {
             self.record.result(hour, sample.ready - f64::from(sample.collected));
         }

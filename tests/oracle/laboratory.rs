@@ -21,7 +21,7 @@ pub struct Sample {
     pub test: u32,
     /// Swabs whose results are not known.
     pub tubes_out: u32,
-    /// When the result of its last swab was ready, in hours, so far.
+    /// When the result of the swab read last was ready, in hours.
     pub ready: f64,
 }
 

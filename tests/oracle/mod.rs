@@ -195,6 +195,7 @@ impl<'a, R: Rng> World<'a, R> {
         self.rooms.begin_hour(hour, self.rng);
         if hour == 0 {
             self.begin();
+            self.write_rooms(hour);
         }
         let backlog = if hour == 0 { self.laboratories.backlog() as usize } else { 0 };
         let outside = backlog + self.laboratories.queue_outside(hour);
@@ -217,13 +218,18 @@ impl<'a, R: Rng> World<'a, R> {
         self.assert_conserved(hour);
     }
 
-    fn write_levels(&mut self, hour: u32) {
-        let parties_waiting = self.parties_without_room(hour);
+    fn write_rooms(&mut self, hour: u32) {
         let record = &mut self.record;
         record.peak(Series::RoomsInUse, hour, self.rooms.in_use());
         record.peak(Series::RoomsTurnaround, hour, self.rooms.in_turnaround());
         record.peak(Series::RoomsOccupied, hour, self.rooms.occupied());
         record.peak(Series::RoomsHeld, hour, self.rooms.held());
+    }
+
+    fn write_levels(&mut self, hour: u32) {
+        let parties_waiting = self.parties_without_room(hour);
+        self.write_rooms(hour);
+        let record = &mut self.record;
         record.peak(Series::PartiesWaiting, hour, parties_waiting);
         let waiting = self.population[Place::Waiting as usize];
         record.count(Series::PersonHoursWaited, hour, waiting as usize);
