@@ -40,10 +40,12 @@ impl Future<'_> {
         let number = persons(&arrived.healthy) + self.persons_in(&arrived.parties);
         self.ledger.count(Series::PersonsArrived, number);
         self.ledger.pass(flow as u16, Bucket::Outside, Bucket::Waiting, number);
-        self.screen(flow, &mut arrived.parties);
+        let companions = self.screen(flow, &mut arrived.parties);
         let people = &self.plan.flows[flow];
         let exempt = self.take_share(flow, &mut arrived, people.exempt_share, Source::Exempt);
         self.send(flow, exempt, Way::Exempt);
+        // Close contacts of a case are not exempt.
+        arrived.parties.extend(companions);
         let rule = &self.plan.rules[people.rule_on(self.hour / 24) as usize];
         if rule.central_days > people.credited_days {
             self.send(flow, arrived, Way::Room(Stage::Central));
@@ -95,20 +97,26 @@ impl Future<'_> {
         self.add_party(flow as u16, rank, members, size - infected)
     }
 
-    /// Screening on arrival: who is found goes to hospital and takes no room.
-    fn screen(&mut self, flow: usize, parties: &mut Vec<u32>) {
+    /// Screening on arrival: who is found goes to hospital and takes no room. Takes the parties in which
+    /// somebody has been found out, and returns those of them that have others.
+    fn screen(&mut self, flow: usize, parties: &mut Vec<u32>) -> Vec<u32> {
         let share = self.plan.flows[flow].screening_share;
         if share == 0.0 {
-            return;
+            return Vec::new();
         }
-        for &party in parties.iter() {
+        let mut companions = Vec::new();
+        parties.retain(|&party| {
+            let size = self.parties[party as usize].size();
             for person in self.unfound(party) {
                 if self.is_screened_out(person, share) {
                     self.find_on_arrival(person);
                 }
             }
-        }
-        parties.retain(|&party| self.parties[party as usize].size() > 0);
+            let left = self.parties[party as usize].size();
+            companions.extend((0 < left && left < size).then_some(party));
+            left == size
+        });
+        companions
     }
 
     /// Takes a share of the parties out at random.

@@ -187,7 +187,6 @@ impl Future<'_> {
             }
             self.transmit_before_parting(party);
             let others = self.split_unfound(party);
-            self.parties[others as usize].household_visited = self.parties[party as usize].household_visited;
             self.ledger.count(Series::PartiesRestarted, 1);
             self.begin_again(others);
         }

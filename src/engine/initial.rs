@@ -2,7 +2,7 @@
 //!
 //! People inside began their stage at 12:00 of its first day; of people with credited days, days in the
 //! site are counted from their arrival there. Nobody of them has been found so far:
-//! a party is drawn again until none of its infected members would have been found, by screening,
+//! who of a party is infected is drawn again until none of them would have been found, by screening,
 //! by a test taken so far (results known at once), or by the temperature checks. So the longer they
 //! have been inside, the fewer of them are infected. A party that would have been found in a hundred
 //! draws has nobody infected: where everybody would have been found there is nothing else to draw.
@@ -165,7 +165,7 @@ impl Future<'_> {
             rule.tests(stage).iter().any(|test| {
                 let hour = (began.div_euclid(24) + test.day as i32 - 1) * 24 + rule.collection_hour as i32;
                 let missed = hour.div_euclid(24) < arrived.div_euclid(24);
-                let hour = hour.max(arrived);
+                let hour = hour.max(arrived).max(began);
                 let [one, other] = self.swab(person, hour);
                 !missed && hour < 0 && (one || (test.doubled && other))
             })

@@ -50,6 +50,8 @@ pub struct Party {
     pub begins_again: bool,
     /// Whether its household has been visited after a case at home.
     pub household_visited: bool,
+    /// Whether it has a suitable home, once that is known.
+    pub has_home: Option<bool>,
 }
 
 impl Party {
@@ -94,6 +96,7 @@ impl Future<'_> {
             looked_at: self.hour as i32,
             begins_again: false,
             household_visited: false,
+            has_home: None,
         });
         id
     }
@@ -140,6 +143,11 @@ impl Future<'_> {
         party.run += 1;
         let (stay, from) = (Stay::Party(id, party.run), party.place);
         Schedule { rule: party.rule, place: party.place, began: party.began } = schedule;
+        match party.place {
+            Place::Home => party.has_home = Some(true),
+            Place::Room(Stage::Home) => party.has_home = Some(false),
+            _ => {}
+        }
         if from.is_room() && schedule.place.is_room() {
             let (flow, persons) = (party.flow, party.size());
             self.ledger.pass(flow, from.into(), schedule.place.into(), persons);
@@ -188,6 +196,7 @@ impl Future<'_> {
         party.infected.retain(|person| !infected.contains(person));
         party.healthy -= healthy;
         let Party { check_in, isolated_from, began, place, flow, rule, rank, site, looked_at, .. } = *party;
+        let (has_home, household_visited) = (party.has_home, party.household_visited);
         let outstanding = party.outstanding.clone();
         let new = self.add_party(flow, rank, infected.into(), healthy);
         let added = &mut self.parties[new as usize];
@@ -195,6 +204,7 @@ impl Future<'_> {
         (added.place, added.rule, added.site) = (place, rule, site);
         added.outstanding = outstanding;
         added.looked_at = looked_at;
+        (added.has_home, added.household_visited) = (has_home, household_visited);
         new
     }
 
@@ -292,8 +302,11 @@ impl Future<'_> {
         }
     }
 
-    /// Whether a party has no suitable home.
+    /// Whether a party has no suitable home: drawn when it first matters.
     pub(super) fn has_no_home(&self, id: u32, share: f64) -> bool {
+        if let Some(has_home) = self.parties[id as usize].has_home {
+            return !has_home;
+        }
         if share == 0.0 {
             return false;
         }

@@ -6,8 +6,8 @@
 //! member of the party in the same room or home with probability 1 − (1 − w)^q, where w is the
 //! probability over a whole course, and a Poisson number of mean r q of persons in other rooms of the
 //! site, each drawn from all persons there. Whoever is infected already, or has been, is not infected
-//! again. The time of infection is uniform in the time looked at. Persons found keep infecting until
-//! they leave their room.
+//! again. The time of infection is uniform in the time looked at; nobody infects others in the look at
+//! which he was infected. Persons found keep infecting until they leave their room.
 
 use smallvec::SmallVec;
 
@@ -59,13 +59,13 @@ impl Future<'_> {
         if transmission.within_party == 0.0 && transmission.between_rooms == 0.0 {
             return;
         }
+        let infectors: Vec<Infector> =
+            (0..self.parties.len() as u32).flat_map(|party| self.infectors(party)).collect();
         for Leaver { infector, site, victims, mut stream } in std::mem::take(&mut self.leavers) {
             for _ in 0..victims {
                 self.infect_site(&infector, site, &mut stream);
             }
         }
-        let infectors: Vec<Infector> =
-            (0..self.parties.len() as u32).flat_map(|party| self.infectors(party)).collect();
         for party in &mut self.parties {
             party.looked_at = self.hour as i32;
         }

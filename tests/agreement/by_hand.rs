@@ -362,7 +362,8 @@ fn staff_vehicles_and_reception_let_people_wait() {
         });
         (future.at(Series::PartiesWaiting, 0), future.series(Series::LongestWaitHours).max().unwrap())
     };
-    // Four at 10 h, two when those have left at 12 h of the third day.
+    // Four at 10 h, two when those have left at 12 h of the third day. Who waits for a vehicle or at a
+    // reception has a room.
     assert_eq!(
         waiting(&|scenario| {
             scenario.resources.staff.teams = Some(2);
@@ -370,14 +371,14 @@ fn staff_vehicles_and_reception_let_people_wait() {
         }),
         (2, 50)
     );
-    assert_eq!(waiting(&|scenario| scenario.rooms.vehicle_persons_per_hour = Some(4)), (2, 1));
-    assert_eq!(waiting(&|scenario| scenario.rooms.check_ins_per_hour = Some(1)), (5, 5));
+    assert_eq!(waiting(&|scenario| scenario.rooms.vehicle_persons_per_hour = Some(4)), (0, 1));
+    assert_eq!(waiting(&|scenario| scenario.rooms.check_ins_per_hour = Some(1)), (0, 5));
     // Two receptions.
     let two_sites = |scenario: &mut Scenario| {
         scenario.rooms.sites = vec![site(10), site(10)];
         scenario.rooms.check_ins_per_hour = Some(1);
     };
-    assert_eq!(waiting(&two_sites), (4, 2));
+    assert_eq!(waiting(&two_sites), (0, 2));
 }
 
 #[test]

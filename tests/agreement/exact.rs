@@ -105,20 +105,31 @@ fn check(scenarios: u32, change: impl Fn(&mut Value, &mut Xoshiro256PlusPlus)) {
     }
 }
 
-/// The series in which the two programs differ.
+/// The series in which the two programs differ, and the days on which sites or flows do.
 fn differences(scenario: &Scenario, rng: &mut Xoshiro256PlusPlus) -> Vec<String> {
     let engine = Engine::new(scenario).future(0);
     let oracle = oracle::simulate(scenario, rng);
     let figures = |series: Series| -> (Vec<u32>, Vec<u32>) {
         (engine.series(series).collect(), oracle.series(series).collect())
     };
-    Series::ALL
+    let mut found: Vec<String> = Series::ALL
         .into_iter()
         .filter(|series| !compare::NOT_COMPARED.contains(series))
         .map(|series| (series, figures(series)))
         .filter(|(_, (engine, oracle))| engine != oracle)
         .map(|(series, (engine, oracle))| format!("{series:?}\n  engine {engine:?}\n  oracle {oracle:?}"))
-        .collect()
+        .collect();
+    for day in 0..scenario.calendar.days {
+        if engine.sites_on(day) != oracle.sites_on(day) {
+            let (engine, oracle) = (engine.sites_on(day), oracle.sites_on(day));
+            found.push(format!("sites on day {day}\n  engine {engine:?}\n  oracle {oracle:?}"));
+        }
+        if engine.flows_on(day) != oracle.flows_on(day) {
+            let (engine, oracle) = (engine.flows_on(day), oracle.flows_on(day));
+            found.push(format!("flows on day {day}\n  engine {engine:?}\n  oracle {oracle:?}"));
+        }
+    }
+    found
 }
 
 #[test]

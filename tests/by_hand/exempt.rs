@@ -153,3 +153,21 @@ fn a_new_beginning_has_the_whole_schedule() {
         shows(future, &[(Samples, "0:2 3:1 14:1"), (PersonsReleased, "21:1"), (RoomsInUse, "0-14:1")]);
     }
 }
+
+#[test]
+fn companions_of_who_is_screened_out_are_not_exempt() {
+    // Symptoms since a day, and everybody who has some is found on arrival. All are exempt but the
+    // companion, who has three days in a room.
+    let stream = json!({"exempt_share": 1, "screening_share": 1, "since_infection_days": [2, 2]});
+    let rest = json!({"cases": {"symptomatic_share": 1, "incubation_log_mean": 0, "incubation_log_sd": 0}});
+    let [none, one, both] = pairs(stream, rest);
+    for future in &none {
+        shows(future, &[(PersonsReleased, "0:2"), (RoomsInUse, "")]);
+    }
+    for future in &one {
+        shows(future, &[(FoundByScreening, "0:1"), (RoomsInUse, "0-3:1"), (PersonsReleased, "3:1")]);
+    }
+    for future in &both {
+        shows(future, &[(FoundByScreening, "0:2"), (RoomsInUse, ""), (PersonsReleased, "")]);
+    }
+}

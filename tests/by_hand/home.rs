@@ -186,3 +186,22 @@ fn household_contacts_are_infected_as_it_is_said() {
     // A thinned Poisson number.
     varies(&futures, |f| total(InfectedArrived)(f) - 40.0, 20.0, 20.0);
 }
+
+#[test]
+fn who_has_a_home_keeps_it_when_beginning_again() {
+    // Two persons, one infected: a day in a site, then half of the parties go home. The tests of the
+    // second stage see the infected one on day index 2, and the other begins again, in a site. Who was
+    // at home goes home again after that; who has none stays in the room.
+    let stream = json!({"arrivals": arrive(2), "party_sizes": [0, 1], "prevalence": 0.5,
+        "rule": {"central_days": 1, "home_days": 2, "home_tests": [2], "no_home_share": 0.5}});
+    let rest = json!({"calendar": {"days": 9}, "cases": {"detection": seen(1.0)}});
+    let futures = futures(stream, rest, 100);
+    let mut parties = [0, 0];
+    for future in futures.iter().filter(|future| future.total(InfectedArrived) == 1) {
+        let was_at_home = future.at(PersonsHome, 1) > 0;
+        parties[usize::from(was_at_home)] += 1;
+        let again = if was_at_home { (PersonsHome, "1:2 3-4:1") } else { (PersonsHome, "") };
+        shows(future, &[again]);
+    }
+    assert!(parties.iter().all(|&parties| parties > 10), "{parties:?}");
+}

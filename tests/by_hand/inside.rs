@@ -129,6 +129,25 @@ fn a_missed_test_leaves_its_share() {
 }
 
 #[test]
+fn a_test_of_the_first_day_at_home_was_taken_after_moving_there() {
+    // Home since 12 of the day before, three days after arrival; tests see who was infected 3 days and
+    // an hour ago at 12, not at 9. Nobody who is inside is infected.
+    let curve = json!({"cases": {"detection": {"curve": "tabulated",
+        "days": [0, 2.9, 2.95, 3.05, 3.1, 60], "probability": [0, 0, 1, 1, 0, 0]}}});
+    let stream = |hour: u32| {
+        json!({"arrivals": nobody(), "prevalence": 1, "rule": {"central_days": 3, "home_days": 5,
+            "home_tests": [1], "collection_hour": hour}})
+    };
+    for (hour, released) in [(9, ""), (12, ""), (14, "4:20")] {
+        check(
+            stream(hour),
+            and(inside("home", json!(2), 20), curve.clone()),
+            &[(InfectedReleased, released)],
+        );
+    }
+}
+
+#[test]
 fn onsets_before_the_first_day_have_been_caught() {
     let symptoms = |from: f64, to: f64| {
         json!({"cases": {"symptomatic_share": 1, "temperature_check_share": 1,

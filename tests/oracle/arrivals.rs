@@ -47,8 +47,12 @@ impl<R: Rng> World<'_, R> {
         }
     }
 
-    /// A party at home, or an exempt one, arrives again, as a new party of those who are left of it.
+    /// A party at home, or an exempt one, arrives again, as a new party of those who are left of it; at
+    /// home it begins again there if its rule asks for no days in a site.
     fn come_back(&mut self, party: PartyId, hour: u32) {
+        if !self.parties[party].members.is_empty() {
+            self.transmit_before_parting(party, hour);
+        }
         let members = std::mem::take(&mut self.parties[party].members);
         self.parties[party].stage = Stage::Over;
         if members.is_empty() {
@@ -56,28 +60,36 @@ impl<R: Rng> World<'_, R> {
         }
         let id = self.parties.len();
         self.record.count(Series::PartiesRestarted, hour, 1);
-        for &person in &members {
-            self.people[person].party = id;
-            self.move_to(person, Place::Waiting);
-        }
-        let Party { category, homeless, .. } = self.parties[party];
+        let Party { category, homeless, household_visited, isolated_from, check_in, .. } =
+            self.parties[party];
         let rule = self.categories[category].rule_of_arrivals(hour / 24);
         self.parties.push(Party {
-            category,
-            rule,
-            members,
-            arrived: hour.into(),
-            check_in: hour.into(),
-            credited_days: 0,
             homeless,
-            stage: Stage::Waiting,
+            household_visited,
+            isolated_from,
+            alone_in_line: true,
+            ..Party::new(category, rule, members.clone(), hour.into())
         });
+        for &person in &members {
+            self.people[person].party = id;
+        }
+        if self.people[members[0]].place == Place::Home && self.first_stage(id) == RuleStage::Home {
+            // They are where they will be.
+            self.parties[id].check_in = check_in;
+            self.isolated.push(id);
+            self.begin_stage(id, RuleStage::Home, None, hour);
+            return;
+        }
+        for person in members {
+            self.move_to(person, Place::Waiting);
+        }
         self.begin_isolation(id, hour);
     }
 
     /// A party that arrives now, with its people.
     fn new_party(&mut self, category: usize, hour: u32) -> PartyId {
-        let infections = self.draw_party(category, hour.into());
+        let size = self.draw_size(category);
+        let infections = self.draw_infections(category, size, hour.into());
         let rule = self.categories[category].rule_of_arrivals(hour / 24);
         let party = self.add_party(category, rule, hour.into(), &infections);
         for person in self.parties[party].members.clone() {
@@ -90,12 +102,16 @@ impl<R: Rng> World<'_, R> {
         party
     }
 
-    /// The infections of a party's members.
-    pub fn draw_party(&mut self, category: usize, hour: i64) -> Vec<Option<Infection>> {
+    /// The number of a party's members.
+    pub fn draw_size(&mut self, category: usize) -> usize {
         let category = &self.categories[category];
         let sizes = WeightedIndex::new(category.party_sizes);
-        let size = 1 + sizes.expect("the shares add up to 1").sample(self.rng);
-        infection::of_party(category, size, hour, &self.scenario.cases, self.rng)
+        1 + sizes.expect("the shares add up to 1").sample(self.rng)
+    }
+
+    /// The infections of a party's members.
+    pub fn draw_infections(&mut self, category: usize, size: usize, hour: i64) -> Vec<Option<Infection>> {
+        infection::of_party(&self.categories[category], size, hour, &self.scenario.cases, self.rng)
     }
 
     pub fn add_party(
@@ -108,19 +124,11 @@ impl<R: Rng> World<'_, R> {
         let id = self.parties.len();
         let members = (self.people.len()..).take(infections.len()).collect();
         for &infection in infections {
-            self.people.push(Person { infection, ..Person::new(id) });
+            self.people.push(Person { infection, ..Person::new(id, hour) });
             self.population[Place::Waiting as usize] += 1;
         }
-        self.parties.push(Party {
-            category,
-            rule,
-            members,
-            arrived: hour,
-            check_in: hour,
-            credited_days: self.categories[category].credited_days,
-            homeless: None,
-            stage: Stage::Waiting,
-        });
+        let credited_days = self.categories[category].credited_days;
+        self.parties.push(Party { credited_days, ..Party::new(category, rule, members, hour) });
         id
     }
 
@@ -147,6 +155,7 @@ impl<R: Rng> World<'_, R> {
                 && self.rng.random_bool(share)
             {
                 self.record.count(Series::FoundByScreening, hour, 1);
+                self.note_found(person, hour);
                 self.move_to(person, Place::Awaiting);
                 self.people[person].found = true;
                 self.parties[party].members.retain(|&member| member != person);
@@ -161,19 +170,25 @@ impl<R: Rng> World<'_, R> {
     fn admit(&mut self, party: PartyId, hour: u32) {
         let share = self.categories[self.parties[party].category].exempt_share;
         if self.rng.random_bool(share) {
-            for person in self.parties[party].members.clone() {
-                self.move_to(person, Place::Exempt);
-            }
-            self.parties[party].stage = Stage::Exempt;
-            self.exempt.push(party);
-            self.starting.push(party);
+            self.test_once(party);
         } else {
             self.begin_isolation(party, hour);
         }
     }
 
+    /// A party is tested once and leaves on the result.
+    fn test_once(&mut self, party: PartyId) {
+        for person in self.parties[party].members.clone() {
+            self.move_to(person, Place::Exempt);
+        }
+        self.parties[party].stage = Stage::Exempt;
+        self.exempt.push(party);
+        self.starting.push(party);
+    }
+
     /// A party joins the queue for a room, or goes home at once if its rule asks for no days in a
-    /// site (or they have all been served) and it has a suitable home.
+    /// site (or they have all been served) and it has a suitable home. Who has no days left at all is
+    /// tested once.
     fn begin_isolation(&mut self, party: PartyId, hour: u32) {
         if self.parties[party].members.is_empty() {
             self.parties[party].stage = Stage::Over;
@@ -181,7 +196,7 @@ impl<R: Rng> World<'_, R> {
         }
         if self.first_stage(party) == RuleStage::Home {
             if self.rule(party).home_days == 0 {
-                self.release(party, hour);
+                self.test_once(party);
                 return;
             }
             if !self.is_homeless(party) {
@@ -189,6 +204,7 @@ impl<R: Rng> World<'_, R> {
                     self.move_to(person, Place::Home);
                 }
                 self.isolated.push(party);
+                self.parties[party].isolated_from.get_or_insert(hour.into());
                 self.begin_stage(party, RuleStage::Home, None, hour);
                 return;
             }

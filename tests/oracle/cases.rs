@@ -6,7 +6,7 @@ use rand::{Rng, RngExt};
 
 use super::World;
 use super::expected::count;
-use super::laboratory::{Class, Swab, Tube, TubeResult};
+use super::laboratory::{Class, Sample, Swab, Tube, TubeResult};
 use super::people::{PersonId, Place, Stage};
 
 impl<R: Rng> World<'_, R> {
@@ -15,14 +15,18 @@ impl<R: Rng> World<'_, R> {
         self.record.count(Series::TubesStarted, hour, started);
     }
 
-    /// Results become known. The samples of a positive pool are read again one by one; the first
-    /// positive result of a person is to be confirmed.
+    /// Results become known. The samples of a positive pool are read again one by one; after that the
+    /// first positive result of a person is to be confirmed.
     pub fn read_results(&mut self, hour: u32) {
-        for TubeResult { tube, laboratory, ready } in self.laboratories.results.take(hour) {
+        let mut results = self.laboratories.results.take(hour);
+        // Laboratory by laboratory; the sort leaves each in the order of its slots.
+        results.sort_by_key(|result| result.laboratory);
+        let mut positives = Vec::new();
+        for TubeResult { tube, laboratory, ready } in results {
             let Tube::Swabs(swabs) = tube else { unreachable!("a sample's tube") };
             let positive = swabs.iter().any(|swab| swab.positive) || self.errs(&swabs);
             if positive && swabs.len() > 1 {
-                self.record.count(Series::TubesQueued, hour, swabs.len());
+                self.record.sent(hour, swabs.len());
                 for swab in swabs {
                     self.laboratories.queue(laboratory, Tube::Swabs(vec![swab]), Class::Again);
                 }
@@ -30,6 +34,13 @@ impl<R: Rng> World<'_, R> {
             }
             for swab in swabs {
                 self.read_result(swab, positive, ready, hour);
+                positives.extend(positive.then_some(swab));
+            }
+        }
+        for swab in positives {
+            let Sample { person, test, .. } = self.samples[swab.sample];
+            if self.can_be_found(person) && self.people[person].confirming.is_none() {
+                self.ask_for_confirmation(person, test, hour);
             }
         }
     }
@@ -49,17 +60,15 @@ impl<R: Rng> World<'_, R> {
     fn read_result(&mut self, swab: Swab, positive: bool, ready: f64, hour: u32) {
         let sample = &mut self.samples[swab.sample];
         sample.tubes_out -= 1;
-        sample.ready = sample.ready.max(ready);
+        // Of two swabs that become known in one hour the one read last counts.
+        sample.ready = ready;
         if sample.tubes_out == 0 {
             self.record.result(hour, sample.ready - f64::from(sample.collected));
         }
-        let (person, test) = (sample.person, sample.test);
+        let person = sample.person;
         self.people[person].tubes_out -= 1;
         if positive && self.people[person].infection.is_none() {
             self.record.count(Series::FalsePositives, hour, 1);
-        }
-        if positive && self.can_be_found(person) && self.people[person].confirming.is_none() {
-            self.ask_for_confirmation(person, test, hour);
         }
     }
 
@@ -70,7 +79,7 @@ impl<R: Rng> World<'_, R> {
         let laboratory = self.laboratories.route(hour / 24, 1, false)[0][0];
         let tube = Tube::Confirmation { person, test, positive };
         self.laboratories.queue(laboratory, tube, Class::Confirmatory);
-        self.record.count(Series::TubesQueued, hour, 1);
+        self.record.sent(hour, 1);
     }
 
     fn can_be_found(&self, person: PersonId) -> bool {
@@ -128,6 +137,7 @@ impl<R: Rng> World<'_, R> {
     fn find(&mut self, person: PersonId, how: Series, hour: u32) {
         let acquired = self.people[person].infection.is_some_and(|infection| infection.acquired);
         self.record.count(if acquired { Series::AcquiredFound } else { how }, hour, 1);
+        self.note_found(person, hour);
         self.people[person].found = true;
         self.transfers.put(i64::from(hour + self.scenario.cases.transfer_hours), person);
         if matches!(self.people[person].place, Place::Exempt | Place::Waiting) {
@@ -142,10 +152,12 @@ impl<R: Rng> World<'_, R> {
             match isolated.room {
                 // The room waits for no result any more.
                 Some(room) => self.rooms.set_held(room, false),
-                None => {
+                None if !self.parties[party].household_visited => {
+                    self.parties[party].household_visited = true;
                     let contacts = self.scenario.cases.household.contacts;
                     self.household_contacts += count(contacts, CountNoise::Poisson, self.rng);
                 }
+                None => {}
             }
         }
         if self.parties[party].members.is_empty() {

@@ -56,7 +56,7 @@ impl<'a> Category<'a> {
         if number == 0 { self.rule } else { &self.changes[number - 1].rule }
     }
 
-    /// The rule for who arrives on a day.
+    /// The rule for who arrives, or starts again, on a day.
     pub fn rule_of_arrivals(&self, day: u32) -> usize {
         self.changes.iter().filter(|change| change.from <= day).count()
     }

@@ -20,6 +20,7 @@ impl<R: Rng> World<'_, R> {
             && let Some(person) = self.bed_queue.pop_front()
         {
             if self.people[person].place == Place::Room {
+                self.transmit_before_parting(self.people[person].party, hour);
                 self.leave_room(person, hour);
             }
             self.record.count(Series::PersonsAdmitted, hour, 1);

@@ -61,12 +61,9 @@ fn normal_up_to(x: f64) -> f64 {
     0.5 * libm::erfc(-x / std::f64::consts::SQRT_2)
 }
 
-/// Share of the infectiousness of a whole infection that lies between two times, in hours.
-pub fn infectiousness(infection: &Infection, from: f64, to: f64, cases: &Cases) -> f64 {
-    let to_come = |hour: f64| {
-        cases.infectiousness.still_to_come(infection.age_days(hour).max(0.0), infection.incubation_days)
-    };
-    to_come(from) - to_come(to)
+/// Share of the infectiousness of a whole infection that comes after a time in hours.
+pub fn still_to_come(infection: &Infection, hour: f64, cases: &Cases) -> f64 {
+    cases.infectiousness.still_to_come(infection.age_days(hour).max(0.0), infection.incubation_days)
 }
 
 #[test]

@@ -31,7 +31,7 @@ impl<R: Rng> World<'_, R> {
         for _ in 0..self.scenario.initial.patients {
             let party = self.add_party(self.categories.len() - 1, 0, 0, &[]);
             let person = self.people.len();
-            self.people.push(Person::new(party));
+            self.people.push(Person::new(party, 0));
             self.population[Place::Waiting as usize] += 1;
             self.take_in_from_before(person);
         }
@@ -49,8 +49,7 @@ impl<R: Rng> World<'_, R> {
             RuleStage::Home => asked.home_days,
         };
         for number in 0..inside.parties {
-            let days_possible = last_day.max(2) - 1;
-            let day = inside.day.unwrap_or(2 + number % days_possible);
+            let day = inside.day.unwrap_or_else(|| day_of(number, inside.parties, last_day.max(2) - 1));
             let began_on = 1 - i64::from(day);
             let (arrived_on, home_since) = match inside.stage {
                 RuleStage::Central => (began_on, None),
@@ -69,6 +68,8 @@ impl<R: Rng> World<'_, R> {
             for &person in &members {
                 self.expect_onset(person, i64::MIN);
             }
+            self.parties[party].isolated_from = Some(past.arrival);
+            self.record.measures().infected_inside += infections.iter().flatten().count() as u32;
             let mut room = None;
             let mut first_day = began_on;
             if inside.stage == RuleStage::Central {
@@ -89,17 +90,27 @@ impl<R: Rng> World<'_, R> {
         }
     }
 
-    /// A party nobody of which has been found so far: drawn anew until that is so.
+    /// A party nobody of which has been found so far: who of it is infected is drawn anew until that
+    /// is so; a hundred times at most, then nobody is.
     fn draw_unfound(&mut self, category: usize, past: &Past) -> Vec<Option<Infection>> {
-        loop {
-            let infections = self.draw_party(category, past.arrival);
+        let size = self.draw_size(category);
+        for _ in 0..100 {
+            let infections = self.draw_infections(category, size, past.arrival);
             let cases = &self.scenario.cases;
             let found = infections.iter().flatten().any(|infection| past.finds(infection, cases, self.rng));
             if !found {
                 return infections;
             }
         }
+        vec![None; size]
     }
+}
+
+/// The day of stay, from 2, of one of some parties that are spread evenly over so many days.
+fn day_of(number: u32, parties: u32, days: u32) -> u32 {
+    let up_to = |day: u64| u64::from(parties) * day / u64::from(days);
+    let nth = (1..=u64::from(days)).find(|&nth| u64::from(number) < up_to(nth));
+    1 + nth.expect("the last day has them all") as u32
 }
 
 impl Past<'_> {

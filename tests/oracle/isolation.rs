@@ -5,6 +5,7 @@ use isoplan::scenario::{Rule, Stage as RuleStage};
 use rand::{Rng, RngExt};
 
 use super::World;
+use super::infection::still_to_come;
 use super::people::{Isolated, PartyId, PersonId, Place, Stage};
 use super::rooms::RoomId;
 
@@ -36,20 +37,22 @@ impl<'a, R: Rng> World<'a, R> {
     pub fn check_in(&mut self, hour: u32) {
         let mut brought = 0;
         while let Some(&party) = self.queue.front() {
-            let people = self.parties[party].members.len() as u32;
-            if !self.can_be_brought(brought, people) || !self.can_be_looked_after(people) {
+            let people = self.parties[party].members.len() as u64;
+            let capacity = self.can_be_brought(brought).min(self.can_be_looked_after());
+            if people > capacity {
+                // It was its turn: nobody is drawn in its place.
+                self.parties[party].alone_in_line |= capacity > 0 && self.rooms.can_check_in(hour);
                 break;
             }
             let district = self.categories[self.parties[party].category].district;
-            let Some(room) = self.rooms.take(hour, people, district, true) else { break };
+            let Some(room) = self.rooms.take(hour, people as u32, district, true) else { break };
             brought += people;
             self.queue.pop_front();
             self.note_wait(party, hour);
             self.record.count(Series::PersonsCheckedIn, hour, people as usize);
             self.settle(party, room);
             self.parties[party].check_in = hour.into();
-            let category = &self.categories[self.parties[party].category];
-            self.parties[party].rule = category.rule_of_arrivals(hour / 24);
+            self.parties[party].isolated_from.get_or_insert(hour.into());
             self.begin_stage(party, self.first_stage(party), Some(room), hour);
         }
         for party in self.queue.clone() {
@@ -59,28 +62,39 @@ impl<'a, R: Rng> World<'a, R> {
     }
 
     /// Parties that wait because there is no room for them or nobody to look after them, not just no
-    /// vehicle or no reception in this hour.
+    /// vehicle or no reception in this hour: those beyond the free rooms, of which no more count than
+    /// the staff can look after parties like the smallest of those who are next.
     pub fn parties_without_room(&self, hour: u32) -> u32 {
-        let mut people = 0;
-        let could_be_taken = |&&party: &&PartyId| {
-            people += self.parties[party].members.len() as u32;
-            self.can_be_looked_after(people)
+        let size = |&party: &PartyId| self.parties[party].members.len() as u64;
+        let smallest = self.next_in_line().iter().map(size).min().unwrap_or(1);
+        let rooms = u64::from(self.rooms.left(hour)).min(self.can_be_looked_after() / smallest);
+        (self.queue.len() as u64).saturating_sub(rooms) as u32
+    }
+
+    /// Those of whom anybody may be the next: who arrived together with the head of the queue, or the
+    /// head alone.
+    fn next_in_line(&self) -> Vec<PartyId> {
+        let together = |&party: &PartyId| {
+            let party = &self.parties[party];
+            (party.arrived, party.category, party.alone_in_line)
         };
-        let looked_after = self.queue.iter().take_while(could_be_taken).count() as u32;
-        self.queue.len() as u32 - looked_after.min(self.rooms.left(hour))
+        let Some(head) = self.queue.front() else { return Vec::new() };
+        if self.parties[*head].alone_in_line {
+            return vec![*head];
+        }
+        self.queue.iter().take_while(|party| together(party) == together(head)).copied().collect()
     }
 
-    /// Whether the vehicles have seats left after so many people in this hour. A party larger than
-    /// all vehicles takes them for a whole hour.
-    fn can_be_brought(&self, brought: u32, people: u32) -> bool {
+    /// How many more people the vehicles can bring after so many in this hour.
+    fn can_be_brought(&self, brought: u64) -> u64 {
         let seats = self.scenario.rooms.vehicle_persons_per_hour;
-        seats.is_none_or(|seats| brought + people.min(seats) <= seats)
+        seats.map_or(u64::MAX, |seats| u64::from(seats) - brought)
     }
 
-    /// Whether the teams on hand can look after so many more people in sites.
-    fn can_be_looked_after(&self, people: u32) -> bool {
+    /// How many more people in sites the teams on hand can look after.
+    fn can_be_looked_after(&self) -> u64 {
         let most = self.scenario.resources.staff.most_persons();
-        most.is_none_or(|most| u64::from(self.rooms.people() + people) <= most)
+        most.map_or(u64::MAX, |most| most.saturating_sub(self.rooms.people().into()))
     }
 
     /// The members of a party are in a room.
@@ -109,6 +123,9 @@ impl<'a, R: Rng> World<'a, R> {
         if stage == RuleStage::Home {
             let members = self.parties[party].members.len();
             self.record.count(Series::PersonsMonitored, hour, members);
+        }
+        if room.is_some() {
+            self.parties[party].second_in_room = stage == RuleStage::Home;
         }
         let isolated = Isolated { stage, room, began: hour.into(), first_day, ends: 0 };
         self.set_isolated_until_end(party, isolated);
@@ -158,6 +175,7 @@ impl<'a, R: Rng> World<'a, R> {
             self.begin_stage(party, RuleStage::Home, isolated.room, hour);
             return;
         }
+        self.transmit_before_parting(party, hour);
         if isolated.room.is_some() {
             for person in self.parties[party].members.clone() {
                 self.leave_room(person, hour);
@@ -171,10 +189,15 @@ impl<'a, R: Rng> World<'a, R> {
         }
     }
 
-    /// Whether a party must stay for the result of somebody in it.
+    /// Whether a party must stay for the result of somebody in it. Who is infected and has a positive
+    /// result already stays for the confirmatory tube in any case.
     fn waits_for_results(&self, party: PartyId) -> bool {
-        let known = |&person: &PersonId| self.people[person].tubes_out == 0;
-        self.rule(party).release_waits && !self.parties[party].members.iter().all(known)
+        let release_waits = self.rule(party).release_waits;
+        self.parties[party].members.iter().any(|&person| {
+            let person = &self.people[person];
+            let suspected = person.confirming.is_some() && person.infection.is_some();
+            suspected || (release_waits && person.tubes_out > 0)
+        })
     }
 
     /// Exempt parties leave when all their results are known.
@@ -198,15 +221,14 @@ impl<'a, R: Rng> World<'a, R> {
         for person in self.parties[party].members.clone() {
             self.move_to(person, Place::Released);
             self.record.count(Series::PersonsReleased, hour, 1);
+            self.note_released(person, hour);
             if let Some(infection) = self.people[person].infection {
                 if infection.acquired {
                     self.record.count(Series::AcquiredReleased, hour, 1);
                     continue;
                 }
                 self.record.count(Series::InfectedReleased, hour, 1);
-                let law = &self.scenario.cases.infectiousness;
-                let age = infection.age_days(hour.into());
-                let to_come = law.still_to_come(age, infection.incubation_days);
+                let to_come = still_to_come(&infection, hour.into(), &self.scenario.cases);
                 self.record.count(Series::Escapes, hour, usize::from(to_come > ESCAPE));
             }
         }
@@ -228,6 +250,7 @@ impl<'a, R: Rng> World<'a, R> {
             self.queue.pop_front();
             self.parties[party].stage = Stage::Over;
             for person in self.parties[party].members.clone() {
+                self.note_diverted(person, hour);
                 self.move_to(person, Place::Diverted);
                 self.record.count(Series::PersonsDiverted, hour, 1);
             }

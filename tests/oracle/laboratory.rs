@@ -21,7 +21,7 @@ pub struct Sample {
     pub test: u32,
     /// Swabs whose results are not known.
     pub tubes_out: u32,
-    /// When the result of its last swab was ready, in hours, so far.
+    /// When the result of the swab read last was ready, in hours.
     pub ready: f64,
 }
 
@@ -93,27 +93,26 @@ impl<'a> Laboratories<'a> {
         }
     }
 
-    /// Where the swabs of so many samples go that are collected together, sample by sample. As
-    /// many go to each laboratory as come out of that, in contiguous blocks.
+    /// Where the swabs of so many samples go that are collected together. Single samples are routed
+    /// one by one, and as many go to each laboratory as come out of that, in contiguous blocks; doubled
+    /// ones go all the same way.
     pub fn route(&self, day: u32, samples: usize, doubled: bool) -> Vec<Vec<usize>> {
         // Swabs sent to each laboratory so far.
         let mut sent = vec![0; self.list.len()];
-        let mut routes: Vec<Vec<usize>> = Vec::new();
-        // Doubled samples go in boxes where there is a choice; single ones are routed one by one.
-        let at_once = if doubled && self.list.len() > 2 { 32 } else { 1 };
-        while routes.len() < samples {
-            // A doubled sample goes twice to an only laboratory.
-            let swabs = if doubled { 2 } else { 1 };
-            let mut route: Vec<usize> = self.preferred(day, &sent, doubled).cycle().take(swabs).collect();
-            let number = at_once.min(samples - routes.len());
-            route.iter().for_each(|&laboratory| sent[laboratory] += number);
+        if doubled {
+            // Twice to an only laboratory.
+            let mut route: Vec<usize> = self.preferred(day, &sent, true).cycle().take(2).collect();
             route.sort();
-            routes.extend(vec![route; number]);
+            return vec![route; samples];
         }
-        if !doubled {
-            // In contiguous blocks.
-            routes.sort();
+        let mut routes = Vec::new();
+        for _ in 0..samples {
+            let laboratory = self.preferred(day, &sent, false).next().expect("a laboratory");
+            sent[laboratory] += 1;
+            routes.push(vec![laboratory]);
         }
+        // In contiguous blocks.
+        routes.sort();
         routes
     }
 
@@ -213,30 +212,33 @@ impl Queue<'_> {
         self.tubes.iter().map(VecDeque::len).sum()
     }
 
-    /// Queued tubes, with so many more swabs, as a multiple of 1 ÷ the pool's size.
+    /// Queued tubes, with those of so many more swabs.
     fn length_with(&self, swabs: usize) -> u64 {
-        self.length() as u64 * u64::from(self.laboratory.pool_size) + swabs as u64
+        (self.length() + swabs.div_ceil(self.laboratory.pool_size as usize)) as u64
     }
 
-    /// Which has less queued work, in hours. A laboratory that starts nothing today comes behind
-    /// all that do; of two such the one with fewer tubes comes first.
+    /// Which has less queued work, in hours at the pace of the day or, if it starts nothing today, of
+    /// the next day on which it does. One that never does again comes behind all others.
     fn compare_work(&self, swabs: usize, other: &Queue, other_swabs: usize, day: u32) -> Ordering {
         let measure = |queue: &Queue, swabs: usize| {
             let laboratory = queue.laboratory;
             let open_hours = laboratory.closes_hour - laboratory.opens_hour;
-            let tubes = laboratory.tubes_per_day[day as usize];
-            let (hours, pace) = if tubes == 0 { (1, 1) } else { (open_hours, tubes) };
-            let work = u128::from(queue.length_with(swabs)) * u128::from(hours);
-            (tubes == 0, work, u128::from(pace) * u128::from(laboratory.pool_size))
+            let mut days = laboratory.tubes_per_day[day as usize..].iter();
+            let pace = days.find(|&&tubes| tubes > 0).copied();
+            (u128::from(queue.length_with(swabs)) * u128::from(open_hours), pace)
         };
-        let (rests, work, pace) = measure(self, swabs);
-        let (other_rests, other_work, other_pace) = measure(other, other_swabs);
-        rests.cmp(&other_rests).then((work * other_pace).cmp(&(other_work * pace)))
+        match (measure(self, swabs), measure(other, other_swabs)) {
+            ((work, Some(pace)), (other_work, Some(other_pace))) => {
+                (work * u128::from(other_pace)).cmp(&(other_work * u128::from(pace)))
+            }
+            ((_, pace), (_, other_pace)) => pace.is_none().cmp(&other_pace.is_none()),
+        }
     }
 
-    /// Whether its queue is as long as a day's capacity.
+    /// Whether its queue is as long as a day's capacity, the tube that is begun last filled.
     fn is_full(&self, swabs: usize, day: u32) -> bool {
         let capacity = u64::from(self.laboratory.tubes_per_day[day as usize]);
-        self.length_with(swabs) >= capacity * u64::from(self.laboratory.pool_size)
+        let free = capacity.saturating_sub(self.length() as u64);
+        swabs as u64 >= free * u64::from(self.laboratory.pool_size)
     }
 }

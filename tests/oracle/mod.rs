@@ -12,7 +12,7 @@
 //! - [`cases`], [`hospital`]: results, temperature checks, confirmation, and what follows
 //! - [`infection`], [`transmission`]: the course of an infection, and how it is passed on
 //! - [`rooms`], [`sites`], [`people`]: what there is
-//! - [`record`]: what is counted
+//! - [`record`], [`measures`]: what is counted
 //!
 //! # Where the rules leave a choice
 //!
@@ -26,8 +26,8 @@
 //!   companion was found counts as a restarted party.
 //! - A party whose credited days cover the central stage begins with the home stage. After a case in
 //!   the party no days are credited any more.
-//! - A new rule holds for who checks in from its date on, or starts again. Rules that change
-//!   in mid-stay change for all parties in the system, those that wait included.
+//! - A new rule holds for who arrives from its date on, or starts again. Rules that change in mid-stay
+//!   change for all parties in the system, those that wait included.
 //! - Whether a party has a suitable home is drawn once.
 //! - Household contacts come alone, once for a party at home in which a case is found, behind all
 //!   streams and before the discharged.
@@ -36,17 +36,15 @@
 //! - Pools are formed of the swabs of those who are tested together, in each laboratory; the last
 //!   may be smaller. What is read again comes behind confirmatory tubes and before all others.
 //! - The community's tubes join before the samples of their hour and are counted like others.
-//! - A laboratory that starts nothing today is chosen behind all that do; of two such, the one with
-//!   fewer tubes.
 //! - The only test of the exempt is a release test.
-//! - A party larger than all seats of an hour takes a whole hour's. Reception is that of each site.
+//! - A party larger than all seats of an hour never fits. Reception is that of each site.
 //! - A site that takes nobody (closed, failed, full as a cohort) is usable as far as occupied.
 //! - Operating sites are inspected at 00:00 of each day after the one on which they opened.
 //! - A reserve's share is rounded to whole rooms. A cohort's site begins to fill with its first
 //!   check-in, or on the first day with who is inside.
 //! - Sites of no district come behind those of all districts.
-//! - Infection is passed on from the later of 00:00 and check-in. What is passed on in a day is
-//!   counted on the next.
+//! - Infection is passed on from the later of 00:00 and check-in, until 00:00 or until a party comes
+//!   apart or leaves its room, and counted then.
 
 mod arrivals;
 mod calendar;
@@ -59,6 +57,7 @@ mod infection;
 mod initial;
 mod isolation;
 mod laboratory;
+mod measures;
 mod people;
 mod record;
 mod rooms;
@@ -79,6 +78,7 @@ use laboratory::{Laboratories, Sample, SampleId};
 use people::{Party, PartyId, Person, PersonId, Place};
 use record::Record;
 use rooms::Rooms;
+use transmission::Leaver;
 
 /// One future of a scenario.
 pub fn simulate(scenario: &Scenario, rng: &mut impl Rng) -> Trajectory {
@@ -138,6 +138,8 @@ struct World<'a, R> {
     onsets: Calendar<PersonId>,
     /// Samples whose deadline is that hour.
     deadlines: Calendar<SampleId>,
+    /// Contacts in other rooms of who has left a room today.
+    leavers: Vec<Leaver>,
     /// Parties whose stage may end in that hour.
     stage_ends: Calendar<PartyId>,
     /// Found people whose transfer time ends in that hour.
@@ -149,11 +151,12 @@ struct World<'a, R> {
 impl<'a, R: Rng> World<'a, R> {
     fn new(scenario: &'a Scenario, rng: &'a mut R) -> World<'a, R> {
         let hours = scenario.calendar.hours();
+        let categories = categories::categories(scenario);
         World {
             scenario,
             rng,
-            record: Record::new(scenario.calendar.days),
-            categories: categories::categories(scenario),
+            record: Record::new(scenario.calendar.days, scenario.rooms.sites.len(), categories.len()),
+            categories,
             streams: categories::of_streams(scenario),
             people: Vec::new(),
             population: [0; Place::ALL.len()],
@@ -175,6 +178,7 @@ impl<'a, R: Rng> World<'a, R> {
             arrivals: Calendar::new(hours),
             onsets: Calendar::new(hours),
             deadlines: Calendar::new(hours),
+            leavers: Vec::new(),
             stage_ends: Calendar::new(hours),
             transfers: Calendar::new(hours),
             discharges: Calendar::new(hours),
@@ -191,8 +195,10 @@ impl<'a, R: Rng> World<'a, R> {
         self.rooms.begin_hour(hour, self.rng);
         if hour == 0 {
             self.begin();
+            self.write_rooms(hour);
         }
-        let outside = self.laboratories.queue_outside(hour);
+        let backlog = if hour == 0 { self.laboratories.backlog() as usize } else { 0 };
+        let outside = backlog + self.laboratories.queue_outside(hour);
         self.record.count(Series::TubesQueued, hour, outside);
         self.collect_samples(hour);
         self.read_results(hour);
@@ -212,13 +218,18 @@ impl<'a, R: Rng> World<'a, R> {
         self.assert_conserved(hour);
     }
 
-    fn write_levels(&mut self, hour: u32) {
-        let parties_waiting = self.parties_without_room(hour);
+    fn write_rooms(&mut self, hour: u32) {
         let record = &mut self.record;
         record.peak(Series::RoomsInUse, hour, self.rooms.in_use());
         record.peak(Series::RoomsTurnaround, hour, self.rooms.in_turnaround());
         record.peak(Series::RoomsOccupied, hour, self.rooms.occupied());
         record.peak(Series::RoomsHeld, hour, self.rooms.held());
+    }
+
+    fn write_levels(&mut self, hour: u32) {
+        let parties_waiting = self.parties_without_room(hour);
+        self.write_rooms(hour);
+        let record = &mut self.record;
         record.peak(Series::PartiesWaiting, hour, parties_waiting);
         let waiting = self.population[Place::Waiting as usize];
         record.count(Series::PersonHoursWaited, hour, waiting as usize);
@@ -235,10 +246,31 @@ impl<'a, R: Rng> World<'a, R> {
             record.midnight(Series::PersonsAwaiting, hour, at(Place::Awaiting));
             record.midnight(Series::PersonsReceived, hour, self.received);
             record.midnight(Series::CasesWithoutBed, hour, self.bed_queue.len() as u32);
-            record.midnight(Series::RoomsLeft, hour, self.rooms.left(hour));
+            record.midnight(Series::RoomsLeft, hour, self.rooms.left_in_sites(hour));
             record.midnight(Series::SitesOpen, hour, self.rooms.sites_open(hour));
             record.end_day(hour);
+            let sites = record.trajectory.sites_mut(hour / 24);
+            sites.iter_mut().zip(self.rooms.by_site(hour)).for_each(|(figures, site)| *figures = site);
+            self.write_flows(hour);
         }
+    }
+
+    /// The midnight census of who waits, is in a room in either stage, or at home, by category.
+    fn write_flows(&mut self, hour: u32) {
+        let flows = self.record.trajectory.flows_mut(hour / 24);
+        for person in &self.people {
+            let party = &self.parties[person.party];
+            let figure = match person.place {
+                Place::Waiting => 0,
+                Place::Room if !party.second_in_room => 1,
+                Place::Room => 2,
+                Place::Home => 3,
+                _ => continue,
+            };
+            flows[party.category][figure] += 1;
+        }
+        let second_in_room = flows.iter().map(|figures| figures[2]).sum();
+        self.record.midnight(Series::PersonsSecondInRoom, hour, second_in_room);
     }
 
     /// A person changes place.

@@ -14,6 +14,8 @@ pub type PartyId = usize;
 pub struct Person {
     pub party: PartyId,
     pub place: Place,
+    /// Hour of arrival in the system; before hour 0 of who is inside on the first day.
+    pub arrived: i64,
     /// The room, while in one.
     pub room: Option<RoomId>,
     pub infection: Option<Infection>,
@@ -29,10 +31,11 @@ pub struct Person {
 
 impl Person {
     /// Somebody healthy who arrives.
-    pub fn new(party: PartyId) -> Person {
+    pub fn new(party: PartyId, arrived: i64) -> Person {
         Person {
             party,
             place: Place::Waiting,
+            arrived,
             room: None,
             infection: None,
             tubes_out: 0,
@@ -110,13 +113,48 @@ pub struct Party {
     pub members: Vec<PersonId>,
     /// Hour of joining the queue.
     pub arrived: i64,
+    /// All who have come with it, those found since included.
+    pub everybody: Vec<PersonId>,
     /// Hour of check-in, or of arrival where there is none; a restart does not change it.
     pub check_in: i64,
+    /// Hour from which on it has been isolated, if it is or has been.
+    pub isolated_from: Option<i64>,
+    /// Hour up to which it is settled whom its members have infected.
+    pub settled: i64,
     /// Days of the central stage that were served elsewhere.
     pub credited_days: u32,
     /// Whether it has no suitable home; `None`: not drawn yet.
     pub homeless: Option<bool>,
+    /// Household contacts have come from its home.
+    pub household_visited: bool,
+    /// Nobody is beside it in the queue: it has come back, or has been drawn to be the next and has
+    /// not fitted into what staff or vehicles had left.
+    pub alone_in_line: bool,
+    /// Its room is, or was, that of the second stage.
+    pub second_in_room: bool,
     pub stage: Stage,
+}
+
+impl Party {
+    /// A party that joins the queue.
+    pub fn new(category: usize, rule: usize, members: Vec<PersonId>, arrived: i64) -> Party {
+        Party {
+            category,
+            rule,
+            everybody: members.clone(),
+            members,
+            arrived,
+            check_in: arrived,
+            isolated_from: None,
+            settled: arrived.max(0),
+            credited_days: 0,
+            homeless: None,
+            household_visited: false,
+            alone_in_line: false,
+            second_in_room: false,
+            stage: Stage::Waiting,
+        }
+    }
 }
 
 /// Where a party is in its isolation.

@@ -93,6 +93,16 @@ impl<'a> Rooms<'a> {
         }
     }
 
+    /// Whether a party could check in to some room now.
+    pub fn can_check_in(&self, hour: u32) -> bool {
+        self.sites.iter().any(|site| self.may_take(site, hour, true))
+    }
+
+    fn may_take(&self, site: &SiteState, hour: u32, reception: bool) -> bool {
+        let most = self.rooms.check_ins_per_hour.filter(|_| reception && !site.is_without_number());
+        site.has_room(hour) && most.is_none_or(|most| site.checked_in < most)
+    }
+
     /// The first room in the order in which sites are filled, for a party of so many people. With a
     /// reception, its parties are counted.
     pub fn take(
@@ -102,10 +112,8 @@ impl<'a> Rooms<'a> {
         district: Option<usize>,
         reception: bool,
     ) -> Option<RoomId> {
-        let most = self.rooms.check_ins_per_hour.filter(|_| reception);
-        let may_take =
-            |site: &SiteState| site.has_room(hour) && most.is_none_or(|most| site.checked_in < most);
-        let site = self.by_distance(district).into_iter().find(|&site| may_take(&self.sites[site]))?;
+        let order = self.by_distance(district);
+        let site = order.into_iter().find(|&site| self.may_take(&self.sites[site], hour, reception))?;
         self.sites[site].take(hour);
         self.sites[site].checked_in += u32::from(reception);
         self.people += people;
@@ -184,7 +192,18 @@ impl<'a> Rooms<'a> {
         self.sites.iter().map(|site| site.left(hour)).fold(0, u32::saturating_add)
     }
 
-    /// Sites that take people or have some.
+    /// Free rooms of the scenario's sites.
+    pub fn left_in_sites(&self, hour: u32) -> u32 {
+        self.sites.iter().filter(|site| !site.is_without_number()).map(|site| site.left(hour)).sum()
+    }
+
+    /// Rooms occupied and rooms usable of each of the scenario's sites.
+    pub fn by_site(&self, hour: u32) -> impl Iterator<Item = [u32; 2]> {
+        let sites = self.sites.iter().filter(|site| !site.is_without_number());
+        sites.map(move |site| [site.occupied(), site.usable(hour)])
+    }
+
+    /// Sites in operation or with people.
     pub fn sites_open(&self, hour: u32) -> u32 {
         self.sites.iter().filter(|site| site.is_open(hour)).count() as u32
     }

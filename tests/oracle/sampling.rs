@@ -80,7 +80,11 @@ impl<R: Rng> World<'_, R> {
                 .collect();
             let first = self.scenario.tests.release_first && group[0].last;
             let class = if first { Class::Release } else { Class::Other };
-            self.swab(&people, group[0].doubled, class, hour);
+            // Where there are laboratories to choose from, doubled samples go in boxes.
+            let boxed = group[0].doubled && self.scenario.laboratories.len() > 2;
+            for people in people.chunks(if boxed { 32 } else { people.len() }) {
+                self.swab(people, group[0].doubled, class, hour);
+            }
         }
     }
 
@@ -105,6 +109,6 @@ impl<R: Rng> World<'_, R> {
             }
         }
         let tubes = self.laboratories.queue_swabs(&swabs, &laboratories, class);
-        self.record.count(Series::TubesQueued, hour, tubes);
+        self.record.sent(hour, tubes);
     }
 }

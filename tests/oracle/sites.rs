@@ -54,13 +54,24 @@ impl SiteState {
         self.site.as_ref().is_some_and(|site| site.whole_site.is_some())
     }
 
+    /// Whether it is the rooms without number.
+    pub fn is_without_number(&self) -> bool {
+        self.site.is_none()
+    }
+
     pub fn occupied(&self) -> u32 {
         self.in_use + self.turnaround
     }
 
-    /// Rooms in service, in a reserve site whether or not it has been called up.
+    /// Rooms in service, in a reserve site whether or not it has been called up; none of a reserve
+    /// site that has closed.
     pub fn rooms_in_service(&self, hour: u32) -> u32 {
-        self.site.as_ref().map_or(0, |site| site.rooms_on(hour / 24))
+        let Some(site) = &self.site else { return 0 };
+        if site.reserve && self.is_closed(hour) { 0 } else { site.rooms_on(hour / 24) }
+    }
+
+    fn is_closed(&self, hour: u32) -> bool {
+        self.site.as_ref().and_then(|site| site.closes).is_some_and(|closes| closes <= hour / 24)
     }
 
     /// Rooms that are there.
@@ -70,7 +81,7 @@ impl SiteState {
     }
 
     /// Inspections: one that opens the site, when it should open and until it has passed; after
-    /// that at 00:00 of each further day, unless something is being mended.
+    /// that at 00:00 of each further day, also while something is being mended.
     pub fn inspect(&mut self, hour: u32, inspection: &Inspection, rng: &mut impl Rng) {
         let Some(site) = &self.site else { return };
         let should_be_open = if site.reserve { self.called > 0 } else { site.opens <= hour / 24 };
@@ -83,7 +94,7 @@ impl SiteState {
                 self.passed = open_at_first || rng.random_bool(inspection.pass_probability);
                 self.inspection = Some(hour + 24 * inspection.reinspection_days);
             }
-        } else if hour.is_multiple_of(24) && self.mended <= hour {
+        } else if hour.is_multiple_of(24) {
             let failures_a_day = inspection.failures_per_site_month / 30.0;
             if rng.random_bool(-libm::expm1(-failures_a_day)) {
                 self.mended = hour + 24 * inspection.mending_days;
@@ -94,12 +105,16 @@ impl SiteState {
     /// Whether it takes people now, if it has a room.
     fn takes_people(&self, hour: u32) -> bool {
         let Some(site) = &self.site else { return true };
-        let day = hour / 24;
         let filling = match (site.whole_site, self.filling) {
-            (Some(whole), Some(first_day)) => day < first_day + whole.fill_days,
+            (Some(whole), Some(first_day)) => hour / 24 < first_day + whole.fill_days,
             _ => true,
         };
-        self.passed && hour >= self.mended && site.closes.is_none_or(|closes| day < closes) && filling
+        self.is_in_operation(hour) && hour >= self.mended && filling
+    }
+
+    /// Whether it has opened and not closed.
+    fn is_in_operation(&self, hour: u32) -> bool {
+        self.passed && !self.is_closed(hour) && (!self.is_reserve() || self.called > 0)
     }
 
     /// Whether it has a room for a party now.
@@ -125,12 +140,13 @@ impl SiteState {
         self.turnaround -= 1;
     }
 
-    /// A site that is filled as a whole begins anew when its time of filling is over, all have left
-    /// and it has been cleaned.
+    /// A site that is filled as a whole is cleaned when its time of filling is over and all have left,
+    /// and begins anew after that.
     pub fn reuse(&mut self, hour: u32) {
         let Some(whole) = self.site.as_ref().and_then(|site| site.whole_site) else { return };
-        let full = self.filling.is_some_and(|first_day| hour / 24 >= first_day + whole.fill_days);
-        if full && self.in_use == 0 && hour >= self.last_departure + 24 * whole.cleaning_days {
+        let Some(first_day) = self.filling else { return };
+        let filled = 24 * (first_day + whole.fill_days);
+        if self.in_use == 0 && hour >= filled.max(self.last_departure) + 24 * whole.cleaning_days {
             self.filling = None;
             self.turnaround = 0;
         }
@@ -144,9 +160,9 @@ impl SiteState {
         if self.takes_people(hour) { self.rooms(hour).saturating_sub(self.occupied()) } else { 0 }
     }
 
-    /// Whether it takes people or has some; the rooms without number are no site.
+    /// Whether it is in operation or has people; the rooms without number are no site.
     pub fn is_open(&self, hour: u32) -> bool {
-        self.site.is_some() && (self.takes_people(hour) || self.in_use > 0)
+        self.site.is_some() && (self.is_in_operation(hour) || self.in_use > 0)
     }
 
     /// All its rooms if it takes people, else those that are occupied; the rooms without number are
