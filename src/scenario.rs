@@ -24,6 +24,7 @@ pub mod rule_preset;
 mod stream;
 
 pub use cases::{Cases, Hospital, Household, Incubation, Transmission};
+pub use check::NUMBERS_A_DAY;
 pub use curve::DetectionCurve;
 pub use distribution::TimeDistribution;
 pub use draft::{Basis, Draft, FORMAT_VERSION, Origin};

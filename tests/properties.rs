@@ -102,7 +102,10 @@ const FURTHER: &[(&str, &str)] = &[
     ("rooms.inspection", r#"{"pass_probability": 0.5, "failures_per_site_month": 6}"#),
     ("rooms.sites[0].out_of_service_share", "0.2"),
     ("rooms.sites[0].whole_site", r#"{"fill_days": 2, "cleaning_days": 1}"#),
-    ("rooms.sites[0].changes", r#"[{"from": "2022-01-10", "rooms": 3}, {"from": "2022-01-20", "rooms": 90}]"#),
+    (
+        "rooms.sites[0].changes",
+        r#"[{"from": "2022-01-10", "rooms": 3}, {"from": "2022-01-20", "rooms": 90}]"#,
+    ),
     ("rooms.reserve", r#"{"trigger_share": 0.3, "call_up": "shares"}"#),
     ("staff", r#"{"teams": 1, "persons_per_team": 40}"#),
     ("laboratories[0].pool_size", "5"),
@@ -134,7 +137,8 @@ fn whole_scenario() -> impl Strategy<Value = Draft> {
                 changed.set("streams[0].since_infection_weights", json!([1, 2, 1]));
             }
             if path == "rooms.reserve" {
-                let last = draft.get("rooms.sites").and_then(Value::as_array).map_or(0, |sites| sites.len() - 1);
+                let last =
+                    draft.get("rooms.sites").and_then(Value::as_array).map_or(0, |sites| sites.len() - 1);
                 changed.set(&format!("rooms.sites[{last}].reserve"), true.into());
             }
             if changed.check().is_ok() {

@@ -207,6 +207,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_day_holds_no_more_numbers_than_the_check_of_scenarios_reckons_with() {
+        // Four of each flow; household contacts and the discharged belong to no stream.
+        assert!(Series::ALL.len() as u64 + 2 * 4 <= crate::scenario::NUMBERS_A_DAY);
+    }
+
+    #[test]
     fn series_stand_at_their_own_place() {
         for (place, series) in Series::ALL.into_iter().enumerate() {
             assert_eq!(series as usize, place);

@@ -27,6 +27,10 @@ use super::{Calendar, FORMAT_VERSION, Issue, Problem, Scenario, Stream};
 /// ease.
 const MOST_NUMBERS: u64 = 180_000_000;
 
+/// Numbers of a day that a trajectory holds beside those of sites and streams, at most; the engine's
+/// tests hold it.
+pub const NUMBERS_A_DAY: u64 = 72;
+
 /// The most expected arrivals of a whole horizon: daily counts stay far inside 32 bits.
 const MOST_ARRIVALS: f64 = 50e6;
 
@@ -93,15 +97,16 @@ fn read_calendar(calendar: Object, numbers_a_day: u64) -> Option<Calendar> {
     Some(Calendar { first_day: first_day?, days: days as u32, seed, futures: futures as u32 })
 }
 
-/// Numbers that a trajectory holds of a day: those of the whole system, of each site and of each
-/// stream. Lists that are too long are cut, for they get an issue of their own.
+/// Numbers that a trajectory holds of a day, at most: those of the whole system, of each site, and of
+/// each stream with its secondary contacts. Lists that are too long are
+/// cut, for they get an issue of their own.
 fn numbers_a_day(document: &Object) -> u64 {
     let length = |list: Option<&Value>, most: usize| {
         list.and_then(Value::as_array).map_or(0, |list| list.len().min(most) as u64)
     };
     let sites = length(document.any("rooms").and_then(|rooms| rooms.get("sites")), 512);
     let streams = length(document.any("streams"), 64);
-    44 + 2 * sites + 3 * streams
+    NUMBERS_A_DAY + 2 * sites + 8 * streams
 }
 
 /// Origins are read by [`super::Draft::origins`]; here only their form is checked.
