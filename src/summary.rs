@@ -1,7 +1,8 @@
 //! What many futures say together: quantiles, probabilities, and how sure they are.
 //!
 //! Trajectories in, figures out; no randomness, no clock. Every number on screen, in a table, in a
-//! file and in a briefing is a field of [`Summary`].
+//! file and in a briefing is a field of [`Summary`], or of [`Places`] and [`Resources`], which are
+//! computed only where somebody asks for them.
 
 mod balance;
 mod digest;
