@@ -88,9 +88,11 @@ impl Cohort {
         self.in_ranges(&self.present).iter().sum()
     }
 
-    /// Notes a consignment that it waits for, and forgets those that are known.
+    /// Notes a consignment that it waits for; those that are known are forgotten when there are many.
     pub fn wait_for(&mut self, id: ConsignmentId, laboratories: &Laboratories) {
-        self.outstanding.retain(|id| !laboratories.is_complete(*id));
+        if self.outstanding.len() >= self.outstanding.inline_size() {
+            self.outstanding.retain(|id| !laboratories.is_complete(*id));
+        }
         self.outstanding.push(id);
     }
 

@@ -4,8 +4,6 @@
 //! the order of their tubes, smaller parties come first, and among parties of one size nobody is
 //! preferred: a party that is followed stands at a random place between those that are counted.
 
-use smallvec::SmallVec;
-
 use super::future::Future;
 use super::laboratory::{Lot, Sampling, Subject};
 use super::plan::{RuleId, Stage};
@@ -21,11 +19,39 @@ pub struct Collection {
 }
 
 /// What people have in common who are sampled together: check-in, flow, rule, stage and test.
-pub type Together = (i32, u16, RuleId, Stage, u16);
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Together {
+    check_in: i32,
+    flow: u16,
+    rule: RuleId,
+    stage: Stage,
+    test: u16,
+}
+
+impl Together {
+    /// Its place in the order of collection, older check-ins first: one number, which compares faster
+    /// than five.
+    fn place(self) -> u128 {
+        let check_in = self.check_in.wrapping_sub(i32::MIN) as u32;
+        let first = u128::from(check_in) << 64 | u128::from(self.flow) << 48;
+        first | u128::from(self.rule) << 32 | (self.stage as u128) << 16 | u128::from(self.test)
+    }
+}
 
 /// A place in the order of the tubes of healthy people: position of their cohort, number of the
 /// person before whom it is.
 type Between = (usize, u32);
+
+/// Lists of a collection, kept for their memory: built anew for each of some thousands of collections
+/// of a future they took a fifth of its time.
+#[derive(Debug, Default)]
+pub struct Trays {
+    due: Vec<(u128, Together, Stay)>,
+    cohorts: Vec<u32>,
+    /// Parties, each with its place among the healthy.
+    places: Vec<(Between, u32)>,
+    lots: Vec<Lot>,
+}
 
 impl Future<'_> {
     /// Collects the samples that are due at this hour of the day.
@@ -38,6 +64,9 @@ impl Future<'_> {
 
     /// Collects the samples of people whose first day began in this hour.
     pub(super) fn collect_first_samples(&mut self) {
+        if self.first_collections.is_empty() {
+            return;
+        }
         let mut due = std::mem::take(&mut self.first_collections);
         self.collect(&due);
         due.clear();
@@ -48,19 +77,27 @@ impl Future<'_> {
         if due.is_empty() {
             return;
         }
-        let mut together = std::mem::take(&mut self.scratch.together);
-        together.extend(due.iter().filter_map(|&collection| self.still_due(collection)));
+        let mut trays = std::mem::take(&mut self.scratch.trays);
+        trays.due.clear();
+        trays.due.extend(due.iter().filter_map(|&collection| self.still_due(collection)));
         // The sort is stable: ties stay in the order of entry.
-        together.sort_by_key(|(together, _)| *together);
-        for group in together.chunk_by(|a, b| a.0 == b.0) {
-            self.collect_together(group[0].0, group.iter().map(|(_, stay)| *stay));
+        trays.due.sort_by_key(|(place, ..)| *place);
+        let Trays { due, cohorts, places, lots } = &mut trays;
+        for group in due.chunk_by(|a, b| a.0 == b.0) {
+            lots.clear();
+            if let [(_, _, Stay::Cohort(cohort, _))] = *group {
+                self.add_lots_of_cohort(cohort, lots);
+            } else {
+                self.set_apart(group, cohorts, places);
+                self.put_in_order(cohorts, places, lots);
+            }
+            self.send_samples(group[0].1, lots);
         }
-        together.clear();
-        self.scratch.together = together;
+        self.scratch.trays = trays;
     }
 
-    /// With whom somebody is sampled; `None` where the schedule has been set anew since.
-    fn still_due(&self, Collection { stay, test }: Collection) -> Option<(Together, Stay)> {
+    /// With whom somebody is sampled, and when; `None` where the schedule has been set anew since.
+    fn still_due(&self, Collection { stay, test }: Collection) -> Option<(u128, Together, Stay)> {
         let (run, present, check_in, flow, rule, place) = match stay {
             Stay::Cohort(id, run) => {
                 let cohort = &self.cohorts[id as usize];
@@ -72,24 +109,18 @@ impl Future<'_> {
             }
         };
         let stage = place.stage()?;
-        (run && present > 0).then_some(((check_in, flow, rule, stage, test), stay))
+        let together = Together { check_in, flow, rule, stage, test };
+        (run && present > 0).then(|| (together.place(), together, stay))
     }
 
-    fn collect_together(&mut self, (_, _, rule, stage, test): Together, stays: impl Iterator<Item = Stay>) {
-        let (mut cohorts, mut parties) = (SmallVec::<[u32; 4]>::new(), SmallVec::<[u32; 16]>::new());
-        for stay in stays {
-            match stay {
-                Stay::Cohort(id, _) => cohorts.push(id),
-                Stay::Party(id, _) => parties.push(id),
-            }
-        }
-        let lots = self.in_order(&cohorts, &parties);
+    /// Sends the samples of people who are sampled together.
+    fn send_samples(&mut self, Together { rule, stage, test, .. }: Together, lots: &[Lot]) {
         let rule = &self.plan.rules[rule as usize];
         let number = rule.test_number(stage, test as usize);
         let doubled = rule.tests(stage)[test as usize].doubled;
         let release = test as usize + 1 == rule.tests(stage).len();
         let sampling = Sampling { test: number, doubled, release };
-        let sent = self.laboratories.send(self.hour, sampling, &lots, &mut self.ledger);
+        let sent = self.laboratories.send(self.hour, sampling, lots, &mut self.ledger);
         for id in sent {
             match self.laboratories.consignments[id as usize].subject {
                 Subject::Cohort(cohort) => self.cohorts[cohort as usize].wait_for(id, &self.laboratories),
@@ -98,13 +129,35 @@ impl Future<'_> {
         }
     }
 
-    /// The samples of cohorts and of parties that are followed, in the order of their tubes.
-    fn in_order(&self, cohorts: &[u32], parties: &[u32]) -> SmallVec<[Lot; 16]> {
-        let mut places: SmallVec<[(Between, u32); 16]> =
-            parties.iter().map(|&party| (self.place_between(cohorts, party), party)).collect();
+    fn add_lots_of_cohort(&self, cohort: u32, lots: &mut Vec<Lot>) {
+        let subject = Subject::Cohort(cohort);
+        let present = self.cohorts[cohort as usize].present();
+        lots.extend(present.iter().map(|&(first, to)| Lot { subject, first, persons: to - first }));
+    }
+
+    /// The cohorts of a group, and its parties by their places among them.
+    fn set_apart(
+        &self,
+        group: &[(u128, Together, Stay)],
+        cohorts: &mut Vec<u32>,
+        places: &mut Vec<(Between, u32)>,
+    ) {
+        cohorts.clear();
+        cohorts.extend(group.iter().filter_map(|(.., stay)| match *stay {
+            Stay::Cohort(id, _) => Some(id),
+            Stay::Party(..) => None,
+        }));
+        places.clear();
+        places.extend(group.iter().filter_map(|(.., stay)| match *stay {
+            Stay::Cohort(..) => None,
+            Stay::Party(id, _) => Some((self.place_between(cohorts, id), id)),
+        }));
         places.sort_by_key(|(place, _)| *place);
-        let mut lots = SmallVec::new();
-        let mut places = places.into_iter().peekable();
+    }
+
+    /// The samples of cohorts and of parties that are followed, in the order of their tubes.
+    fn put_in_order(&self, cohorts: &[u32], places: &[(Between, u32)], lots: &mut Vec<Lot>) {
+        let mut places = places.iter().copied().peekable();
         for (position, &cohort) in cohorts.iter().enumerate() {
             let subject = Subject::Cohort(cohort);
             for &(mut first, to) in self.cohorts[cohort as usize].present() {
@@ -122,7 +175,6 @@ impl Future<'_> {
             }
         }
         lots.extend(places.map(|(_, party)| self.lot_of_party(party)));
-        lots
     }
 
     fn lot_of_party(&self, party: u32) -> Lot {

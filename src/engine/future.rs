@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use super::arrivals::Arrivals;
 use super::calendar::Calendar;
 use super::cohort::Cohort;
-use super::collection::{Collection, Together};
+use super::collection::{Collection, Trays};
 use super::hospital::Hospital;
 use super::infection::Person;
 use super::laboratory::{Consignment, Known, Laboratories, Who};
@@ -60,7 +60,7 @@ pub struct Scratch {
     pub(super) checks: Vec<u32>,
     pub(super) transfers: Vec<u32>,
     pub(super) collections: Vec<Collection>,
-    pub(super) together: Vec<(Together, Stay)>,
+    pub(super) trays: Trays,
     known: Vec<Known>,
     confirmed: Vec<u32>,
 }
