@@ -120,14 +120,15 @@ impl Cohort {
 
     /// How many parties of each size ranges of whole parties hold.
     fn in_ranges(&self, ranges: &Ranges) -> PartiesBySize {
+        let mut numbers = PartiesBySize::new();
         let mut start = 0;
-        let count = |(size, &parties): (u32, &u32)| {
+        for (size, parties) in (1..).zip(&self.parties) {
             let block = (start, start + parties * size);
             start = block.1;
             let inside = |&(from, to): &(u32, u32)| to.min(block.1).saturating_sub(from.max(block.0));
-            ranges.iter().map(inside).sum::<u32>() / size
-        };
-        (1..).zip(&self.parties).map(count).collect()
+            numbers.push(ranges.iter().map(inside).sum::<u32>() / size);
+        }
+        numbers
     }
 
     /// The numbers from the first to the one after the last of the party that a person is in.
@@ -217,7 +218,7 @@ impl Future<'_> {
             (std::mem::take(&mut cohort.present), Ranges::new())
         };
         let leaving = cohort.in_ranges(&ready);
-        let held = cohort.in_ranges(&waiting).iter().sum();
+        let held = if waiting.is_empty() { 0 } else { cohort.in_ranges(&waiting).iter().sum() };
         cohort.present = waiting;
         if held > 0 {
             self.ends.enter(rule.next_look(cohort.place.is_room(), self.hour), Stay::Cohort(id, cohort.run));

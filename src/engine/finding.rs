@@ -33,9 +33,18 @@ impl Future<'_> {
     /// Where the tubes of the infected stand among those of their party: anywhere with the same
     /// probability, and at every collection alike.
     fn tubes_of_infected(&self, party: u32) -> SmallVec<[(u32, u32); 4]> {
-        let mut free: SmallVec<[u32; 8]> = (0..self.sampled(party)).collect();
-        let mut place = |person: u32| (free.remove(self.place_of_tube(person, free.len())), person);
-        self.unfound(party).into_iter().map(&mut place).collect()
+        let unfound = self.unfound(party);
+        let tubes = unfound.len() as u32 + self.parties[party as usize].healthy;
+        let mut places = SmallVec::new();
+        if let [person] = unfound[..] {
+            places.push((self.place_of_tube(person, tubes as usize) as u32, person));
+            return places;
+        }
+        let mut free: SmallVec<[u32; 8]> = (0..tubes).collect();
+        for person in unfound {
+            places.push((free.remove(self.place_of_tube(person, free.len())), person));
+        }
+        places
     }
 
     /// Whether a person is still in the system: neither released nor placed outside.

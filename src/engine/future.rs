@@ -229,7 +229,7 @@ impl<'p> Future<'p> {
     }
 
     fn check_in(&mut self) {
-        loop {
+        while self.queue.len() > 0 {
             let limits = self.rooms.limits(self.ledger.persons(Bucket::Room));
             let stream = |group: &Group| {
                 let who = u64::from(group.flow) << 48 | u64::from(group.arrived) << 24 | u64::from(self.hour);
@@ -257,6 +257,9 @@ impl<'p> Future<'p> {
     }
 
     fn divert(&mut self) {
+        if self.queue.len() == 0 {
+            return;
+        }
         // The level before diversion is a level of the day: somebody has waited.
         self.ledger.peak(Series::PartiesWaiting, self.parties_waiting());
         let Some(latest) = self.hour.checked_sub(self.plan.scenario.rooms.longest_wait_hours) else { return };

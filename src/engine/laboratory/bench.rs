@@ -133,6 +133,7 @@ impl<'p> Bench<'p> {
 
     /// Fills the slots before an hour, then lets the tubes of others join that come at its
     /// beginning.
+    #[inline]
     pub fn begin_hour(&mut self, hour: u32, batches: &mut [Batch]) {
         if self.joined <= hour {
             self.work_until(hour, batches);

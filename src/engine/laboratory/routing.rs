@@ -20,8 +20,8 @@ pub fn two_least_loaded(benches: &[Bench], day: usize) -> (usize, usize) {
 
 /// How many of `samples` go to each laboratory when each is routed at its turn, into `shares`.
 pub fn share(benches: &[Bench], routing: Routing, day: usize, samples: u32, shares: &mut Vec<u32>) {
-    shares.clear();
     shares.resize(benches.len(), 0);
+    shares.fill(0);
     if let [_] = benches {
         shares[0] = samples;
         return;
@@ -71,11 +71,15 @@ fn share_of_first(
         return if rate == 0 && other_rate > 0 { 0 } else { samples };
     }
     // Hours of work of one tube, with a common denominator.
-    let work = i128::from(one.open_hours()) * i128::from(other_rate);
-    let other_work = i128::from(other.open_hours()) * i128::from(rate);
-    let (load, other_load) = (i128::from(load(one, share)), i128::from(load(other, other_share)));
-    let room = (other_load + i128::from(samples)) * other_work - (load - 1) * work;
-    (room / (work + other_work)).clamp(0, i128::from(samples)) as u32
+    let work = one.open_hours() * u64::from(other_rate);
+    let other_work = other.open_hours() * u64::from(rate);
+    let loads = [load(one, share), load(other, other_share) + u64::from(samples) + 1];
+    if work == other_work {
+        return (loads[1].saturating_sub(loads[0]) / 2).min(u64::from(samples)) as u32;
+    }
+    let [load, other_load] = loads.map(i128::from);
+    let room = (other_load - 1) * i128::from(other_work) - (load - 1) * i128::from(work);
+    (room / (i128::from(work) + i128::from(other_work))).clamp(0, i128::from(samples)) as u32
 }
 
 /// Adds to the shares what each laboratory gets for certain, and returns how much that is: all but
