@@ -156,6 +156,9 @@ impl Cohort {
                 ready = without(&ready, from, to);
             });
         }
+        if ready == self.present {
+            return (ready, Ranges::new());
+        }
         let waiting = ready.iter().fold(self.present.clone(), |left, &(from, to)| without(&left, from, to));
         (ready, waiting)
     }

@@ -19,22 +19,25 @@ pub struct Collection {
 }
 
 /// What people have in common who are sampled together: check-in, flow, rule, stage and test.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+///
+/// In this order they are its place in the order of collection. The first three are one number, which
+/// is sorted faster than three.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Together {
-    check_in: i32,
-    flow: u16,
-    rule: RuleId,
+    check_in_flow_rule: u64,
     stage: Stage,
     test: u16,
 }
 
 impl Together {
-    /// Its place in the order of collection, older check-ins first: one number, which compares faster
-    /// than five.
-    fn place(self) -> u128 {
-        let check_in = self.check_in.wrapping_sub(i32::MIN) as u32;
-        let first = u128::from(check_in) << 64 | u128::from(self.flow) << 48;
-        first | u128::from(self.rule) << 32 | (self.stage as u128) << 16 | u128::from(self.test)
+    fn new(check_in: i32, flow: u16, rule: RuleId, stage: Stage, test: u16) -> Together {
+        let check_in = check_in.wrapping_sub(i32::MIN) as u32;
+        let check_in_flow_rule = u64::from(check_in) << 32 | u64::from(flow) << 16 | u64::from(rule);
+        Together { check_in_flow_rule, stage, test }
+    }
+
+    fn rule(self) -> RuleId {
+        self.check_in_flow_rule as RuleId
     }
 }
 
@@ -46,7 +49,7 @@ type Between = (usize, u32);
 /// of a future they took a fifth of its time.
 #[derive(Debug, Default)]
 pub struct Trays {
-    due: Vec<(u128, Together, Stay)>,
+    due: Vec<(Together, Stay)>,
     cohorts: Vec<u32>,
     /// Parties, each with its place among the healthy.
     places: Vec<(Between, u32)>,
@@ -79,25 +82,28 @@ impl Future<'_> {
         }
         let mut trays = std::mem::take(&mut self.scratch.trays);
         trays.due.clear();
-        trays.due.extend(due.iter().filter_map(|&collection| self.still_due(collection)));
+        for &collection in due {
+            trays.due.extend(self.still_due(collection));
+        }
         // The sort is stable: ties stay in the order of entry.
-        trays.due.sort_by_key(|(place, ..)| *place);
+        trays.due.sort_by_key(|(together, _)| *together);
         let Trays { due, cohorts, places, lots } = &mut trays;
         for group in due.chunk_by(|a, b| a.0 == b.0) {
             lots.clear();
-            if let [(_, _, Stay::Cohort(cohort, _))] = *group {
+            if let [(_, Stay::Cohort(cohort, _))] = *group {
                 self.add_lots_of_cohort(cohort, lots);
             } else {
                 self.set_apart(group, cohorts, places);
                 self.put_in_order(cohorts, places, lots);
             }
-            self.send_samples(group[0].1, lots);
+            self.send_samples(group[0].0, lots);
         }
         self.scratch.trays = trays;
     }
 
-    /// With whom somebody is sampled, and when; `None` where the schedule has been set anew since.
-    fn still_due(&self, Collection { stay, test }: Collection) -> Option<(u128, Together, Stay)> {
+    /// With whom somebody is sampled; `None` where the schedule has been set anew since.
+    #[inline]
+    fn still_due(&self, Collection { stay, test }: Collection) -> Option<(Together, Stay)> {
         let (run, present, check_in, flow, rule, place) = match stay {
             Stay::Cohort(id, run) => {
                 let cohort = &self.cohorts[id as usize];
@@ -109,13 +115,13 @@ impl Future<'_> {
             }
         };
         let stage = place.stage()?;
-        let together = Together { check_in, flow, rule, stage, test };
-        (run && present > 0).then(|| (together.place(), together, stay))
+        (run && present > 0).then(|| (Together::new(check_in, flow, rule, stage, test), stay))
     }
 
     /// Sends the samples of people who are sampled together.
-    fn send_samples(&mut self, Together { rule, stage, test, .. }: Together, lots: &[Lot]) {
-        let rule = &self.plan.rules[rule as usize];
+    fn send_samples(&mut self, together: Together, lots: &[Lot]) {
+        let rule = &self.plan.rules[together.rule() as usize];
+        let Together { stage, test, .. } = together;
         let number = rule.test_number(stage, test as usize);
         let doubled = rule.tests(stage)[test as usize].doubled;
         let release = test as usize + 1 == rule.tests(stage).len();
@@ -138,17 +144,17 @@ impl Future<'_> {
     /// The cohorts of a group, and its parties by their places among them.
     fn set_apart(
         &self,
-        group: &[(u128, Together, Stay)],
+        group: &[(Together, Stay)],
         cohorts: &mut Vec<u32>,
         places: &mut Vec<(Between, u32)>,
     ) {
         cohorts.clear();
-        cohorts.extend(group.iter().filter_map(|(.., stay)| match *stay {
+        cohorts.extend(group.iter().filter_map(|(_, stay)| match *stay {
             Stay::Cohort(id, _) => Some(id),
             Stay::Party(..) => None,
         }));
         places.clear();
-        places.extend(group.iter().filter_map(|(.., stay)| match *stay {
+        places.extend(group.iter().filter_map(|(_, stay)| match *stay {
             Stay::Cohort(..) => None,
             Stay::Party(id, _) => Some((self.place_between(cohorts, id), id)),
         }));

@@ -20,8 +20,9 @@ pub fn two_least_loaded(benches: &[Bench], day: usize) -> (usize, usize) {
 
 /// How many of `samples` go to each laboratory when each is routed at its turn, into `shares`.
 pub fn share(benches: &[Bench], routing: Routing, day: usize, samples: u32, shares: &mut Vec<u32>) {
-    shares.resize(benches.len(), 0);
+    // The same length as the last time, so this is all that is done.
     shares.fill(0);
+    shares.resize(benches.len(), 0);
     if let [_] = benches {
         shares[0] = samples;
         return;
@@ -60,6 +61,7 @@ pub fn share(benches: &[Bench], routing: Routing, day: usize, samples: u32, shar
 /// Sample by sample, the lowest steps of the two stairs of load are taken, of equal ones those of the
 /// first. Its k-th step is taken if it is not above the step that is the second's if k − 1 samples go to
 /// the first: `(load + k - 1) * work <= (other_load + samples - k) * other_work`.
+#[inline]
 fn share_of_first(
     (one, share): (&Bench, u32),
     (other, other_share): (&Bench, u32),
@@ -136,7 +138,8 @@ fn fill_up(benches: &[Bench], day: usize, samples: u32, shares: &mut [u32]) -> u
 
 /// Tubes queued with a share of samples more.
 fn load(bench: &Bench, share: u32) -> u64 {
-    bench.queued() + u64::from(share.div_ceil(bench.pool()))
+    let tubes = if bench.pool() == 1 { share } else { share.div_ceil(bench.pool()) };
+    bench.queued() + u64::from(tubes)
 }
 
 /// Whether one laboratory's load is fewer hours of work than another's.

@@ -72,7 +72,12 @@ impl Laboratories<'_> {
         id
     }
 
+    #[inline]
     fn begin_hour(&mut self, hour: u32) {
+        if self.begun == Some(hour) {
+            return;
+        }
+        self.begun = Some(hour);
         self.benches.iter_mut().for_each(|bench| bench.begin_hour(hour, &mut self.batches));
     }
 
@@ -151,6 +156,7 @@ impl Laboratories<'_> {
     }
 
     /// Enters a consignment whose samples stand in a batch from an offset on.
+    #[inline]
     fn consign(&mut self, hour: u32, lot: Lot, test: u32, swab: u8, batch: BatchId, offset: u32) {
         let Lot { subject, first, persons: tubes } = lot;
         let id = self.consignments.len() as ConsignmentId;
