@@ -34,7 +34,7 @@ pub struct Cohort {
     /// The site of their rooms, if they have some.
     pub site: SiteId,
     /// Consignments with tubes that were not known when last looked at.
-    pub outstanding: SmallVec<[ConsignmentId; 4]>,
+    pub outstanding: SmallVec<[ConsignmentId; 8]>,
     /// Parties of 1, 2, 3 … persons at the beginning.
     parties: PartiesBySize,
     /// Persons present.

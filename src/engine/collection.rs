@@ -83,7 +83,9 @@ impl Future<'_> {
         let mut trays = std::mem::take(&mut self.scratch.trays);
         trays.due.clear();
         for &collection in due {
-            trays.due.extend(self.still_due(collection));
+            if let Some(still_due) = self.still_due(collection) {
+                trays.due.push(still_due);
+            }
         }
         // The sort is stable: ties stay in the order of entry.
         trays.due.sort_by_key(|(together, _)| *together);
@@ -137,8 +139,9 @@ impl Future<'_> {
 
     fn add_lots_of_cohort(&self, cohort: u32, lots: &mut Vec<Lot>) {
         let subject = Subject::Cohort(cohort);
-        let present = self.cohorts[cohort as usize].present();
-        lots.extend(present.iter().map(|&(first, to)| Lot { subject, first, persons: to - first }));
+        for &(first, to) in self.cohorts[cohort as usize].present() {
+            lots.push(Lot { subject, first, persons: to - first });
+        }
     }
 
     /// The cohorts of a group, and its parties by their places among them.
@@ -149,15 +152,17 @@ impl Future<'_> {
         places: &mut Vec<(Between, u32)>,
     ) {
         cohorts.clear();
-        cohorts.extend(group.iter().filter_map(|(_, stay)| match *stay {
-            Stay::Cohort(id, _) => Some(id),
-            Stay::Party(..) => None,
-        }));
+        for &(_, stay) in group {
+            if let Stay::Cohort(id, _) = stay {
+                cohorts.push(id);
+            }
+        }
         places.clear();
-        places.extend(group.iter().filter_map(|(_, stay)| match *stay {
-            Stay::Cohort(..) => None,
-            Stay::Party(id, _) => Some((self.place_between(cohorts, id), id)),
-        }));
+        for &(_, stay) in group {
+            if let Stay::Party(id, _) = stay {
+                places.push((self.place_between(cohorts, id), id));
+            }
+        }
         places.sort_by_key(|(place, _)| *place);
     }
 
@@ -180,7 +185,9 @@ impl Future<'_> {
                 lots.push(self.lot_of_party(party));
             }
         }
-        lots.extend(places.map(|(_, party)| self.lot_of_party(party)));
+        for (_, party) in places {
+            lots.push(self.lot_of_party(party));
+        }
     }
 
     fn lot_of_party(&self, party: u32) -> Lot {

@@ -20,7 +20,6 @@ pub fn two_least_loaded(benches: &[Bench], day: usize) -> (usize, usize) {
 
 /// How many of `samples` go to each laboratory when each is routed at its turn, into `shares`.
 pub fn share(benches: &[Bench], routing: Routing, day: usize, samples: u32, shares: &mut Vec<u32>) {
-    // The same length as the last time, so this is all that is done.
     shares.fill(0);
     shares.resize(benches.len(), 0);
     if let [_] = benches {
