@@ -38,6 +38,12 @@ impl<E: Copy> Calendar<E> {
         }
     }
 
+    /// Whether there are events of an hour: in most hours there are none of most kinds.
+    #[inline]
+    pub fn has(&self, hour: u32) -> bool {
+        self.hours.get(hour as usize).is_some_and(Option::is_some)
+    }
+
     /// Moves the events of an hour into `into`, which is emptied first. Events entered for the
     /// same hour afterwards are there for the next call.
     #[inline]

@@ -59,6 +59,9 @@ pub struct Trays {
 impl Future<'_> {
     /// Collects the samples that are due at this hour of the day.
     pub(super) fn collect_samples_due(&mut self) {
+        if !self.collections.has(self.hour) {
+            return;
+        }
         let mut due = std::mem::take(&mut self.scratch.collections);
         self.collections.take(self.hour, &mut due);
         self.collect(&due);

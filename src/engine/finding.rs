@@ -97,6 +97,9 @@ impl Future<'_> {
 
     /// The temperature checks of this hour catch whose symptoms have begun since the last.
     pub(super) fn check_temperatures(&mut self) {
+        if !self.checks.has(self.hour) {
+            return;
+        }
         let mut due = std::mem::take(&mut self.scratch.checks);
         self.checks.take(self.hour, &mut due);
         for &id in &due {
@@ -179,6 +182,9 @@ impl Future<'_> {
     /// The others in the parties of cases found at home, and whoever else lives there, arrive as
     /// close contacts; so do the others in the parties of exempt people.
     pub(super) fn return_from_home(&mut self) {
+        if self.returning.is_empty() {
+            return;
+        }
         for party in std::mem::take(&mut self.returning) {
             if self.parties[party as usize].place == Place::Home {
                 self.visit_household(party);
@@ -232,12 +238,14 @@ impl Future<'_> {
 
     /// Takes the cases of this hour to hospital, or lets them wait for a bed.
     pub(super) fn transfer_cases(&mut self) {
-        let mut due = std::mem::take(&mut self.scratch.transfers);
-        self.transfers.take(self.hour, &mut due);
-        for &person in &due {
-            self.hospital.wait(person);
+        if self.transfers.has(self.hour) {
+            let mut due = std::mem::take(&mut self.scratch.transfers);
+            self.transfers.take(self.hour, &mut due);
+            for &person in &due {
+                self.hospital.wait(person);
+            }
+            self.scratch.transfers = due;
         }
-        self.scratch.transfers = due;
         self.fill_beds();
     }
 

@@ -168,6 +168,9 @@ impl<'p> Future<'p> {
     }
 
     fn confirm_cases(&mut self) {
+        if self.scratch.confirmed.is_empty() {
+            return;
+        }
         let mut confirmed = std::mem::take(&mut self.scratch.confirmed);
         for &person in &confirmed {
             self.confirm(person);

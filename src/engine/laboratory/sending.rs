@@ -97,7 +97,10 @@ impl Laboratories<'_> {
         let class = self.class(sampling);
         let mut lots = Lots::new(lots);
         let mut tubes = 0;
-        for (laboratory, &share) in shares.iter().enumerate().filter(|(_, share)| **share > 0) {
+        for (laboratory, &share) in shares.iter().enumerate() {
+            if share == 0 {
+                continue;
+            }
             let (batch, mut offset) = self.join(laboratory, class, hour, share);
             tubes += share.div_ceil(self.benches[laboratory].pool());
             let end = offset + share;
