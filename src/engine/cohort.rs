@@ -34,7 +34,7 @@ pub struct Cohort {
     /// The site of their rooms, if they have some.
     pub site: SiteId,
     /// Consignments with tubes that were not known when last looked at.
-    pub outstanding: SmallVec<[ConsignmentId; 4]>,
+    pub outstanding: SmallVec<[ConsignmentId; 8]>,
     /// Parties of 1, 2, 3 … persons at the beginning.
     parties: PartiesBySize,
     /// Persons present.
@@ -88,9 +88,11 @@ impl Cohort {
         self.in_ranges(&self.present).iter().sum()
     }
 
-    /// Notes a consignment that it waits for, and forgets those that are known.
+    /// Notes a consignment that it waits for; those that are known are forgotten when there are many.
     pub fn wait_for(&mut self, id: ConsignmentId, laboratories: &Laboratories) {
-        self.outstanding.retain(|id| !laboratories.is_complete(*id));
+        if self.outstanding.len() >= self.outstanding.inline_size() {
+            self.outstanding.retain(|id| !laboratories.is_complete(*id));
+        }
         self.outstanding.push(id);
     }
 
@@ -118,14 +120,15 @@ impl Cohort {
 
     /// How many parties of each size ranges of whole parties hold.
     fn in_ranges(&self, ranges: &Ranges) -> PartiesBySize {
+        let mut numbers = PartiesBySize::new();
         let mut start = 0;
-        let count = |(size, &parties): (u32, &u32)| {
+        for (size, parties) in (1..).zip(&self.parties) {
             let block = (start, start + parties * size);
             start = block.1;
             let inside = |&(from, to): &(u32, u32)| to.min(block.1).saturating_sub(from.max(block.0));
-            ranges.iter().map(inside).sum::<u32>() / size
-        };
-        (1..).zip(&self.parties).map(count).collect()
+            numbers.push(ranges.iter().map(inside).sum::<u32>() / size);
+        }
+        numbers
     }
 
     /// The numbers from the first to the one after the last of the party that a person is in.
@@ -152,6 +155,9 @@ impl Cohort {
                 let (_, to) = self.party_of(first + to - 1);
                 ready = without(&ready, from, to);
             });
+        }
+        if ready == self.present {
+            return (ready, Ranges::new());
         }
         let waiting = ready.iter().fold(self.present.clone(), |left, &(from, to)| without(&left, from, to));
         (ready, waiting)
@@ -215,7 +221,7 @@ impl Future<'_> {
             (std::mem::take(&mut cohort.present), Ranges::new())
         };
         let leaving = cohort.in_ranges(&ready);
-        let held = cohort.in_ranges(&waiting).iter().sum();
+        let held = if waiting.is_empty() { 0 } else { cohort.in_ranges(&waiting).iter().sum() };
         cohort.present = waiting;
         if held > 0 {
             self.ends.enter(rule.next_look(cohort.place.is_room(), self.hour), Stay::Cohort(id, cohort.run));

@@ -33,9 +33,18 @@ impl Future<'_> {
     /// Where the tubes of the infected stand among those of their party: anywhere with the same
     /// probability, and at every collection alike.
     fn tubes_of_infected(&self, party: u32) -> SmallVec<[(u32, u32); 4]> {
-        let mut free: SmallVec<[u32; 8]> = (0..self.sampled(party)).collect();
-        let mut place = |person: u32| (free.remove(self.place_of_tube(person, free.len())), person);
-        self.unfound(party).into_iter().map(&mut place).collect()
+        let unfound = self.unfound(party);
+        let tubes = unfound.len() as u32 + self.parties[party as usize].healthy;
+        let mut places = SmallVec::new();
+        if let [person] = unfound[..] {
+            places.push((self.place_of_tube(person, tubes as usize) as u32, person));
+            return places;
+        }
+        let mut free: SmallVec<[u32; 8]> = (0..tubes).collect();
+        for person in unfound {
+            places.push((free.remove(self.place_of_tube(person, free.len())), person));
+        }
+        places
     }
 
     /// Whether a person is still in the system: neither released nor placed outside.
@@ -88,6 +97,9 @@ impl Future<'_> {
 
     /// The temperature checks of this hour catch whose symptoms have begun since the last.
     pub(super) fn check_temperatures(&mut self) {
+        if !self.checks.has(self.hour) {
+            return;
+        }
         let mut due = std::mem::take(&mut self.scratch.checks);
         self.checks.take(self.hour, &mut due);
         for &id in &due {
@@ -178,6 +190,9 @@ impl Future<'_> {
     /// The others in the parties of cases found at home, and whoever else lives there, arrive as
     /// close contacts; so do the others in the parties of exempt people.
     pub(super) fn return_from_home(&mut self) {
+        if self.returning.is_empty() {
+            return;
+        }
         for party in std::mem::take(&mut self.returning) {
             if self.parties[party as usize].place == Place::Home {
                 self.visit_household(party);
@@ -231,12 +246,14 @@ impl Future<'_> {
 
     /// Takes the cases of this hour to hospital, or lets them wait for a bed.
     pub(super) fn transfer_cases(&mut self) {
-        let mut due = std::mem::take(&mut self.scratch.transfers);
-        self.transfers.take(self.hour, &mut due);
-        for &person in &due {
-            self.hospital.wait(person);
+        if self.transfers.has(self.hour) {
+            let mut due = std::mem::take(&mut self.scratch.transfers);
+            self.transfers.take(self.hour, &mut due);
+            for &person in &due {
+                self.hospital.wait(person);
+            }
+            self.scratch.transfers = due;
         }
-        self.scratch.transfers = due;
         self.fill_beds();
     }
 

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use super::arrivals::Arrivals;
 use super::calendar::Calendar;
 use super::cohort::Cohort;
-use super::collection::{Collection, Together};
+use super::collection::{Collection, Trays};
 use super::hospital::Hospital;
 use super::infection::Person;
 use super::laboratory::{Consignment, Known, Laboratories, Who};
@@ -60,7 +60,7 @@ pub struct Scratch {
     pub(super) checks: Vec<u32>,
     pub(super) transfers: Vec<u32>,
     pub(super) collections: Vec<Collection>,
-    pub(super) together: Vec<(Together, Stay)>,
+    pub(super) trays: Trays,
     known: Vec<Known>,
     confirmed: Vec<u32>,
 }
@@ -169,6 +169,9 @@ impl<'p> Future<'p> {
     }
 
     fn confirm_cases(&mut self) {
+        if self.scratch.confirmed.is_empty() {
+            return;
+        }
         let mut confirmed = std::mem::take(&mut self.scratch.confirmed);
         for &person in &confirmed {
             self.confirm(person);
@@ -230,7 +233,7 @@ impl<'p> Future<'p> {
     }
 
     fn check_in(&mut self) {
-        loop {
+        while self.queue.len() > 0 {
             let limits = self.rooms.limits(self.ledger.persons_in_rooms());
             let stream = |group: &Group| {
                 let who = u64::from(group.flow) << 48 | u64::from(group.arrived) << 24 | u64::from(self.hour);
@@ -258,6 +261,9 @@ impl<'p> Future<'p> {
     }
 
     fn divert(&mut self) {
+        if self.queue.len() == 0 {
+            return;
+        }
         // The level before diversion is a level of the day: somebody has waited.
         self.ledger.peak(Series::PartiesWaiting, self.parties_waiting());
         let Some(latest) = self.hour.checked_sub(self.plan.scenario.rooms.longest_wait_hours) else { return };

@@ -73,6 +73,10 @@ impl Hospital {
 
     /// Discharges the patients of this hour.
     pub fn discharge(&mut self, hour: u32) -> u32 {
+        if !self.discharges.has(hour) {
+            self.discharged = 0;
+            return 0;
+        }
         let mut now = std::mem::take(&mut self.now);
         self.discharges.take(hour, &mut now);
         self.discharged = now.len() as u32;

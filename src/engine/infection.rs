@@ -157,6 +157,9 @@ impl Future<'_> {
     /// Where a person's tube stands among the `tubes` of its party: the same place whenever as many
     /// are taken.
     pub(super) fn place_of_tube(&self, person: u32, tubes: usize) -> usize {
+        if tubes == 1 {
+            return 0;
+        }
         // The party's own place stands in the first block of its first member.
         let address = self.persons[person as usize].address;
         let rank = self.randomness.stream_from(Source::Rank, address, 1).uniform();

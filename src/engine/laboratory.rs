@@ -120,6 +120,8 @@ pub struct Laboratories<'p> {
     tally: Tally,
     /// The hour whose results were taken last.
     hour: u32,
+    /// The last hour in which samples joined queues: no laboratory need be brought up to date for more.
+    begun: Option<u32>,
     /// No result matters to anybody before this hour.
     next: u32,
     /// Batches before this one are closed: their marks are filed.
@@ -146,6 +148,7 @@ impl<'p> Laboratories<'p> {
             errors: Errors::new(specificity, randomness),
             tally: Tally::new(days, tests.deadline_hours),
             hour: 0,
+            begun: None,
             next: 0,
             closed: 0,
             shares: Vec::new(),
@@ -161,6 +164,7 @@ impl<'p> Laboratories<'p> {
         self.errors.reset(randomness);
         self.tally.reset();
         (self.hour, self.next, self.closed) = (0, 0, 0);
+        self.begun = None;
     }
 
     /// Tubes queued and not started, when the work of the day's last hour is done.
@@ -203,6 +207,10 @@ impl<'p> Laboratories<'p> {
 
     /// Whether the results of all samples of a consignment are known.
     pub fn is_complete(&self, id: ConsignmentId) -> bool {
+        let Consignment { batch, offset, tubes, .. } = self.consignments[id as usize];
+        if self.batches[batch as usize].last_retest.is_none() {
+            return self.known_of_batch(batch) >= offset + tubes;
+        }
         let mut is_complete = true;
         self.unknown(id, |_, _| is_complete = false);
         is_complete

@@ -19,6 +19,8 @@ pub struct Ledger {
     pub rooms_held: u32,
     /// Persons who have taken a room so far.
     received: u64,
+    /// Levels, rooms held among them, when the day's peaks were noted last: most hours change nothing.
+    noted: Option<(Levels, u32)>,
     /// Sums over the whole future.
     pub measures: Measures,
 }
@@ -67,7 +69,7 @@ impl From<Place> for Bucket {
 }
 
 /// Levels at the end of an hour.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Levels {
     /// Rooms with people in them.
     pub in_use: u32,
@@ -94,6 +96,7 @@ impl Ledger {
             population: vec![[0; Bucket::COUNT]; flows],
             rooms_held: 0,
             received: 0,
+            noted: None,
             measures: Measures::default(),
         }
     }
@@ -159,11 +162,14 @@ impl Ledger {
 
     /// Notes the levels after the events of an hour.
     pub fn end_hour(&mut self, levels: Levels) {
-        self.note_peaks(levels);
         let waiting = self.persons(Bucket::Waiting);
         if waiting > 0 {
             self.count(Series::PersonHoursWaited, whole(waiting));
         }
+        if self.noted == Some((levels, self.rooms_held)) {
+            return;
+        }
+        self.note_peaks(levels);
         let usable = self.trajectory.at_mut(Series::RoomsUsable, self.day);
         *usable = (*usable).min(levels.usable);
     }
@@ -173,6 +179,7 @@ impl Ledger {
         self.day = day;
         *self.trajectory.at_mut(Series::RoomsUsable, day) = u32::MAX;
         self.note_peaks(carried);
+        self.noted = None;
     }
 
     /// Ends a day with its midnight census.
@@ -222,6 +229,7 @@ impl Ledger {
     }
 
     fn note_peaks(&mut self, levels: Levels) {
+        self.noted = Some((levels, self.rooms_held));
         let occupied = levels.in_use + levels.in_turnaround;
         for (series, level) in [
             (Series::RoomsOccupied, occupied),

@@ -179,14 +179,21 @@ impl Future<'_> {
 
     /// Members who have not been found: who is sampled.
     pub(super) fn sampled(&self, party: u32) -> u32 {
-        self.unfound(party).len() as u32 + self.parties[party as usize].healthy
+        let Party { infected, healthy, .. } = &self.parties[party as usize];
+        let is_unfound = |person: &&u32| self.persons[**person as usize].status != Status::Found;
+        infected.iter().filter(is_unfound).count() as u32 + healthy
     }
 
     /// Infected members who have not been found.
     pub(super) fn unfound(&self, party: u32) -> SmallVec<[u32; 4]> {
-        let infected = &self.parties[party as usize].infected;
-        let unfound = |person: &&u32| self.persons[**person as usize].status != Status::Found;
-        infected.iter().filter(unfound).copied().collect()
+        // One by one: collecting into such a list takes several times as long.
+        let mut unfound = SmallVec::new();
+        for &person in &self.parties[party as usize].infected {
+            if self.persons[person as usize].status != Status::Found {
+                unfound.push(person);
+            }
+        }
+        unfound
     }
 
     /// Makes a new party of some infected members of a party, and of so many healthy people; it is

@@ -120,12 +120,14 @@ impl<'p> Rooms<'p> {
             // The census comes before the events of the hour; no room is usable before the first.
             reserve.note(hour, self.levels.occupied(), self.levels.usable());
         }
-        let mut ready = std::mem::take(&mut self.ready);
-        self.turnarounds.take(hour, &mut ready);
-        for &(site, rooms) in &ready {
-            self.change(site as usize, |site| site.take_back(rooms));
+        if self.turnarounds.end_at(hour) {
+            let mut ready = std::mem::take(&mut self.ready);
+            self.turnarounds.take(hour, &mut ready);
+            for &(site, rooms) in &ready {
+                self.change(site as usize, |site| site.take_back(rooms));
+            }
+            self.ready = ready;
         }
-        self.ready = ready;
         self.brought = 0;
         while let Some(site) = self.busy.pop() {
             self.rest_reception(site as usize);

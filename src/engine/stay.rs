@@ -121,6 +121,9 @@ impl Future<'_> {
 
     /// Ends the stages that are due in this hour.
     pub(super) fn end_stages(&mut self) {
+        if !self.ends.has(self.hour) {
+            return;
+        }
         let mut due = std::mem::take(&mut self.scratch.ends);
         self.ends.take(self.hour, &mut due);
         for &stay in &due {

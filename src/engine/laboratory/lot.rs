@@ -33,6 +33,7 @@ impl Lots<'_> {
     }
 
     /// The next piece of at most so many persons.
+    #[inline]
     pub fn next(&mut self, most: u32) -> Option<Lot> {
         if most == 0 {
             return None;

@@ -20,7 +20,7 @@ pub fn two_least_loaded(benches: &[Bench], day: usize) -> (usize, usize) {
 
 /// How many of `samples` go to each laboratory when each is routed at its turn, into `shares`.
 pub fn share(benches: &[Bench], routing: Routing, day: usize, samples: u32, shares: &mut Vec<u32>) {
-    shares.clear();
+    shares.fill(0);
     shares.resize(benches.len(), 0);
     if let [_] = benches {
         shares[0] = samples;
@@ -34,6 +34,14 @@ pub fn share(benches: &[Bench], routing: Routing, day: usize, samples: u32, shar
             left -= *share;
         }
     }
+    if let ([one, other], [first, second]) = (benches, &mut shares[..])
+        && (one.pool(), other.pool()) == (1, 1)
+    {
+        let to_first = share_of_first((one, *first), (other, *second), day, left);
+        *first += to_first;
+        *second += left - to_first;
+        return;
+    }
     if left > 1 {
         left -= fill_up(benches, day, left, shares);
     }
@@ -44,6 +52,35 @@ pub fn share(benches: &[Bench], routing: Routing, day: usize, samples: u32, shar
         });
         shares[next] += 1;
     }
+}
+
+/// How many of `samples` go to the first of two laboratories that do not pool and have shares already.
+/// The usual case, and a tenth of a future's time if dealt out by [`fill_up`].
+///
+/// Sample by sample, the lowest steps of the two stairs of load are taken, of equal ones those of the
+/// first. Its k-th step is taken if it is not above the step that is the second's if k − 1 samples go to
+/// the first: `(load + k - 1) * work <= (other_load + samples - k) * other_work`.
+#[inline]
+fn share_of_first(
+    (one, share): (&Bench, u32),
+    (other, other_share): (&Bench, u32),
+    day: usize,
+    samples: u32,
+) -> u32 {
+    let (rate, other_rate) = (one.rate(day), other.rate(day));
+    if rate == 0 || other_rate == 0 {
+        return if rate == 0 && other_rate > 0 { 0 } else { samples };
+    }
+    // Hours of work of one tube, with a common denominator.
+    let work = one.open_hours() * u64::from(other_rate);
+    let other_work = other.open_hours() * u64::from(rate);
+    let loads = [load(one, share), load(other, other_share) + u64::from(samples) + 1];
+    if work == other_work {
+        return (loads[1].saturating_sub(loads[0]) / 2).min(u64::from(samples)) as u32;
+    }
+    let [load, other_load] = loads.map(i128::from);
+    let room = (other_load - 1) * i128::from(other_work) - (load - 1) * i128::from(work);
+    (room / (i128::from(work) + i128::from(other_work))).clamp(0, i128::from(samples)) as u32
 }
 
 /// Adds to the shares what each laboratory gets for certain, and returns how much that is: all but
@@ -100,7 +137,8 @@ fn fill_up(benches: &[Bench], day: usize, samples: u32, shares: &mut [u32]) -> u
 
 /// Tubes queued with a share of samples more.
 fn load(bench: &Bench, share: u32) -> u64 {
-    bench.queued() + u64::from(share.div_ceil(bench.pool()))
+    let tubes = if bench.pool() == 1 { share } else { share.div_ceil(bench.pool()) };
+    bench.queued() + u64::from(tubes)
 }
 
 /// Whether one laboratory's load is fewer hours of work than another's.

@@ -74,7 +74,12 @@ impl Laboratories<'_> {
         id
     }
 
+    #[inline]
     fn begin_hour(&mut self, hour: u32) {
+        if self.begun == Some(hour) {
+            return;
+        }
+        self.begun = Some(hour);
         self.benches.iter_mut().for_each(|bench| bench.begin_hour(hour, &mut self.batches));
     }
 
@@ -94,7 +99,10 @@ impl Laboratories<'_> {
         let class = self.class(sampling);
         let mut lots = Lots::new(lots);
         let mut tubes = 0;
-        for (laboratory, &share) in shares.iter().enumerate().filter(|(_, share)| **share > 0) {
+        for (laboratory, &share) in shares.iter().enumerate() {
+            if share == 0 {
+                continue;
+            }
             let (batch, mut offset) = self.join(laboratory, class, hour, share);
             tubes += share.div_ceil(self.benches[laboratory].pool());
             let end = offset + share;
@@ -153,6 +161,7 @@ impl Laboratories<'_> {
     }
 
     /// Enters a consignment whose samples stand in a batch from an offset on.
+    #[inline]
     fn consign(&mut self, hour: u32, lot: Lot, test: u32, swab: u8, batch: BatchId, offset: u32) {
         let Lot { subject, first, persons: tubes } = lot;
         let id = self.consignments.len() as ConsignmentId;

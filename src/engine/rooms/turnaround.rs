@@ -81,6 +81,11 @@ impl Turnarounds {
         0
     }
 
+    /// Whether any rooms come back at an hour.
+    pub fn end_at(&self, hour: u32) -> bool {
+        !self.back[hour as usize % self.back.len()].is_empty()
+    }
+
     /// Moves the rooms that come back at an hour into `into`, which is emptied first. Every hour must
     /// be asked for, one after the other.
     pub fn take(&mut self, hour: u32, into: &mut Vec<(SiteId, u32)>) {
