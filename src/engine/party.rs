@@ -101,10 +101,13 @@ impl Future<'_> {
         id
     }
 
-    /// Checks a party in for a stage; there is a room.
-    pub(super) fn check_in_party(&mut self, id: u32, stage: Stage, arrived: u32) {
-        let flow = self.parties[id as usize].flow;
-        let district = self.plan.flows[flow as usize].district;
+    /// Checks a party in; there is a room.
+    pub(super) fn check_in_party(&mut self, id: u32, arrived: u32) {
+        let Party { flow, begins_again, .. } = self.parties[id as usize];
+        let people = &self.plan.flows[flow as usize];
+        let district = people.district;
+        let served_days = if begins_again { 0 } else { people.credited_days };
+        let stage = self.first_stage(flow, served_days, arrived);
         let Some((site, _)) = self.rooms.take(district, 1) else { return };
         let party = &mut self.parties[id as usize];
         party.site = site;
@@ -114,7 +117,6 @@ impl Future<'_> {
         if stage == Stage::Home {
             self.ledger.count(Series::PersonsMonitored, persons);
         }
-        let begins_again = party.begins_again;
         let mut schedule = self.first_schedule(flow, Place::Room(stage), arrived);
         if begins_again {
             schedule.began = self.hour as i32;
