@@ -40,6 +40,8 @@ pub struct Party {
     pub site: SiteId,
     /// Members who are not infected.
     pub healthy: u32,
+    /// The party in which they are now, if they have left this one together.
+    pub healthy_in: Option<u32>,
     /// Members who are, found or not.
     pub infected: SmallVec<[u32; 2]>,
     /// Whether it has served its days and holds its room for a result.
@@ -91,6 +93,7 @@ impl Future<'_> {
             rank,
             site: 0,
             healthy,
+            healthy_in: None,
             infected,
             held: false,
             looked_at: self.hour as i32,
@@ -201,6 +204,9 @@ impl Future<'_> {
         let (has_home, household_visited) = (party.has_home, party.household_visited);
         let outstanding = party.outstanding.clone();
         let new = self.add_party(flow, rank, infected.into(), healthy);
+        if healthy > 0 {
+            self.parties[id as usize].healthy_in = Some(new);
+        }
         let added = &mut self.parties[new as usize];
         (added.check_in, added.isolated_from, added.began) = (check_in, isolated_from, began);
         (added.place, added.rule, added.site) = (place, rule, site);
