@@ -123,6 +123,9 @@ impl Future<'_> {
             Place::Waiting => self.leave_queue(id),
             Place::Room(_) if !is_alone => self.restart_in_room(party),
             Place::Home | Place::Tested => {
+                if place == Place::Tested {
+                    self.await_hospital(id);
+                }
                 // What was planned is void; who returns is settled when they set off.
                 self.parties[party as usize].run += 1;
                 if !self.returning.contains(&party) {
