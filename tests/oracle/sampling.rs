@@ -60,11 +60,11 @@ impl<R: Rng> World<'_, R> {
     }
 
     /// Takes the samples of parties that are tested now: older check-ins first. Routes are decided
-    /// for those together who checked in together.
+    /// for those together who checked in together and have the same test.
     fn sample(&mut self, mut tested: Vec<Tested>, hour: u32) {
-        let together = |&Tested { party, doubled, last, .. }: &Tested| {
+        let together = |&Tested { party, test, .. }: &Tested| {
             let party = &self.parties[party];
-            (party.check_in, party.category, doubled, self.scenario.tests.release_first && last)
+            (party.check_in, party.category, party.rule, test)
         };
         // Of those who are tested together the smaller parties come first.
         tested.sort_by_key(|tested| (together(tested), self.parties[tested.party].members.len()));
