@@ -284,6 +284,9 @@ impl Future<'_> {
             }
             return;
         }
+        if !isolation.release_waits {
+            self.parties[id as usize].outstanding.clear();
+        }
         let goes_on = place == Place::Room(Stage::Central) && isolation.home_days > 0;
         if goes_on {
             self.ledger.count(Series::PersonsMonitored, self.sampled(id));

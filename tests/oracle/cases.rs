@@ -66,7 +66,6 @@ impl<R: Rng> World<'_, R> {
             self.record.result(hour, sample.ready - f64::from(sample.collected));
         }
         let person = sample.person;
-        self.people[person].tubes_out -= 1;
         if positive && self.people[person].infection.is_none() {
             self.record.count(Series::FalsePositives, hour, 1);
         }
@@ -75,7 +74,6 @@ impl<R: Rng> World<'_, R> {
     fn ask_for_confirmation(&mut self, person: PersonId, test: u32, hour: u32) {
         let positive = self.people[person].infection.is_some();
         self.people[person].confirming = Some(test);
-        self.people[person].tubes_out += 1;
         let laboratory = self.laboratories.route(hour / 24, 1, false)[0][0];
         let tube = Tube::Confirmation { person, test, positive };
         self.laboratories.queue(laboratory, tube, Class::Confirmatory);
@@ -121,7 +119,6 @@ impl<R: Rng> World<'_, R> {
     pub fn read_confirmations(&mut self, hour: u32) {
         for TubeResult { tube, .. } in self.laboratories.confirmations.take(hour) {
             let Tube::Confirmation { person, test, positive } = tube else { unreachable!("a confirmation") };
-            self.people[person].tubes_out -= 1;
             self.people[person].confirming = None;
             if !positive {
                 continue;

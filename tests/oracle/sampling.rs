@@ -98,7 +98,7 @@ impl<R: Rng> World<'_, R> {
             self.samples.push(Sample { person, collected: hour, test, tubes_out, ready: 0.0 });
             self.deadlines.put(i64::from(hour + self.scenario.tests.deadline_hours), sample);
             self.record.count(Series::Samples, hour, 1);
-            self.people[person].tubes_out += tubes_out;
+            self.people[person].samples.push(sample);
             for laboratory in route {
                 let infection = self.people[person].infection;
                 let cases = &self.scenario.cases;
