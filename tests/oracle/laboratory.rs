@@ -37,8 +37,10 @@ pub struct Swab {
 pub enum Tube {
     /// The community's own.
     Outside,
-    /// One swab, or several pooled.
-    Swabs(Vec<Swab>),
+    /// One swab.
+    Swab(Swab),
+    /// Swabs in one tube; there may be one only.
+    Pool(Vec<Swab>),
     /// It confirms the positive result of a test.
     Confirmation { person: PersonId, test: u32, positive: bool },
 }
@@ -148,8 +150,10 @@ impl<'a> Laboratories<'a> {
             let second = |at: usize| at > 0 && own[at].sample == own[at - 1].sample;
             let (seconds, firsts): (Vec<usize>, Vec<usize>) = (0..own.len()).partition(|&at| second(at));
             let own: Vec<Swab> = firsts.into_iter().chain(seconds).map(|at| own[at]).collect();
-            for pool in own.chunks(queue.laboratory.pool_size as usize) {
-                queue.tubes[class as usize].push_back(Tube::Swabs(pool.to_vec()));
+            let pool_size = queue.laboratory.pool_size as usize;
+            for pool in own.chunks(pool_size) {
+                let tube = if pool_size > 1 { Tube::Pool(pool.to_vec()) } else { Tube::Swab(pool[0]) };
+                queue.tubes[class as usize].push_back(tube);
                 tubes += 1;
             }
         }
@@ -189,7 +193,7 @@ impl<'a> Laboratories<'a> {
                 let known = i64::from(slot.hour_at_or_after() + queue.laboratory.result_hours);
                 let results = match tube {
                     Tube::Outside => continue,
-                    Tube::Swabs(_) => &mut self.results,
+                    Tube::Swab(_) | Tube::Pool(_) => &mut self.results,
                     Tube::Confirmation { .. } => &mut self.confirmations,
                 };
                 results.put(known, TubeResult { tube, laboratory: place, ready });

@@ -64,7 +64,9 @@ impl<R: Rng> World<'_, R> {
     fn sample(&mut self, mut tested: Vec<Tested>, hour: u32) {
         let together = |&Tested { party, test, .. }: &Tested| {
             let party = &self.parties[party];
-            (party.check_in, party.category, party.rule, test)
+            // The exempt have a rule of their own.
+            let rule = if party.stage == Stage::Exempt { usize::MAX } else { party.rule };
+            (party.check_in, party.category, rule, test)
         };
         // Of those who are tested together the smaller parties come first.
         tested.sort_by_key(|tested| (together(tested), self.parties[tested.party].members.len()));
