@@ -10,6 +10,8 @@ mod case;
 mod changes;
 #[path = "by_hand/detection.rs"]
 mod detection;
+#[path = "by_hand/doubts.rs"]
+mod doubts;
 #[path = "by_hand/exempt.rs"]
 mod exempt;
 #[path = "by_hand/home.rs"]

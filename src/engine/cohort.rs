@@ -179,9 +179,11 @@ fn without(set: &Ranges, from: u32, to: u32) -> Ranges {
 
 impl Future<'_> {
     /// Checks healthy parties in, site by site, the smallest first; there are rooms.
-    pub(super) fn check_in_healthy(&mut self, flow: u16, parties: &[u32], stage: Stage, arrived: u32) {
+    pub(super) fn check_in_healthy(&mut self, flow: u16, parties: &[u32], arrived: u32) {
         let mut left = PartiesBySize::from_slice(parties);
-        let district = self.plan.flows[flow as usize].district;
+        let people = &self.plan.flows[flow as usize];
+        let district = people.district;
+        let stage = self.first_stage(flow, people.credited_days, arrived);
         while let number @ 1.. = left.iter().sum() {
             let Some((site, mut rooms)) = self.rooms.take(district, number) else { return };
             let mut take = |parties: &mut u32| {
@@ -200,6 +202,14 @@ impl Future<'_> {
             let schedule = self.first_schedule(flow, Place::Room(stage), arrived);
             self.begin_stage_of_cohort(Cohort::new(flow, self.hour as i32, schedule, site, here));
         }
+    }
+
+    /// The stage with which people of a flow begin who arrived at an hour and take a room now, so many
+    /// of their days having been served.
+    pub(super) fn first_stage(&self, flow: u16, served_days: u32, arrived: u32) -> Stage {
+        let rule = self.plan.flows[flow as usize].rule_after_waiting(arrived / 24, self.hour / 24);
+        let in_site = self.plan.rules[rule as usize].central_days > served_days;
+        if in_site { Stage::Central } else { Stage::Home }
     }
 
     /// The schedule of people of a flow who arrived at an hour and begin in this one.
@@ -246,6 +256,10 @@ impl Future<'_> {
             }
             self.ledger.pass(flow, place.into(), Bucket::Released, number);
             self.ledger.count(Series::PersonsReleased, number);
+            let cohort = &mut self.cohorts[id as usize];
+            if cohort.present.is_empty() {
+                cohort.place = Place::Gone;
+            }
             return;
         }
         self.ledger.count(Series::PersonsMonitored, number);

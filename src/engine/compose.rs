@@ -7,7 +7,7 @@ use super::arrivals::entity;
 use super::cohort::{Cohort, PartiesBySize, persons};
 use super::future::Future;
 use super::ledger::Bucket;
-use super::plan::{Flow, Stage};
+use super::plan::Flow;
 use super::queue::Group;
 use super::random::{Source, Stream};
 use super::sample;
@@ -27,8 +27,8 @@ pub struct Composition {
 enum Way {
     /// One test, no room.
     Exempt,
-    /// To a room for this stage.
-    Room(Stage),
+    /// To a room.
+    Room,
     /// Home.
     Home,
 }
@@ -48,10 +48,10 @@ impl Future<'_> {
         arrived.parties.extend(companions);
         let rule = &self.plan.rules[people.rule_on(self.hour / 24) as usize];
         if rule.central_days > people.credited_days {
-            self.send(flow, arrived, Way::Room(Stage::Central));
+            self.send(flow, arrived, Way::Room);
         } else if rule.home_days > 0 {
             let staying = self.take_share(flow, &mut arrived, rule.no_home_share, Source::Home);
-            self.send(flow, staying, Way::Room(Stage::Home));
+            self.send(flow, staying, Way::Room);
             self.send(flow, arrived, Way::Home);
         } else {
             // All days were served elsewhere: one test, and they go.
@@ -141,8 +141,8 @@ impl Future<'_> {
         let Composition { healthy, parties } = arrived;
         let flow = flow as u16;
         let place = match way {
-            Way::Room(stage) => {
-                self.queue.join(Group { arrived: self.hour, flow, stage, healthy, parties });
+            Way::Room => {
+                self.queue.join(Group { arrived: self.hour, flow, healthy, parties });
                 return;
             }
             Way::Home => Place::Home,

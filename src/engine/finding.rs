@@ -65,16 +65,21 @@ impl Future<'_> {
         self.parties[party as usize].outstanding.push(Awaited { consignment: sent, from: 0, to: 1 });
     }
 
-    /// A positive result of somebody who is not infected: a confirmatory tube will refute it; until
-    /// then the person waits.
+    /// A positive result of somebody who is not infected and still in the system: a confirmatory tube
+    /// will refute it; until then the person waits.
     pub(super) fn doubt(&mut self, id: ConsignmentId, tube: u32) {
         self.ledger.count(Series::FalsePositives, 1);
-        let Consignment { subject, first, test, .. } = self.laboratories.consignments[id as usize];
+        let Consignment { mut subject, first, test, .. } = self.laboratories.consignments[id as usize];
+        while let Subject::Party(party) = subject
+            && let Some(now) = self.parties[party as usize].healthy_in
+        {
+            subject = Subject::Party(now);
+        }
         let place = match subject {
             Subject::Cohort(cohort) => self.cohorts[cohort as usize].place,
             Subject::Party(party) => self.parties[party as usize].place,
         };
-        if place.stage().is_none() {
+        if place == Place::Gone {
             return;
         }
         let who = (subject, first + tube);
@@ -130,6 +135,9 @@ impl Future<'_> {
             Place::Waiting => self.leave_queue(id),
             Place::Room(_) if !is_alone => self.restart_in_room(party),
             Place::Home | Place::Tested => {
+                if place == Place::Tested {
+                    self.await_hospital(id);
+                }
                 // What was planned is void; who returns is settled when they set off.
                 self.parties[party as usize].run += 1;
                 if !self.returning.contains(&party) {
@@ -231,7 +239,7 @@ impl Future<'_> {
         (party.place, party.begins_again) = (Place::Waiting, true);
         self.ledger.pass(flow, from.into(), Bucket::Waiting, persons);
         let (healthy, parties) = (SmallVec::new(), vec![id]);
-        self.queue.join(Group { arrived: self.hour, flow, stage, healthy, parties });
+        self.queue.join(Group { arrived: self.hour, flow, healthy, parties });
     }
 
     /// Household contacts of a case found at home arrive, once for a party.

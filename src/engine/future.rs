@@ -223,7 +223,7 @@ impl<'p> Future<'p> {
         let healthy = SmallVec::from_slice(&[patients]);
         if self.plan.rules[rule as usize].central_days > 0 {
             let parties = Vec::new();
-            self.queue.join(Group { arrived: self.hour, flow, stage: Stage::Central, healthy, parties });
+            self.queue.join(Group { arrived: self.hour, flow, healthy, parties });
             return;
         }
         self.ledger.pass(flow, Bucket::Waiting, Bucket::Home, patients);
@@ -243,9 +243,9 @@ impl<'p> Future<'p> {
             let Some(group) = self.queue.next(limits, persons_of, stream) else { break };
             self.rooms.bring(group.persons(persons_of));
             self.ledger.peak(Series::LongestWaitHours, self.hour - group.arrived);
-            self.check_in_healthy(group.flow, &group.healthy, group.stage, group.arrived);
+            self.check_in_healthy(group.flow, &group.healthy, group.arrived);
             for &party in &group.parties {
-                self.check_in_party(party, group.stage, group.arrived);
+                self.check_in_party(party, group.arrived);
             }
         }
         self.ledger.peak(Series::LongestWaitHours, self.queue.longest_wait(self.hour));

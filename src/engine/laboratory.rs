@@ -27,8 +27,10 @@
 //! - Every tube without virus errs with one less the specificity: single tubes, pools (which show
 //!   no virus if no swab in them does) and re-tests, each independently; confirmatory tubes never
 //!   err. The negative swab of an infected person does not err: detection curves say all about it.
-//! - Doubled samples where there is only one laboratory: first and second swabs alternate, lot by
-//!   lot; pooled, all first swabs come before the second ones.
+//! - Doubled samples where there is only one laboratory: of those who are sampled together all first
+//!   swabs come before the second ones.
+//! - Results of one hour are read laboratory by laboratory in list order, in the order of slots. Of two
+//!   swabs of a sample that become known in one hour, the one read last decides the delay.
 
 use std::ops::Range;
 

@@ -40,6 +40,8 @@ pub struct Party {
     pub site: SiteId,
     /// Members who are not infected.
     pub healthy: u32,
+    /// The party in which they are now, if they have left this one together.
+    pub healthy_in: Option<u32>,
     /// Members who are, found or not.
     pub infected: SmallVec<[u32; 2]>,
     /// Whether it has served its days and holds its room for a result.
@@ -91,6 +93,7 @@ impl Future<'_> {
             rank,
             site: 0,
             healthy,
+            healthy_in: None,
             infected,
             held: false,
             looked_at: self.hour as i32,
@@ -101,10 +104,13 @@ impl Future<'_> {
         id
     }
 
-    /// Checks a party in for a stage; there is a room.
-    pub(super) fn check_in_party(&mut self, id: u32, stage: Stage, arrived: u32) {
-        let flow = self.parties[id as usize].flow;
-        let district = self.plan.flows[flow as usize].district;
+    /// Checks a party in; there is a room.
+    pub(super) fn check_in_party(&mut self, id: u32, arrived: u32) {
+        let Party { flow, begins_again, .. } = self.parties[id as usize];
+        let people = &self.plan.flows[flow as usize];
+        let district = people.district;
+        let served_days = if begins_again { 0 } else { people.credited_days };
+        let stage = self.first_stage(flow, served_days, arrived);
         let Some((site, _)) = self.rooms.take(district, 1) else { return };
         let party = &mut self.parties[id as usize];
         party.site = site;
@@ -114,7 +120,6 @@ impl Future<'_> {
         if stage == Stage::Home {
             self.ledger.count(Series::PersonsMonitored, persons);
         }
-        let begins_again = party.begins_again;
         let mut schedule = self.first_schedule(flow, Place::Room(stage), arrived);
         if begins_again {
             schedule.began = self.hour as i32;
@@ -206,6 +211,9 @@ impl Future<'_> {
         let (has_home, household_visited) = (party.has_home, party.household_visited);
         let outstanding = party.outstanding.clone();
         let new = self.add_party(flow, rank, infected.into(), healthy);
+        if healthy > 0 {
+            self.parties[id as usize].healthy_in = Some(new);
+        }
         let added = &mut self.parties[new as usize];
         (added.check_in, added.isolated_from, added.began) = (check_in, isolated_from, began);
         (added.place, added.rule, added.site) = (place, rule, site);
@@ -282,6 +290,9 @@ impl Future<'_> {
                 self.ledger.rooms_held += 1;
             }
             return;
+        }
+        if !isolation.release_waits {
+            self.parties[id as usize].outstanding.clear();
         }
         let goes_on = place == Place::Room(Stage::Central) && isolation.home_days > 0;
         if goes_on {

@@ -110,3 +110,29 @@ fn the_last_of_several_changes_holds() {
         {"from": "2022-01-07", "mid_stay": true, "rule": central(10, &[10])}]});
     check_both(stream, json!({}), &[(PersonsReleased, "10:1"), (Samples, "9:1")]);
 }
+
+#[test]
+fn who_waits_through_a_change_begins_with_the_new_rules_first_stage() {
+    // Rooms open on the second day, with a rule of two days in a site instead of two days at home for
+    // parties without one, and the other way round.
+    let rest = || json!({"rooms": {"sites": [{"rooms": 9, "opens": "2022-01-04"}]}});
+    let at_home = || {
+        json!({"central_days": 0, "central_tests": [], "doubled_tests": [],
+        "home_days": 5, "home_tests": [2], "no_home_share": 1})
+    };
+    check_both(
+        change(at_home(), 4, true, central(2, &[1])),
+        rest(),
+        &[(PersonsMonitored, ""), (Samples, "1:1"), (PersonsReleased, "3:1"), (PersonsSecondInRoom, "")],
+    );
+    check_both(
+        change(central(2, &[1]), 4, true, at_home()),
+        rest(),
+        &[
+            (PersonsMonitored, "1:1"),
+            (Samples, "2:1"),
+            (PersonsReleased, "6:1"),
+            (PersonsSecondInRoom, "1-5:1"),
+        ],
+    );
+}

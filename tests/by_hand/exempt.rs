@@ -3,7 +3,7 @@
 use isoplan::engine::Series::*;
 use serde_json::{Value, json};
 
-use crate::case::{arrive, check_both, futures, seen, shows, varies};
+use crate::case::{arrive, check, check_both, futures, seen, shows, varies};
 
 #[test]
 fn exempt_people_leave_on_the_result_of_one_test() {
@@ -170,4 +170,12 @@ fn companions_of_who_is_screened_out_are_not_exempt() {
     for future in &both {
         shows(future, &[(FoundByScreening, "0:2"), (RoomsInUse, ""), (PersonsReleased, "")]);
     }
+}
+
+#[test]
+fn exempt_cases_await_the_hospital() {
+    // Known within two hours, confirmed within two more, and 30 hours to the transfer.
+    let stream = json!({"prevalence": 1, "exempt_share": 1});
+    let rest = json!({"cases": {"detection": seen(1.0), "transfer_hours": 30}});
+    check(stream, rest, &[(PersonsTested, ""), (PersonsAwaiting, "0:1"), (PersonsAdmitted, "1:1")]);
 }

@@ -23,18 +23,24 @@ impl<R: Rng> World<'_, R> {
         results.sort_by_key(|result| result.laboratory);
         let mut positives = Vec::new();
         for TubeResult { tube, laboratory, ready } in results {
-            let Tube::Swabs(swabs) = tube else { unreachable!("a sample's tube") };
-            let positive = swabs.iter().any(|swab| swab.positive) || self.errs(&swabs);
-            if positive && swabs.len() > 1 {
-                self.record.sent(hour, swabs.len());
-                for swab in swabs {
-                    self.laboratories.queue(laboratory, Tube::Swabs(vec![swab]), Class::Again);
+            match tube {
+                Tube::Swab(swab) => {
+                    let infected = self.people[self.samples[swab.sample].person].infection.is_some();
+                    // The swab of an infected person is as the detection curve says.
+                    let positive = swab.positive || (!infected && self.errs());
+                    self.read_result(swab, positive, ready, hour);
+                    positives.extend(positive.then_some(swab));
                 }
-                continue;
-            }
-            for swab in swabs {
-                self.read_result(swab, positive, ready, hour);
-                positives.extend(positive.then_some(swab));
+                Tube::Pool(swabs) if swabs.iter().any(|swab| swab.positive) || self.errs() => {
+                    self.record.sent(hour, swabs.len());
+                    for swab in swabs {
+                        self.laboratories.queue(laboratory, Tube::Swab(swab), Class::Again);
+                    }
+                }
+                Tube::Pool(swabs) => {
+                    swabs.into_iter().for_each(|swab| self.read_result(swab, false, ready, hour));
+                }
+                Tube::Outside | Tube::Confirmation { .. } => unreachable!("a sample's tube"),
             }
         }
         for swab in positives {
@@ -45,14 +51,8 @@ impl<R: Rng> World<'_, R> {
         }
     }
 
-    /// Whether a tube without virus is positive. The swab of an infected person in a tube of its own
-    /// is as the detection curve says.
-    fn errs(&mut self, swabs: &[Swab]) -> bool {
-        if let [swab] = swabs
-            && self.people[self.samples[swab.sample].person].infection.is_some()
-        {
-            return false;
-        }
+    /// Whether a tube without virus is positive.
+    fn errs(&mut self) -> bool {
         self.rng.random_bool(1.0 - self.scenario.cases.specificity)
     }
 
@@ -66,7 +66,6 @@ impl<R: Rng> World<'_, R> {
             self.record.result(hour, sample.ready - f64::from(sample.collected));
         }
         let person = sample.person;
-        self.people[person].tubes_out -= 1;
         if positive && self.people[person].infection.is_none() {
             self.record.count(Series::FalsePositives, hour, 1);
         }
@@ -75,7 +74,6 @@ impl<R: Rng> World<'_, R> {
     fn ask_for_confirmation(&mut self, person: PersonId, test: u32, hour: u32) {
         let positive = self.people[person].infection.is_some();
         self.people[person].confirming = Some(test);
-        self.people[person].tubes_out += 1;
         let laboratory = self.laboratories.route(hour / 24, 1, false)[0][0];
         let tube = Tube::Confirmation { person, test, positive };
         self.laboratories.queue(laboratory, tube, Class::Confirmatory);
@@ -121,7 +119,6 @@ impl<R: Rng> World<'_, R> {
     pub fn read_confirmations(&mut self, hour: u32) {
         for TubeResult { tube, .. } in self.laboratories.confirmations.take(hour) {
             let Tube::Confirmation { person, test, positive } = tube else { unreachable!("a confirmation") };
-            self.people[person].tubes_out -= 1;
             self.people[person].confirming = None;
             if !positive {
                 continue;

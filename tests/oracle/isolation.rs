@@ -6,7 +6,7 @@ use rand::{Rng, RngExt};
 
 use super::World;
 use super::infection::still_to_come;
-use super::people::{Isolated, PartyId, PersonId, Place, Stage};
+use super::people::{Isolated, PartyId, Person, PersonId, Place, Stage};
 use super::rooms::RoomId;
 
 /// Infected people with more than this share of their infectiousness to come escape.
@@ -170,6 +170,12 @@ impl<'a, R: Rng> World<'a, R> {
 
     /// The next stage, at home or in the room, or none.
     fn leave_stage(&mut self, party: PartyId, isolated: Isolated, hour: u32) {
+        if !self.rule(party).release_waits {
+            // Nor is anybody kept by these results later.
+            for person in self.parties[party].members.clone() {
+                self.people[person].samples.clear();
+            }
+        }
         let home_stage_follows = isolated.stage == RuleStage::Central && self.rule(party).home_days > 0;
         if home_stage_follows && self.is_homeless(party) {
             self.begin_stage(party, RuleStage::Home, isolated.room, hour);
@@ -194,10 +200,16 @@ impl<'a, R: Rng> World<'a, R> {
     fn waits_for_results(&self, party: PartyId) -> bool {
         let release_waits = self.rule(party).release_waits;
         self.parties[party].members.iter().any(|&person| {
-            let person = &self.people[person];
-            let suspected = person.confirming.is_some() && person.infection.is_some();
-            suspected || (release_waits && person.tubes_out > 0)
+            let suspected =
+                self.people[person].confirming.is_some() && self.people[person].infection.is_some();
+            suspected || (release_waits && !self.all_known(person))
         })
+    }
+
+    /// Whether all results of a person are known, that of a confirmatory tube included.
+    fn all_known(&self, person: PersonId) -> bool {
+        let Person { confirming, samples, .. } = &self.people[person];
+        confirming.is_none() && samples.iter().all(|&sample| self.samples[sample].tubes_out == 0)
     }
 
     /// Exempt parties leave when all their results are known.
@@ -206,7 +218,7 @@ impl<'a, R: Rng> World<'a, R> {
             if self.parties[party].stage != Stage::Exempt {
                 continue;
             }
-            let known = self.parties[party].members.iter().all(|&person| self.people[person].tubes_out == 0);
+            let known = self.parties[party].members.iter().all(|&person| self.all_known(person));
             if known {
                 self.release(party, hour);
             } else {

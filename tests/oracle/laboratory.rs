@@ -37,8 +37,10 @@ pub struct Swab {
 pub enum Tube {
     /// The community's own.
     Outside,
-    /// One swab, or several pooled.
-    Swabs(Vec<Swab>),
+    /// One swab.
+    Swab(Swab),
+    /// Swabs in one tube; there may be one only.
+    Pool(Vec<Swab>),
     /// It confirms the positive result of a test.
     Confirmation { person: PersonId, test: u32, positive: bool },
 }
@@ -138,21 +140,20 @@ impl<'a> Laboratories<'a> {
     pub fn queue_swabs(&mut self, swabs: &[Swab], routes: &[usize], class: Class) -> usize {
         let mut tubes = 0;
         for (place, queue) in self.list.iter_mut().enumerate() {
-            let mut own: Vec<Swab> = swabs
+            let own: Vec<Swab> = swabs
                 .iter()
                 .zip(routes)
                 .filter(|(_, route)| **route == place)
                 .map(|(swab, _)| *swab)
                 .collect();
+            // In an only laboratory all first swabs come before the second ones.
+            let second = |at: usize| at > 0 && own[at].sample == own[at - 1].sample;
+            let (seconds, firsts): (Vec<usize>, Vec<usize>) = (0..own.len()).partition(|&at| second(at));
+            let own: Vec<Swab> = firsts.into_iter().chain(seconds).map(|at| own[at]).collect();
             let pool_size = queue.laboratory.pool_size as usize;
-            if pool_size > 1 {
-                // Two swabs of a sample do not share a pool: all first ones, then all second ones.
-                let second = |at: usize| at > 0 && own[at].sample == own[at - 1].sample;
-                let (seconds, firsts): (Vec<usize>, Vec<usize>) = (0..own.len()).partition(|&at| second(at));
-                own = firsts.into_iter().chain(seconds).map(|at| own[at]).collect();
-            }
             for pool in own.chunks(pool_size) {
-                queue.tubes[class as usize].push_back(Tube::Swabs(pool.to_vec()));
+                let tube = if pool_size > 1 { Tube::Pool(pool.to_vec()) } else { Tube::Swab(pool[0]) };
+                queue.tubes[class as usize].push_back(tube);
                 tubes += 1;
             }
         }
@@ -192,7 +193,7 @@ impl<'a> Laboratories<'a> {
                 let known = i64::from(slot.hour_at_or_after() + queue.laboratory.result_hours);
                 let results = match tube {
                     Tube::Outside => continue,
-                    Tube::Swabs(_) => &mut self.results,
+                    Tube::Swab(_) | Tube::Pool(_) => &mut self.results,
                     Tube::Confirmation { .. } => &mut self.confirmations,
                 };
                 results.put(known, TubeResult { tube, laboratory: place, ready });

@@ -2,6 +2,7 @@
 
 use isoplan::scenario;
 
+use super::laboratory::SampleId;
 use super::rooms::RoomId;
 
 /// Position in the list of all people.
@@ -19,8 +20,8 @@ pub struct Person {
     /// The room, while in one.
     pub room: Option<RoomId>,
     pub infection: Option<Infection>,
-    /// Tubes whose results are not known, a confirmatory one included.
-    pub tubes_out: u32,
+    /// Samples whose results may have to be waited for.
+    pub samples: Vec<SampleId>,
     /// A confirmatory tube is out; the test whose result it confirms.
     pub confirming: Option<u32>,
     /// Confirmed by a tube, found by symptoms or by screening.
@@ -38,7 +39,7 @@ impl Person {
             arrived,
             room: None,
             infection: None,
-            tubes_out: 0,
+            samples: Vec::new(),
             confirming: None,
             found: false,
             immune: false,

@@ -71,7 +71,10 @@ impl<'a> Rooms<'a> {
 
     /// Calls the reserve if the midnights have been above the trigger often enough.
     fn take_census(&mut self, hour: u32) {
-        let (occupied, usable) = (f64::from(self.occupied()), f64::from(self.usable(hour - 1)));
+        // The rooms without number have no part in it.
+        let [occupied, usable] = self
+            .by_site(hour - 1)
+            .fold([0.0, 0.0], |sums, site| [sums[0] + f64::from(site[0]), sums[1] + f64::from(site[1])]);
         let above = occupied > self.rooms.reserve.trigger_share * usable;
         self.days_above = if above { self.days_above + 1 } else { 0 };
         if self.days_above >= self.rooms.reserve.trigger_days {

@@ -60,11 +60,13 @@ impl<R: Rng> World<'_, R> {
     }
 
     /// Takes the samples of parties that are tested now: older check-ins first. Routes are decided
-    /// for those together who checked in together.
+    /// for those together who checked in together and have the same test.
     fn sample(&mut self, mut tested: Vec<Tested>, hour: u32) {
-        let together = |&Tested { party, doubled, last, .. }: &Tested| {
+        let together = |&Tested { party, test, .. }: &Tested| {
             let party = &self.parties[party];
-            (party.check_in, party.category, doubled, self.scenario.tests.release_first && last)
+            // The exempt have a rule of their own.
+            let rule = if party.stage == Stage::Exempt { usize::MAX } else { party.rule };
+            (party.check_in, party.category, rule, test)
         };
         // Of those who are tested together the smaller parties come first.
         tested.sort_by_key(|tested| (together(tested), self.parties[tested.party].members.len()));
@@ -98,7 +100,7 @@ impl<R: Rng> World<'_, R> {
             self.samples.push(Sample { person, collected: hour, test, tubes_out, ready: 0.0 });
             self.deadlines.put(i64::from(hour + self.scenario.tests.deadline_hours), sample);
             self.record.count(Series::Samples, hour, 1);
-            self.people[person].tubes_out += tubes_out;
+            self.people[person].samples.push(sample);
             for laboratory in route {
                 let infection = self.people[person].infection;
                 let cases = &self.scenario.cases;

@@ -139,23 +139,13 @@ impl Laboratories<'_> {
         lots: &mut Lots,
     ) -> u32 {
         let pools = (self.benches[pair.0].pool(), self.benches[pair.1].pool());
-        let alternate = pair.0 == pair.1 && pools == (1, 1);
         let class = self.class(sampling);
-        let mut left = samples;
-        while let Some(mut lot) = lots.next(left) {
-            let together = if alternate { lot.persons } else { left };
-            let (one, other, mut offset) = self.join_doubled(pair, class, hour, together);
-            let end = offset + together;
-            loop {
-                self.consign(hour, lot, sampling.test, 0, one, offset);
-                self.consign(hour, lot, sampling.test, 1, other, offset);
-                offset += lot.persons;
-                left -= lot.persons;
-                match lots.next(end - offset) {
-                    Some(next) => lot = next,
-                    None => break,
-                }
-            }
+        let (one, other, mut offset) = self.join_doubled(pair, class, hour, samples);
+        let end = offset + samples;
+        while let Some(lot) = lots.next(end - offset) {
+            self.consign(hour, lot, sampling.test, 0, one, offset);
+            self.consign(hour, lot, sampling.test, 1, other, offset);
+            offset += lot.persons;
         }
         samples.div_ceil(pools.0) + samples.div_ceil(pools.1)
     }

@@ -2,7 +2,6 @@
 
 use smallvec::SmallVec;
 
-use crate::engine::plan::Stage;
 use crate::engine::random::Stream;
 use crate::engine::sample;
 
@@ -14,8 +13,6 @@ pub struct Group {
     pub arrived: u32,
     /// Position of their flow in the plan.
     pub flow: u16,
-    /// The stage for which they need rooms.
-    pub stage: Stage,
     /// Parties of 1, 2, 3 … persons without an infected member: only counted.
     pub healthy: SmallVec<[u32; 8]>,
     /// The other parties, by name.

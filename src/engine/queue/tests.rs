@@ -1,11 +1,10 @@
 use super::*;
-use crate::engine::plan::Stage;
 use crate::engine::random::{Randomness, Source};
 
 const NONE: u64 = u64::MAX;
 
 fn group(arrived: u32, healthy: &[u32], parties: &[u32]) -> Group {
-    Group { arrived, flow: 0, stage: Stage::Central, healthy: healthy.into(), parties: parties.to_vec() }
+    Group { arrived, flow: 0, healthy: healthy.into(), parties: parties.to_vec() }
 }
 
 fn queue(groups: impl IntoIterator<Item = Group>) -> Queue {
