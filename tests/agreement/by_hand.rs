@@ -12,7 +12,7 @@ mod rooms;
 use isoplan::engine::{Series, Trajectory};
 use isoplan::scenario::{
     Arrivals, DetectionCurve, Draft, Incubation, Infectiousness, Inside, Rule, RuleChange, Scenario, Service,
-    Stage, Test, TimeDistribution,
+    Site, Stage, Test, TimeDistribution,
 };
 use rand::SeedableRng;
 use rand::rngs::Xoshiro256PlusPlus;

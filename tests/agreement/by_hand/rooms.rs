@@ -1,7 +1,7 @@
 //! Sites, rooms, and what limits check-ins.
 
 use isoplan::engine::Series;
-use isoplan::scenario::{District, Scenario, WholeSite};
+use isoplan::scenario::{District, Scenario, Site, WholeSite};
 
 use super::{expect, persons_on, run, site};
 
