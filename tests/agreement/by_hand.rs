@@ -4,10 +4,15 @@
 //! Where not said otherwise: six persons, each a party, arrive at 10 h on the first day; two days in
 //! a site, no home stage, one test on day 1; rooms, vehicles and laboratories without limit.
 
+#[path = "by_hand/laboratories.rs"]
+mod laboratories;
+#[path = "by_hand/rooms.rs"]
+mod rooms;
+
 use isoplan::engine::{Series, Trajectory};
 use isoplan::scenario::{
-    Arrivals, DetectionCurve, District, Draft, Incubation, Infectiousness, Inside, Laboratory, Routing, Rule,
-    RuleChange, Scenario, Service, Site, Stage, Test, TimeDistribution, WholeSite,
+    Arrivals, DetectionCurve, Draft, Incubation, Infectiousness, Inside, Rule, RuleChange, Scenario, Service,
+    Site, Stage, Test, TimeDistribution,
 };
 use rand::SeedableRng;
 use rand::rngs::Xoshiro256PlusPlus;
@@ -80,6 +85,10 @@ fn test(day: u32) -> Test {
 
 fn rule(scenario: &mut Scenario) -> &mut Rule {
     &mut scenario.streams[0].rule
+}
+
+fn site(rooms: u32) -> Site {
+    Site { rooms: vec![(0, rooms)], ..plain().rooms.sites[0].clone() }
 }
 
 #[test]
@@ -290,193 +299,6 @@ fn rules_change_on_a_date() {
         scenario.streams[0].changes = vec![RuleChange { from: 3, mid_stay: true, rule: shorter }];
     });
     expect(&future, Series::PersonsReleased, &[0, 0, 0, 6, 0]);
-}
-
-fn site(rooms: u32) -> Site {
-    Site { rooms: vec![(0, rooms)], ..plain().rooms.sites[0].clone() }
-}
-
-#[test]
-fn rooms_are_added_and_withdrawn() {
-    let future = run(|scenario| {
-        persons_on(scenario, &[6.0, 6.0, 6.0]);
-        scenario.rooms.sites =
-            vec![Site { rooms: vec![(0, 8), (1, 4), (2, 20)], out_of_service_share: 0.25, ..site(0) }];
-        scenario.rooms.longest_wait_hours = 5;
-    });
-    // 6, 3 and 15 rooms in service; the second day's people find none.
-    expect(&future, Series::PersonsDiverted, &[0, 6, 0]);
-    expect(&future, Series::RoomsInUse, &[6, 6, 12, 6, 6, 0]);
-    expect(&future, Series::RoomsUsable, &[6, 6, 15]);
-}
-
-#[test]
-fn the_nearest_district_first() {
-    let future = run(|scenario| {
-        let district = |nearest: [usize; 3]| District { name: String::new(), nearest: nearest.to_vec() };
-        scenario.rooms.districts = vec![district([0, 1, 2]), district([1, 2, 0]), district([2, 1, 0])];
-        // The first site would stay open; the two nearest close before their people leave.
-        let place = |district, rooms, closes| Site { district: Some(district), closes, ..site(rooms) };
-        scenario.rooms.sites = vec![place(0, 50, None), place(2, 3, Some(1)), place(1, 2, Some(1))];
-        scenario.streams[0].district = Some(1);
-    });
-    // 55 rooms; when the two sites close, five of their rooms are occupied until turnaround ends.
-    expect(&future, Series::RoomsUsable, &[55, 55, 55, 50]);
-    expect(&future, Series::RoomsInUse, &[6, 6, 6, 0]);
-}
-
-#[test]
-fn a_whole_site_fills_empties_and_is_cleaned() {
-    let future = run(|scenario| {
-        persons_on(scenario, &[2.0, 2.0, 2.0, 0.0, 2.0, 2.0]);
-        let whole_site = Some(WholeSite { fill_days: 2, cleaning_days: 1 });
-        scenario.rooms.sites = vec![Site { whole_site, ..site(10) }];
-        scenario.rooms.longest_wait_hours = 5;
-    });
-    // In on days 0 and 1; out on days 2 and 3 at 12 h; cleaned at 12 h of day 4, two hours after the
-    // fifth day's people came, who wait. The third day's are diverted.
-    expect(&future, Series::PersonsDiverted, &[0, 0, 2, 0]);
-    expect(&future, Series::RoomsInUse, &[2, 4, 4, 2, 2, 4, 4, 2]);
-    expect(&future, Series::RoomsTurnaround, &[0, 0, 2, 4, 4, 0, 2, 4]);
-    expect(&future, Series::PartiesWaiting, &[0, 0, 2, 0, 2, 0]);
-}
-
-#[test]
-fn the_reserve_is_called_when_it_gets_tight() {
-    let future = run(|scenario| {
-        persons_on(scenario, &[5.0]);
-        scenario.rooms.sites =
-            vec![site(6), Site { reserve: true, ..site(4) }, Site { reserve: true, ..site(5) }];
-    });
-    // 5 of 6 are more than 80 %: called at 00:00 of the second day; after 24, 48 and 72 hours a
-    // third, a half and all of nine rooms. The least of a day is noted after the events of 00:00.
-    expect(&future, Series::RoomsUsable, &[6, 6, 9, 11, 15]);
-}
-
-#[test]
-fn staff_vehicles_and_reception_let_people_wait() {
-    let waiting = |change: &dyn Fn(&mut Scenario)| {
-        let future = run(|scenario| {
-            scenario.rooms.longest_wait_hours = 200;
-            change(scenario);
-        });
-        (future.at(Series::PartiesWaiting, 0), future.series(Series::LongestWaitHours).max().unwrap())
-    };
-    // Four at 10 h, two when those have left at 12 h of the third day. Who waits for a vehicle or at a
-    // reception has a room.
-    assert_eq!(
-        waiting(&|scenario| {
-            scenario.resources.staff.teams = Some(2);
-            scenario.resources.staff.persons_per_team = 2;
-        }),
-        (2, 50)
-    );
-    assert_eq!(waiting(&|scenario| scenario.rooms.vehicle_persons_per_hour = Some(4)), (0, 1));
-    assert_eq!(waiting(&|scenario| scenario.rooms.check_ins_per_hour = Some(1)), (0, 5));
-    // Two receptions.
-    let two_sites = |scenario: &mut Scenario| {
-        scenario.rooms.sites = vec![site(10), site(10)];
-        scenario.rooms.check_ins_per_hour = Some(1);
-    };
-    assert_eq!(waiting(&two_sites), (0, 2));
-}
-
-#[test]
-fn rooms_without_limit() {
-    let future = run(|scenario| {
-        scenario.rooms.sites = vec![site(2)];
-        scenario.rooms.unlimited = true;
-        scenario.rooms.turnaround_hours = (3, 3);
-    });
-    expect(&future, Series::PartiesWaiting, &[0]);
-    expect(&future, Series::RoomsInUse, &[6, 6, 6, 0]);
-}
-
-fn laboratory(scenario: &mut Scenario, tubes_per_day: u32) -> &mut Laboratory {
-    scenario.laboratories[0].tubes_per_day = vec![tubes_per_day; DAYS as usize];
-    &mut scenario.laboratories[0]
-}
-
-#[test]
-fn the_community_shares_the_laboratory() {
-    let future = run(|scenario| {
-        let laboratory = laboratory(scenario, 24);
-        laboratory.backlog = 30;
-        laboratory.outside_tubes_per_day = vec![12; DAYS as usize];
-    });
-    // 30 + 12 + 6 − 24, then 12 − 24 a day.
-    expect(&future, Series::Backlog, &[24, 12, 0]);
-    expect(&future, Series::TubesStarted, &[24, 24, 24, 12]);
-}
-
-#[test]
-fn a_laboratory_rests_on_some_days() {
-    let future = run(|scenario| laboratory(scenario, 24).tubes_per_day[0] = 0);
-    expect(&future, Series::Backlog, &[6, 0]);
-    expect(&future, Series::TubesStarted, &[0, 6, 0]);
-    // At the slots of hours 0 to 5, after 14 hours of waiting: 14 + 2.5 + 6 hours on average.
-    expect(&future, Series::ResultDelayMilliHours, &[0, 22_500, 0]);
-}
-
-#[test]
-fn pools_are_read_again_if_positive() {
-    let healthy = run(|scenario| scenario.laboratories[0].pool_size = 4);
-    expect(&healthy, Series::TubesQueued, &[2, 0]);
-    expect(&healthy, Series::Samples, &[6, 0]);
-    expect(&healthy, Series::Results, &[6, 0]);
-    let infected = run(|scenario| {
-        all_infected(scenario);
-        scenario.laboratories[0].pool_size = 5;
-        scenario.laboratories[0].result_hours = 3;
-    });
-    // A pool of five and one alone; five again; six confirmations.
-    expect(&infected, Series::TubesQueued, &[2 + 5 + 6, 0]);
-    expect(&infected, Series::FoundByTest1, &[6, 0]);
-}
-
-#[test]
-fn release_tests_first() {
-    for (first, held) in [(false, 5), (true, 0)] {
-        let future = run(|scenario| {
-            rule(scenario).central_tests = vec![test(2)];
-            let mut others = scenario.streams[0].clone();
-            others.rule = Rule { central_days: 5, central_tests: vec![test(1), test(5)], ..others.rule };
-            scenario.streams.push(others);
-            laboratory(scenario, 24).tubes_per_day[..2].fill(0);
-            scenario.tests.release_first = first;
-        });
-        // From 00:00 of the third day one tube an hour: six of others, then six release tests, the
-        // first of which is known at check-out; or the other way round.
-        assert_eq!(future.at(Series::RoomsHeld, 2), held);
-    }
-}
-
-#[test]
-fn a_full_laboratory_is_passed_over() {
-    for (routing, backlog) in [(Routing::LeastWork, 0), (Routing::FirstUnlessFull, 2)] {
-        let future = run(|scenario| {
-            laboratory(scenario, 24);
-            let slow =
-                Laboratory { tubes_per_day: vec![4; DAYS as usize], ..scenario.laboratories[0].clone() };
-            scenario.laboratories.insert(0, slow);
-            scenario.tests.routing = routing;
-        });
-        // The slow one, which starts tubes at 12 and 18 h, gets one tube or four.
-        expect(&future, Series::Backlog, &[backlog, 0]);
-    }
-}
-
-#[test]
-fn false_positives_cost_a_tube_and_time() {
-    let future = run(|scenario| {
-        scenario.cases.specificity = 0.0;
-        scenario.laboratories[0].result_hours = 20;
-    });
-    expect(&future, Series::FalsePositives, &[0, 6, 0]);
-    expect(&future, Series::TubesQueued, &[6, 6, 0]);
-    // Known on the third day at 3 h.
-    expect(&future, Series::PersonsReleased, &[0, 0, 6, 0]);
-    expect(&future, Series::FoundByTest1, &[0]);
 }
 
 #[test]

@@ -67,7 +67,9 @@ impl Draw {
             },
             "cases": self.cases()
         });
-        if self.0.random_bool(0.4) {
+        // Nobody can be in mid-stay of a stage without days.
+        let has_days_in_site = document["streams"][0]["rule"]["preset"] != "home-14";
+        if self.0.random_bool(0.4) && has_days_in_site {
             document["initial"] = json!({
                 "patients": self.pick(&[0, 12]),
                 "inside": [{ "stream": 1, "parties": self.pick(&[5, 25]) }]

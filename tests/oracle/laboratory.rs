@@ -146,13 +146,13 @@ impl<'a> Laboratories<'a> {
                 .filter(|(_, route)| **route == place)
                 .map(|(swab, _)| *swab)
                 .collect();
-            // In an only laboratory all first swabs come before the second ones.
+            // In an only laboratory all first swabs come before the second ones, in tubes of their own.
             let second = |at: usize| at > 0 && own[at].sample == own[at - 1].sample;
             let (seconds, firsts): (Vec<usize>, Vec<usize>) = (0..own.len()).partition(|&at| second(at));
-            let own: Vec<Swab> = firsts.into_iter().chain(seconds).map(|at| own[at]).collect();
             let pool_size = queue.laboratory.pool_size as usize;
-            for pool in own.chunks(pool_size) {
-                let tube = if pool_size > 1 { Tube::Pool(pool.to_vec()) } else { Tube::Swab(pool[0]) };
+            for pool in firsts.chunks(pool_size).chain(seconds.chunks(pool_size)) {
+                let swabs: Vec<Swab> = pool.iter().map(|&at| own[at]).collect();
+                let tube = if pool_size > 1 { Tube::Pool(swabs) } else { Tube::Swab(swabs[0]) };
                 queue.tubes[class as usize].push_back(tube);
                 tubes += 1;
             }
