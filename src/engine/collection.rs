@@ -46,7 +46,7 @@ impl Together {
 type Between = (usize, u32);
 
 /// Lists of a collection, kept for their memory: built anew for each of some thousands of collections
-/// of a future they took a fifth of its time.
+/// of a future they took a sixth of its time.
 #[derive(Debug, Default)]
 pub struct Trays {
     due: Vec<(Together, Stay)>,

@@ -63,8 +63,10 @@ impl Future<'_> {
     fn compose(&mut self, flow: usize, parties: u32) -> Composition {
         let people = &self.plan.flows[flow];
         let mut stream = self.randomness.stream(Source::Composition, entity(flow, self.hour));
-        let sizes: SmallVec<[u64; 8]> =
-            sample::multinomial(&mut stream, u64::from(parties), &people.party_sizes).collect();
+        let mut sizes = SmallVec::<[u64; 8]>::new();
+        for number in sample::multinomial(&mut stream, u64::from(parties), &people.party_sizes) {
+            sizes.push(number);
+        }
         let mut composition = Composition::default();
         for (size, number) in (1u32..).zip(sizes) {
             let followed = sample::binomial(&mut stream, number, people.infection.any[size as usize - 1]);

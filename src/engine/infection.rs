@@ -150,6 +150,9 @@ impl Future<'_> {
         let cases = &self.plan.scenario.cases;
         let age_days = (f64::from(hour) - course.infected_at) / 24.0;
         let probability = cases.swab_probability(age_days, course.symptomatic, course.person_effect);
+        if probability <= 0.0 {
+            return [false; 2];
+        }
         let mut stream = self.randomness.stream_from(Source::Swab, *address, hour as u32);
         [stream.chance(probability), stream.chance(probability)]
     }

@@ -65,7 +65,6 @@ fn poisson_by_inversion(stream: &mut Stream, mean: f64) -> u64 {
 /// Transformed rejection PTRS: Hörmann 1993.
 fn poisson_by_rejection(stream: &mut Stream, mean: f64) -> u64 {
     let root = libm::sqrt(mean);
-    let log_mean = libm::log(mean);
     let b = 0.931 + 2.53 * root;
     let a = -0.059 + 0.02483 * b;
     let inverse_alpha = 1.1239 + 1.1328 / (b - 3.4);
@@ -82,7 +81,7 @@ fn poisson_by_rejection(stream: &mut Stream, mean: f64) -> u64 {
             continue;
         }
         let hat = libm::log(v * inverse_alpha / (a / (edge * edge) + b));
-        if hat <= k * log_mean - mean - ln_factorial(k) {
+        if hat <= k * libm::log(mean) - mean - ln_factorial(k) {
             return k as u64;
         }
     }
@@ -142,9 +141,6 @@ fn binomial_by_rejection(stream: &mut Stream, n: f64, p: f64) -> u64 {
     let a = -0.0873 + 0.0248 * b + 0.01 * p;
     let centre = n * p + 0.5;
     let accept = 0.92 - 4.2 / b;
-    let alpha = (2.83 + 5.1 / b) * spread;
-    let log_odds = libm::log(p / (1.0 - p));
-    let mode = libm::floor((n + 1.0) * p);
     loop {
         let u = stream.uniform() - 0.5;
         let v = stream.uniform_open();
@@ -156,6 +152,10 @@ fn binomial_by_rejection(stream: &mut Stream, n: f64, p: f64) -> u64 {
         if k < 0.0 || k > n {
             continue;
         }
+        // Seldom needed, so not computed before.
+        let alpha = (2.83 + 5.1 / b) * spread;
+        let log_odds = libm::log(p / (1.0 - p));
+        let mode = libm::floor((n + 1.0) * p);
         let hat = libm::log(v * alpha / (a / (edge * edge) + b));
         let at_mode = ln_factorial(mode) + ln_factorial(n - mode);
         let here = ln_factorial(k) + ln_factorial(n - k);

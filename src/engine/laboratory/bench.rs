@@ -100,32 +100,27 @@ impl<'p> Bench<'p> {
     }
 
     /// Tubes queued and not started.
-    #[inline]
     pub fn queued(&self) -> u64 {
         self.queued
     }
 
     /// Samples of one tube.
-    #[inline]
     pub fn pool(&self) -> u32 {
         self.plan.pool_size.max(1)
     }
 
     /// Tubes a day by which queued work is measured: those of the day, or of the next on which it
     /// works; 0: there is none.
-    #[inline]
     pub fn rate(&self, day: usize) -> u32 {
         self.rates[day]
     }
 
     /// Tubes that it can start on a day.
-    #[inline]
     pub fn capacity(&self, day: usize) -> u32 {
         self.plan.tubes_per_day[day]
     }
 
     /// Hours of a day in which it starts tubes.
-    #[inline]
     pub fn open_hours(&self) -> u64 {
         u64::from(self.plan.closes_hour - self.plan.opens_hour)
     }

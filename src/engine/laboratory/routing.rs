@@ -20,13 +20,15 @@ pub fn two_least_loaded(benches: &[Bench], day: usize) -> (usize, usize) {
 
 /// How many of `samples` go to each laboratory when each is routed at its turn, into `shares`.
 pub fn share(benches: &[Bench], routing: Routing, day: usize, samples: u32, shares: &mut Vec<u32>) {
-    shares.fill(0);
-    shares.resize(benches.len(), 0);
+    if shares.len() != benches.len() {
+        shares.resize(benches.len(), 0);
+    }
     if let [_] = benches {
         shares[0] = samples;
         return;
     }
     let mut left = samples;
+    shares.iter_mut().for_each(|share| *share = 0);
     if routing == Routing::FirstUnlessFull {
         for (bench, share) in benches.iter().zip(&mut *shares) {
             let free_tubes = u64::from(bench.capacity(day)).saturating_sub(bench.queued());

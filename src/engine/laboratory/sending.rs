@@ -19,7 +19,10 @@ impl Laboratories<'_> {
         ledger: &mut Ledger,
     ) -> Range<ConsignmentId> {
         let first = self.consignments.len() as ConsignmentId;
-        let samples: u32 = lots.iter().map(|lot| lot.persons).sum();
+        let mut samples = 0;
+        for lot in lots {
+            samples += lot.persons;
+        }
         self.tally.collect(hour, samples);
         ledger.count(Series::Samples, samples);
         self.begin_hour(hour);
@@ -184,9 +187,11 @@ impl Laboratories<'_> {
     fn join(&mut self, laboratory: usize, class: Class, hour: u32, samples: u32) -> (BatchId, u32) {
         let bench = &mut self.benches[laboratory];
         let kind = Kind::Samples { twin: None };
-        if let Some(last) = bench.last(class).filter(|&last| last >= self.closed) {
+        if let Some(last) = bench.last(class)
+            && last >= self.closed
+        {
             let batch = &mut self.batches[last as usize];
-            if (batch.kind, batch.collected, batch.pool) == (kind, hour, 1) {
+            if batch.collected == hour && batch.pool == 1 && batch.kind == kind {
                 bench.extend(class, samples);
                 let offset = batch.samples;
                 batch.samples += samples;
