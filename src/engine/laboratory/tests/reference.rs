@@ -88,13 +88,14 @@ impl<'p> Reference<'p> {
         }
     }
 
-    /// Sends samples of one swab to a laboratory that pools.
-    fn send_pools(&mut self, hour: u32, laboratory: usize, class: usize, samples: &[Sample]) {
-        for pool in samples.chunks(self.plans[laboratory].pool_size as usize) {
+    /// Puts samples of one swab into the tubes of a laboratory.
+    fn fill_tubes(&mut self, hour: u32, laboratory: usize, samples: &[Sample]) -> Vec<Tube> {
+        let fill = |pool: &[Sample]| {
             let mut errs = false;
             self.errors.among(hour, 1, |_| errs = true);
-            self.join(laboratory, class, hour, Tube { samples: pool.to_vec(), what: What::Sample, errs });
-        }
+            Tube { samples: pool.to_vec(), what: What::Sample, errs }
+        };
+        samples.chunks(self.plans[laboratory].pool_size as usize).map(fill).collect()
     }
 
     fn send(&mut self, hour: u32, sampling: Sampling, lots: &[Lot]) {
@@ -128,7 +129,9 @@ impl<'p> Reference<'p> {
                 let (here, others) = rest.split_at(share as usize);
                 rest = others;
                 let samples: Vec<Sample> = here.iter().map(|&(subject, place)| (subject, place, 0)).collect();
-                self.send_pools(hour, laboratory, class, &samples);
+                for tube in self.fill_tubes(hour, laboratory, &samples) {
+                    self.join(laboratory, class, hour, tube);
+                }
             }
             return;
         }
@@ -140,17 +143,24 @@ impl<'p> Reference<'p> {
             let swab = |swab: u8, persons: &[(Subject, u32)]| -> Vec<Sample> {
                 persons.iter().map(|&(subject, place)| (subject, place, swab)).collect()
             };
-            // Pools err as they are formed, single tubes lot by lot.
+            // Pools err as they are formed, single tubes lot by lot; in the queue of an only laboratory
+            // all first swabs come before the second.
+            let mut tubes = [Vec::new(), Vec::new()];
             for (laboratory, number) in [(one, 0), (other, 1)] {
                 if self.plans[laboratory].pool_size > 1 {
-                    self.send_pools(hour, laboratory, class, &swab(number, persons));
+                    tubes[number].extend(self.fill_tubes(hour, laboratory, &swab(number as u8, persons)));
                 }
             }
             for lot in persons.chunk_by(|a, b| a.0 == b.0) {
                 for (laboratory, number) in [(one, 0), (other, 1)] {
                     if self.plans[laboratory].pool_size == 1 {
-                        self.send_pools(hour, laboratory, class, &swab(number, lot));
+                        tubes[number].extend(self.fill_tubes(hour, laboratory, &swab(number as u8, lot)));
                     }
+                }
+            }
+            for (laboratory, tubes) in [one, other].into_iter().zip(tubes) {
+                for tube in tubes {
+                    self.join(laboratory, class, hour, tube);
                 }
             }
         }
