@@ -74,7 +74,7 @@ impl<R: Rng> World<'_, R> {
     fn ask_for_confirmation(&mut self, person: PersonId, test: u32, hour: u32) {
         let positive = self.people[person].infection.is_some();
         self.people[person].confirming = Some(test);
-        let laboratory = self.laboratories.route(hour / 24, 1, false)[0][0];
+        let laboratory = self.laboratories.route_of_confirmation(hour / 24);
         let tube = Tube::Confirmation { person, test, positive };
         self.laboratories.queue(laboratory, tube, Class::Confirmatory);
         self.record.sent(hour, 1);

@@ -118,6 +118,12 @@ impl<'a> Laboratories<'a> {
         routes
     }
 
+    /// Where a confirmatory tube goes: to the laboratory with the least queued work, however single
+    /// samples are routed.
+    pub fn route_of_confirmation(&self, day: u32) -> usize {
+        self.preferred(day, &vec![0; self.list.len()], true).next().expect("a laboratory")
+    }
+
     /// The laboratories, the one that is chosen first: that with the least queued work, or, for
     /// single samples if so routed, the first in the list that is not full.
     fn preferred(&self, day: u32, sent: &[usize], doubled: bool) -> impl Iterator<Item = usize> + Clone {
