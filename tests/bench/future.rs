@@ -84,7 +84,7 @@ fn draw(future: u32) {
         let mut stream = randomness.stream(random::Source::Count, day);
         let parties = sample::poisson(&mut stream, 480.0);
         for here in sample::multinomial(&mut stream, parties, &[1.0, 1.0, 1.0]) {
-            let mut stream = randomness.stream(random::Source::Composition, day << 8 | drawn % 3);
+            let mut stream = randomness.stream(random::Source::Composition, (day << 8) | (drawn % 3));
             for (size, number) in
                 (1u64..).zip(sample::multinomial(&mut stream.clone(), here, &[0.8, 0.15, 0.05]))
             {
