@@ -1,5 +1,5 @@
 //! Does the engine agree with the oracle, a plain person-by-person simulation of the same rules,
-//! and the oracle with the reference results of MODEL.md, section 7?
+//! and the oracle with the results that two other programs gave for W1?
 //!
 //! - [`by_hand`]: the oracle alone, figures worked out by hand
 //! - [`exact`], [`features`]: without chance, figure by figure

@@ -1,4 +1,4 @@
-//! The oracle alone against the reference results for W1: MODEL.md, section 7.
+//! The oracle alone against the results for W1 of two other programs, person by person.
 
 use isoplan::engine::{Series, Trajectory};
 use isoplan::scenario::preset::Preset;
