@@ -78,7 +78,7 @@ impl Worker {
             }
             Request::Run { job, from, to } => {
                 let (_, engine) = self.loaded.as_ref().filter(|(loaded, _)| *loaded == job)?;
-                let futures = (from..to).map(|number| engine.future(number)).collect();
+                let futures = engine.futures(from..to).collect();
                 Some(Reply::Part { job, from, futures })
             }
         }

@@ -8,16 +8,23 @@
 //!
 //! # The map
 //!
+//! What is computed, by which equations and on which assumptions, stands in [`model`], page by page.
 //! Data flows one way; each module may use those before it, never those after it.
 //!
 //! | module | what it holds | what it must not know |
 //! |---|---|---|
+//! | [`model`] | documentation only: the model, component by component | code |
 //! | [`scenario`] | what a planner decides: draft, check, issues, parameter table, presets | engine, summary, web, clock, files |
+//! | [`efficacy`] | the exact residual risk of an isolation rule, by integration | engine, summary, randomness, web, clock, files |
 //! | [`engine`] | one future: scenario and number in, trajectory out | summary, statistics, web, clock, files |
 //! | [`summary`] | many trajectories in; quantiles, probabilities, digests out | randomness, web, clock, files |
+//! | [`validation`] | theory, publications and observations against the program, as a table | randomness, web, clock, files |
 //! | [`job`] | work given away in messages: request, reply, progress | web, clock, files |
 //! | [`locale`] | words and number formats of the languages | engine's inside, web, clock, files |
 //! | `app` (feature `web`) | the page and its workers | – |
+//!
+//! Every input of the model is a row of the [parameter table](scenario::parameter); `isoplan
+//! parameters` prints it with its words, ranges, defaults and their sources.
 //!
 //! The two binaries are thin: `page` starts `app`, `isoplan` is the command line and the only place
 //! that reads files and starts threads.
@@ -34,8 +41,11 @@
 
 #[cfg(feature = "web")]
 pub mod app;
+pub mod efficacy;
 pub mod engine;
 pub mod job;
 pub mod locale;
+pub mod model;
 pub mod scenario;
 pub mod summary;
+pub mod validation;

@@ -8,9 +8,10 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
 
 pub use fluent_bundle::FluentValue;
-pub use issue::label_key;
+pub use parameter::label_key;
 
 mod issue;
+mod parameter;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

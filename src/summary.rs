@@ -1,17 +1,28 @@
 //! What many futures say together: quantiles, probabilities, and how sure they are.
 //!
 //! Trajectories in, figures out; no randomness, no clock. Every number on screen, in a table, in a
-//! file and in a briefing is a field of [`Summary`].
+//! file and in a briefing is a field of [`Summary`], or of [`Places`] and [`Resources`], which are
+//! computed only where somebody asks for them.
 
+mod balance;
 mod digest;
 mod figure;
+mod places;
+mod resources;
+mod risk;
+mod units;
 
+pub use balance::{Balance, Reached};
 pub use digest::Digest;
-pub use figure::{Mean, Probability, Quantiles};
+pub use figure::{Mean, Probability, Quantiles, Ratio};
+pub use places::{Category, People, Place, Places};
+pub use resources::{Item, Resource, Resources, StaffRole};
+pub use risk::Risk;
+pub use units::UNITS;
 
 use serde::{Serialize, Serializer};
 
-use crate::engine::{Series, Trajectory};
+use crate::engine::{Measure, Series, SeriesUnit, Trajectory};
 use crate::scenario::Scenario;
 
 /// Everything that is reported about a scenario.
@@ -57,6 +68,12 @@ pub struct Summary {
     pub late_share: Mean,
     /// Hours from collection to result, over all results of a future.
     pub result_delay_hours: Mean,
+    /// Hours waited for a room, in days of a person.
+    pub person_days_waited: Mean,
+    /// Who brought infection in, who found it, what was let through.
+    pub risk: Risk,
+    /// The five "nobody missed".
+    pub balance: Balance,
     /// Every series, day by day.
     pub daily: Vec<Daily>,
 }
@@ -77,6 +94,8 @@ pub struct Bound {
 pub struct Total {
     /// The series.
     pub series: Series,
+    /// What it counts.
+    pub unit: SeriesUnit,
     /// Its mean over the futures.
     pub per_future: Mean,
 }
@@ -86,6 +105,10 @@ pub struct Total {
 pub struct Daily {
     /// The series.
     pub series: Series,
+    /// What a day's figure is of the many values in a day.
+    pub measure: Measure,
+    /// What it counts.
+    pub unit: SeriesUnit,
     /// Quantiles over the futures, a row a day.
     pub quantiles: Vec<Quantiles>,
     /// Mean over the futures, for each day.
@@ -122,9 +145,14 @@ impl Summary {
             rooms_missing: Bound::of_sorted(&peak(Series::RoomsShort))?,
             peak_waiting: Quantiles::of_sorted(&peak(Series::PartiesWaiting))?,
             peak_backlog: Quantiles::of_sorted(&peak(Series::Backlog))?,
-            totals: Series::COUNTS.into_iter().map(|series| Total::of(series, futures)).collect(),
+            totals: Series::counts().map(|series| Total::of(series, futures)).collect(),
             late_share: Mean::of(futures.iter().copied().map(late_share)),
             result_delay_hours: Mean::of(futures.iter().copied().map(mean_delay_hours)),
+            person_days_waited: Mean::of(
+                futures.iter().map(|future| future.total(Series::PersonHoursWaited) as f64 / 24.0),
+            ),
+            risk: Risk::of(futures),
+            balance: Balance::of(futures, &scenario.initial),
             daily: Daily::all(futures),
         })
     }
@@ -150,7 +178,11 @@ impl Bound {
 
 impl Total {
     fn of(series: Series, futures: &[&Trajectory]) -> Total {
-        Total { series, per_future: Mean::of(futures.iter().map(|future| future.total(series) as f64)) }
+        Total {
+            series,
+            unit: series.unit(),
+            per_future: Mean::of(futures.iter().map(|future| future.total(series) as f64)),
+        }
     }
 }
 
@@ -158,7 +190,13 @@ impl Daily {
     /// Every series of the futures, day by day.
     fn all(futures: &[&Trajectory]) -> Vec<Daily> {
         let days = futures.first().map_or(0, |future| future.days());
-        let empty = |series| Daily { series, quantiles: Vec::new(), mean: Vec::new() };
+        let empty = |series: Series| Daily {
+            series,
+            measure: series.measure(),
+            unit: series.unit(),
+            quantiles: Vec::new(),
+            mean: Vec::new(),
+        };
         let mut all: Vec<Daily> = Series::ALL.into_iter().map(empty).collect();
         let mut columns = vec![Vec::with_capacity(futures.len()); Series::ALL.len()];
         for day in 0..days {

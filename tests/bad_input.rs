@@ -1,5 +1,12 @@
 //! Broken scenarios get all their issues, each with its place.
 
+#[path = "bad_input/document.rs"]
+mod document;
+#[path = "bad_input/fuzz.rs"]
+mod fuzz;
+#[path = "bad_input/table.rs"]
+mod table;
+
 use isoplan::scenario::{Draft, Expected, Problem};
 
 /// A whole scenario, into which a test writes.
@@ -90,7 +97,7 @@ fn every_kind_of_problem_is_found_where_it_is() {
         &[("streams[0].arrivals.kind", "NotOneOf")],
     );
     check("streams[0].arrivals", json!({"kind": "series"}), &[("streams[0].arrivals.persons", "Missing")]);
-    check("streams[0].arrivals.cases", json!([1]), &[("streams[0].arrivals.cases", "Unknown")]);
+    check("streams[0].arrivals.cases", json!([1]), &[("streams[0].arrivals.cases", "NotRead")]);
     check("streams[0].arrivals.persons_per_day", json!(1e6), &[("streams", "TooManyPeople")]);
     check("streams[0].party_sizes", json!([0.5, 0.4]), &[("streams[0].party_sizes", "SharesSum")]);
     check("streams[0].party_sizes", json!([0.5, 1.5]), &[("streams[0].party_sizes[1]", "OutOfRange")]);
@@ -120,7 +127,7 @@ fn every_kind_of_problem_is_found_where_it_is() {
         json!({"rooms": 1, "opens": "2022-01-05", "closes": "2022-01-05"}),
         &[("rooms.sites[0].closes", "EndBeforeStart")],
     );
-    check("laboratories[0].tubes_per_day", json!(0), &[("laboratories[0].tubes_per_day", "OutOfRange")]);
+    check("laboratories[0].tubes_per_day", json!(-1), &[("laboratories[0].tubes_per_day", "OutOfRange")]);
     check(
         "laboratories[0].changes",
         json!([{"from": "2022-01-05", "tubes_per_day": 5}, {"from": "2022-01-04", "tubes_per_day": 5}]),
@@ -130,6 +137,114 @@ fn every_kind_of_problem_is_found_where_it_is() {
         "cases.detection",
         json!({"curve": "tabulated", "days": [0, 5, 9], "probability": [0, 1]}),
         &[("cases.detection.probability", "LengthsDiffer")],
+    );
+    check(
+        "streams[0].arrivals",
+        json!({"kind": "outbreak"}),
+        &[("streams[0].arrivals.cases", "ExactlyOneOf")],
+    );
+    check(
+        "streams[0].arrivals",
+        json!({"kind": "outbreak", "cases": [1], "wave": {"total": 1, "peak": "2022-01-05", "width_days": 2}}),
+        &[("streams[0].arrivals.cases", "ExactlyOneOf")],
+    );
+    check(
+        "streams[0].arrivals.surges",
+        json!([{"from": "2022-01-05", "to": "2022-01-04", "factor": 2}]),
+        &[("streams[0].arrivals.surges[0].to", "EndBeforeStart")],
+    );
+    check("streams[0].district", json!("North"), &[("streams[0].district", "NoSuch")]);
+    check(
+        "rooms.districts",
+        json!([{"name": "North", "travel_minutes": [0, 9]}, {"name": "North"}, {}]),
+        &[
+            ("rooms.districts[0].travel_minutes", "Length"),
+            ("rooms.districts[1].name", "NotUnique"),
+            ("rooms.districts[1].travel_minutes", "Missing"),
+            ("rooms.districts[2].name", "Missing"),
+            ("rooms.districts[2].travel_minutes", "Missing"),
+        ],
+    );
+    check("rooms.sites", json!([]), &[("rooms.sites", "Length")]);
+    check("rooms", json!({"unlimited": true}), &[]);
+    check("rooms.turnaround_to_hours", json!(23), &[("rooms.turnaround_to_hours", "EndBeforeStart")]);
+    check("rooms.reserve", json!({"lead_hours": 3}), &[("rooms.reserve.lead_hours", "NotRead")]);
+    check(
+        "rooms.sites[0].changes",
+        json!([{"from": "2022-01-05", "rooms": 5}, {"from": "2022-01-05", "rooms": 5}]),
+        &[("rooms.sites[0].changes", "NotRising")],
+    );
+    check(
+        "streams[0].rule",
+        json!({"central_days": 0, "home_days": 0}),
+        &[("streams[0].rule.central_days", "NoDays")],
+    );
+    check(
+        "streams[0].rule.doubled_home_tests",
+        json!([3]),
+        &[("streams[0].rule.doubled_home_tests", "DoubledWithoutTest")],
+    );
+    check("streams[0].rule.preset", json!("14+1"), &[("streams[0].rule.preset", "NotOneOf")]);
+    check(
+        "laboratories[0]",
+        json!({"tubes_per_day": 2_000_000, "weekday_factors": [1, 1, 1, 1, 1, 1, 100]}),
+        &[("laboratories[0].weekday_factors", "TooManyTubes")],
+    );
+    check(
+        "laboratories[0].outside_surges",
+        json!([{"from": "2022-01-05", "to": "2022-01-05"}]),
+        &[("laboratories[0].outside_surges[0].factor", "Missing")],
+    );
+    check(
+        "cases",
+        json!({"profile": "custom"}),
+        &[("cases.incubation_log_mean", "Missing"), ("cases.infectiousness_scale_days", "Missing")],
+    );
+    check("cases.temperature_check_hours", json!([20, 8]), &[("cases.temperature_check_hours", "NotRising")]);
+    check(
+        "cases",
+        json!({"incubation": "tabulated", "incubation_days": [0, 3, 3], "incubation_weights": [0, 0]}),
+        &[("cases.incubation_days", "NotRising"), ("cases.incubation_weights", "AllZero")],
+    );
+    check(
+        "cases",
+        json!({"infectiousness": "tabulated", "infectiousness_days": [0, 3], "infectiousness_weights": [1, 1]}),
+        &[("cases.infectiousness_weights", "Length")],
+    );
+    check(
+        "cases",
+        json!({"infectiousness": "from-onset", "infectiousness_shape": 3}),
+        &[("cases.infectiousness_shape", "NotRead")],
+    );
+    check(
+        "streams[0].since_infection_days",
+        json!([1, 2, 3]),
+        &[("streams[0].since_infection_days", "Length")],
+    );
+    check(
+        "streams[0].since_infection",
+        json!("tabulated"),
+        &[("streams[0].since_infection_days", "Missing"), ("streams[0].since_infection_weights", "Missing")],
+    );
+    check(
+        "initial",
+        json!({"inside": [{"stream": 2, "parties": 1}]}),
+        &[("initial.inside[0].stream", "OutOfRange")],
+    );
+    check(
+        "initial",
+        json!({"inside": [{"stream": 1, "day": 16, "parties": 1}, {"stream": 1, "stage": "home", "day": 8, "parties": 1}]}),
+        &[("initial.inside[0].day", "OutOfRange"), ("initial.inside[1].day", "OutOfRange")],
+    );
+    check(
+        "initial",
+        json!({"inside": [{"stream": 1, "day": 15, "parties": 100}, {"stream": 1, "stage": "home", "day": 7, "parties": 900}]}),
+        &[],
+    );
+    check(
+        "initial",
+        json!({"inside": [{"stream": 1, "parties": 101}]}),
+        &[("initial.inside", "TooManyInside")],
     );
     check("origins", json!([{"path": "name"}]), &[("origins[0].source", "Missing")]);
 }

@@ -109,6 +109,30 @@ fn a_file_and_its_preset_give_the_same_digest() {
 }
 
 #[test]
+fn the_parameter_table_is_printed_in_every_form() {
+    use isoplan::scenario::parameter::all;
+    use isoplan::scenario::profile::PROFILES;
+    use isoplan::scenario::rule_preset::RULE_PRESETS;
+    let text = stdout(&isoplan(&["parameters"]));
+    let markdown = stdout(&isoplan(&["parameters", "--format", "markdown"]));
+    let json: serde_json::Value =
+        serde_json::from_str(&stdout(&isoplan(&["parameters", "--format", "json"]))).unwrap();
+    for (position, parameter) in all().enumerate() {
+        assert!(text.contains(&format!("{}\n", parameter.id)), "{}", parameter.id);
+        assert!(markdown.contains(&format!("| `{}` |", parameter.id)), "{}", parameter.id);
+        let entry = &json["parameters"][position];
+        assert_eq!(entry["id"], parameter.id);
+        let default: Option<serde_json::Value> =
+            parameter.default.map(|text| serde_json::from_str(text).unwrap());
+        assert_eq!(entry["default"], default.unwrap_or_default(), "{}", parameter.id);
+    }
+    assert_eq!(json["parameters"].as_array().unwrap().len(), all().count());
+    for name in RULE_PRESETS.iter().map(|preset| preset.name).chain(PROFILES.iter().map(|p| p.name)) {
+        assert!(markdown.contains(&format!("| {name} |")), "{name}");
+    }
+}
+
+#[test]
 fn bad_input_gets_every_issue_and_exit_code_2() {
     let text = r#"{"isoplan": 1, "calendar": {"first_day": "2022-01-01", "days": 1000},
         "streams": [{"arrivals": {"kind": "steady", "persons_per_day": 10}, "prevalance": 0.1}],
@@ -129,4 +153,18 @@ fn words_that_it_does_not_know_end_with_exit_code_2() {
     {
         assert_eq!(isoplan(arguments).status.code(), Some(2), "{arguments:?}");
     }
+}
+
+#[test]
+fn validation_prints_every_row_in_every_form() {
+    let validate = |format: &str| stdout(&isoplan(&["validate", "--futures", "20", "--format", format]));
+    let text = validate("text");
+    assert!(text.lines().any(|line| line.contains("B(10, 10)") && line.contains("agrees")), "{text}");
+    let json: serde_json::Value = serde_json::from_str(&validate("json")).unwrap();
+    let rows = json.as_array().unwrap();
+    let markdown = validate("markdown");
+    // Two lines of heading; an empty line and the count below.
+    assert_eq!(markdown.lines().count(), rows.len() + 4, "{markdown}");
+    let expected = rows.iter().find(|row| row["quantity"].as_str().unwrap().contains("B(10, 10)")).unwrap();
+    assert_eq!(expected["low"], 0.2145823431);
 }

@@ -50,9 +50,34 @@ const OUTSIDE_WORLD: [&str; 7] =
 #[test]
 fn modules_know_only_those_before_them() {
     for (module, later) in [
-        ("scenario", &["crate::engine", "crate::summary", "crate::job", "crate::locale"][..]),
-        ("engine", &["crate::summary", "crate::job", "crate::locale"]),
-        ("summary", &["crate::job", "crate::locale", "rand::"]),
+        (
+            "scenario",
+            &[
+                "crate::efficacy",
+                "crate::engine",
+                "crate::summary",
+                "crate::validation",
+                "crate::job",
+                "crate::locale",
+            ][..],
+        ),
+        (
+            "efficacy",
+            &[
+                "crate::engine",
+                "crate::summary",
+                "crate::validation",
+                "crate::job",
+                "crate::locale",
+                "rand::",
+            ],
+        ),
+        (
+            "engine",
+            &["crate::efficacy", "crate::summary", "crate::validation", "crate::job", "crate::locale"],
+        ),
+        ("summary", &["crate::validation", "crate::job", "crate::locale", "rand::"]),
+        ("validation", &["crate::job", "crate::locale", "rand::"]),
         ("job", &["crate::locale", "rand::"]),
         ("locale", &["crate::job", "rand::"]),
     ] {

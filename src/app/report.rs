@@ -186,7 +186,7 @@ pub fn figures(shown: &Shown, day: u32, locale: &Locale) -> [Figure; 4] {
         ),
         figure(
             "isolated",
-            whole(shown.at(Series::PersonsCentral, day).median()),
+            whole(shown.at(Series::PersonsInRooms, day).median()),
             locale.text("verdict-figure-isolated-note"),
         ),
     ]

@@ -3,20 +3,32 @@
 use super::plan::{Origin, Plan};
 use super::random::{Randomness, Source, Stream};
 use super::sample;
-use crate::scenario::{Arrivals as Process, CountNoise, Outbreak, Secondary, Stream as People};
+use crate::scenario::{Arrivals as Process, CountNoise, Outbreak, Secondary, Service, Stream as People};
 
 /// Parties that arrive from outside, by flow and hour.
 #[derive(Debug)]
 pub struct Arrivals {
     parties: Vec<Vec<u32>>,
+    /// Parties of named contacts who are not found, by day.
+    missed: Vec<u32>,
 }
 
 impl Arrivals {
+    /// Nobody yet.
+    pub fn new(plan: &Plan) -> Arrivals {
+        let calendar = plan.scenario.calendar;
+        Arrivals {
+            parties: vec![vec![0; calendar.hours() as usize]; plan.household],
+            missed: vec![0; calendar.days as usize],
+        }
+    }
+
     /// Draws the arrivals of a whole future.
-    pub fn draw(plan: &Plan, randomness: Randomness) -> Arrivals {
-        let hours = plan.scenario.calendar.hours() as usize;
-        let mut parties = vec![vec![0; hours]; plan.flows.len()];
-        for flow in 0..plan.flows.len() {
+    pub fn draw(&mut self, plan: &Plan, randomness: Randomness) {
+        let Arrivals { parties, missed } = self;
+        parties.iter_mut().for_each(|hours| hours.fill(0));
+        missed.fill(0);
+        for flow in 0..parties.len() {
             // Secondary contacts are drawn with the contacts that they belong to.
             let Origin::Stream(stream) = plan.flows[flow].origin else { continue };
             let people = &plan.scenario.streams[stream];
@@ -24,15 +36,23 @@ impl Arrivals {
                 Process::Daily { persons, noise, hours } => {
                     daily(people, persons, *noise, hours, flow, randomness, &mut parties[flow]);
                 }
+                Process::Transport(services) => {
+                    let first_day = plan.scenario.calendar.first_day.weekday();
+                    transport(people, services, first_day, flow, randomness, &mut parties[flow]);
+                }
                 Process::Outbreak(outbreak) => {
                     let (first, rest) = parties[flow..].split_at_mut(1);
                     let secondary =
                         outbreak.secondary.as_ref().map(|secondary| (secondary, &mut rest[0][..]));
-                    contacts(people, outbreak, flow, randomness, &mut first[0], secondary);
+                    contacts(people, outbreak, flow, randomness, &mut first[0], secondary, missed);
                 }
             }
         }
-        Arrivals { parties }
+    }
+
+    /// Parties of contacts named on a day who are not found.
+    pub fn missed(&self, day: u32) -> u32 {
+        self.missed[day as usize]
     }
 
     /// Parties of a flow that arrive in an hour.
@@ -71,6 +91,26 @@ fn daily(
     }
 }
 
+/// Flights and trains: the places of each, in parties, are taken independently.
+fn transport(
+    people: &People,
+    services: &[Service],
+    first_day: usize,
+    flow: usize,
+    randomness: Randomness,
+    parties: &mut [u32],
+) {
+    for (day, parties) in (0..).zip(parties.chunks_mut(24)) {
+        let mut stream = randomness.stream(Source::Count, entity(flow, day));
+        for service in services.iter().filter(|service| service.weekdays[(first_day + day as usize) % 7]) {
+            let seats = f64::from(service.seats) * people.multiplier;
+            let places = libm::round(seats / people.mean_party_size()) as u64;
+            parties[service.hour as usize] +=
+                sample::binomial(&mut stream, places, service.load_factor) as u32;
+        }
+    }
+}
+
 fn contacts(
     people: &People,
     outbreak: &Outbreak,
@@ -78,15 +118,17 @@ fn contacts(
     randomness: Randomness,
     parties: &mut [u32],
     mut secondary: Option<(&Secondary, &mut [u32])>,
+    missed: &mut [u32],
 ) {
     let contact_parties = outbreak.contacts_per_case / people.mean_party_size();
-    for (day, &cases) in (0..).zip(&outbreak.cases) {
+    for ((day, &cases), missed) in (0..).zip(&outbreak.cases).zip(missed) {
         let cases = cases * people.multiplier;
         let mut count = randomness.stream(Source::Count, entity(flow, day));
         // A sum of independent negative binomials of one k has the sum of their means and k.
         let named =
             sample::negative_binomial(&mut count, cases * contact_parties, cases * outbreak.dispersion);
         let traced = sample::binomial(&mut count, named, outbreak.share_traced);
+        *missed += (named - traced) as u32;
         trace(outbreak, day, traced, randomness.stream(Source::Hours, entity(flow, day)), parties);
         if let Some((secondary, parties)) = &mut secondary {
             let mut count = randomness.stream(Source::Count, entity(flow + 1, day));

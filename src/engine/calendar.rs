@@ -18,6 +18,12 @@ impl<E: Copy> Calendar<E> {
         Calendar { hours: vec![None; hours as usize], entries: Vec::new() }
     }
 
+    /// Strikes out every event, for another future.
+    pub fn clear(&mut self) {
+        self.hours.fill(None);
+        self.entries.clear();
+    }
+
     /// Enters an event.
     pub fn enter(&mut self, hour: u32, event: E) {
         let Some(slot) = self.hours.get_mut(hour as usize) else { return };
@@ -32,14 +38,24 @@ impl<E: Copy> Calendar<E> {
         }
     }
 
+    /// Whether there are events of an hour: in most hours there are none of most kinds.
+    #[inline]
+    pub fn has(&self, hour: u32) -> bool {
+        self.hours.get(hour as usize).is_some_and(Option::is_some)
+    }
+
     /// Moves the events of an hour into `into`, which is emptied first. Events entered for the
     /// same hour afterwards are there for the next call.
+    #[inline]
     pub fn take(&mut self, hour: u32, into: &mut Vec<E>) {
         into.clear();
-        let mut next = match self.hours.get_mut(hour as usize).and_then(Option::take) {
-            Some((first, _)) => first,
-            None => return,
-        };
+        if let Some((first, _)) = self.hours.get_mut(hour as usize).and_then(Option::take) {
+            self.follow(first, into);
+        }
+    }
+
+    fn follow(&self, first: u32, into: &mut Vec<E>) {
+        let mut next = first;
         while next != END {
             let (event, following) = self.entries[next as usize];
             into.push(event);

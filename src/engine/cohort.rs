@@ -1,28 +1,37 @@
 //! Healthy parties that checked in together share one fate: they are counted, not followed.
 
+mod stages;
+
 use smallvec::SmallVec;
 
-use super::future::{End, Future, Stay};
-use super::laboratory::{Consignment, ConsignmentId};
-use super::plan::Stage;
+use super::laboratory::{ConsignmentId, Laboratories};
+use super::plan::RuleId;
 use super::rooms::SiteId;
-use super::trajectory::Series;
+use super::stay::{Place, Schedule};
 
 /// Healthy parties of one flow that checked in at one hour into one site.
 ///
 /// Its persons are numbered from 0, party by party, the smallest parties first. Parties leave when
-/// the results of all their members are there; who is left is a set of numbers.
+/// the results of all their members are there, or to be followed when a member is infected; who is
+/// left is a set of numbers.
 #[derive(Debug)]
 pub struct Cohort {
-    /// Hour of check-in: the order in which samples queue.
-    pub check_in: u32,
+    /// Hour of arrival in isolation: the order in which samples queue.
+    pub check_in: i32,
+    /// Hour at which the present stage began.
+    pub began: i32,
     /// Where they are.
-    pub stage: Stage,
-    /// Consignments with tubes that are not known yet.
-    pub outstanding: SmallVec<[ConsignmentId; 4]>,
-    /// Position of its flow in the plan.
+    pub place: Place,
+    /// Position of their flow in the plan.
     pub flow: u16,
-    site: SiteId,
+    /// Their rule.
+    pub rule: RuleId,
+    /// Number of the present run through the schedule: events of earlier runs are void.
+    pub run: u32,
+    /// The site of their rooms, if they have some.
+    pub site: SiteId,
+    /// Consignments with tubes that were not known when last looked at.
+    pub outstanding: SmallVec<[ConsignmentId; 8]>,
     /// Parties of 1, 2, 3 … persons at the beginning.
     parties: PartiesBySize,
     /// Persons present.
@@ -32,19 +41,38 @@ pub struct Cohort {
 }
 
 /// Numbers of parties of 1, 2, 3 … persons.
-pub type PartiesBySize = SmallVec<[u32; 4]>;
+pub type PartiesBySize = SmallVec<[u32; 8]>;
 
 /// A set of numbers: rising, separate ranges (from, to).
 type Ranges = SmallVec<[(u32, u32); 1]>;
 
-fn persons(parties: &PartiesBySize) -> u32 {
+/// Persons in parties of 1, 2, 3 … persons.
+pub fn persons(parties: &[u32]) -> u32 {
     parties.iter().zip(1..).map(|(parties, size)| parties * size).sum()
 }
 
 impl Cohort {
-    fn new(check_in: u32, stage: Stage, flow: u16, site: SiteId, parties: PartiesBySize) -> Cohort {
-        let present = SmallVec::from_slice(&[(0, persons(&parties))]);
-        Cohort { check_in, stage, outstanding: SmallVec::new(), flow, site, parties, present, held: 0 }
+    /// A cohort of a flow that begins a stage.
+    pub fn new(flow: u16, check_in: i32, schedule: Schedule, site: SiteId, parties: PartiesBySize) -> Cohort {
+        let Schedule { rule, place, began } = schedule;
+        Cohort {
+            check_in,
+            began,
+            place,
+            flow,
+            rule,
+            run: 0,
+            site,
+            outstanding: SmallVec::new(),
+            present: SmallVec::from_slice(&[(0, persons(&parties))]),
+            parties,
+            held: 0,
+        }
+    }
+
+    /// What decides its schedule.
+    pub fn schedule(&self) -> Schedule {
+        Schedule { rule: self.rule, place: self.place, began: self.began }
     }
 
     /// Persons present.
@@ -52,9 +80,33 @@ impl Cohort {
         self.present.iter().map(|(from, to)| to - from).sum()
     }
 
-    /// Rooms in use.
-    pub fn rooms(&self) -> u32 {
+    /// Parties present.
+    pub fn parties(&self) -> u32 {
         self.in_ranges(&self.present).iter().sum()
+    }
+
+    /// Notes a consignment that it waits for; those that are known are forgotten when there are many.
+    pub fn wait_for(&mut self, id: ConsignmentId, laboratories: &Laboratories) {
+        if self.outstanding.len() >= self.outstanding.inline_size() {
+            self.outstanding.retain(|id| !laboratories.is_complete(*id));
+        }
+        self.outstanding.push(id);
+    }
+
+    /// The ranges of persons present.
+    pub fn present(&self) -> &[(u32, u32)] {
+        &self.present
+    }
+
+    /// The number of the person present who has so many before him.
+    pub fn person_at(&self, mut before: u32) -> Option<u32> {
+        for &(from, to) in &self.present {
+            if before < to - from {
+                return Some(from + before);
+            }
+            before -= to - from;
+        }
+        None
     }
 
     /// Parties of `size` persons at the beginning, and the number of their first person.
@@ -65,14 +117,15 @@ impl Cohort {
 
     /// How many parties of each size ranges of whole parties hold.
     fn in_ranges(&self, ranges: &Ranges) -> PartiesBySize {
+        let mut numbers = PartiesBySize::new();
         let mut start = 0;
-        let count = |(size, &parties): (u32, &u32)| {
+        for (size, parties) in (1..).zip(&self.parties) {
             let block = (start, start + parties * size);
             start = block.1;
             let inside = |&(from, to): &(u32, u32)| to.min(block.1).saturating_sub(from.max(block.0));
-            ranges.iter().map(inside).sum::<u32>() / size
-        };
-        (1..).zip(&self.parties).map(count).collect()
+            numbers.push(ranges.iter().map(inside).sum::<u32>() / size);
+        }
+        numbers
     }
 
     /// The numbers from the first to the one after the last of the party that a person is in.
@@ -90,13 +143,18 @@ impl Cohort {
     }
 
     /// The persons present whose party has all its results, and the others.
-    fn by_results(&self, consignments: &[Consignment]) -> (Ranges, Ranges) {
+    fn by_results(&self, laboratories: &Laboratories) -> (Ranges, Ranges) {
         let mut ready = self.present.clone();
         for &id in &self.outstanding {
-            let consignment = &consignments[id as usize];
-            let (from, _) = self.party_of(consignment.first + consignment.known);
-            let (_, to) = self.party_of(consignment.first + consignment.tubes - 1);
-            ready = without(&ready, from, to);
+            let first = laboratories.consignments[id as usize].first;
+            laboratories.unknown(id, |from, to| {
+                let (from, _) = self.party_of(first + from);
+                let (_, to) = self.party_of(first + to - 1);
+                ready = without(&ready, from, to);
+            });
+        }
+        if ready == self.present {
+            return (ready, Ranges::new());
         }
         let waiting = ready.iter().fold(self.present.clone(), |left, &(from, to)| without(&left, from, to));
         (ready, waiting)
@@ -116,74 +174,37 @@ fn without(set: &Ranges, from: u32, to: u32) -> Ranges {
     left
 }
 
-impl Future<'_> {
-    /// Checks healthy parties in, site by site, the smallest first.
-    pub(super) fn check_in_healthy(&mut self, flow: u16, parties: &[u32]) {
-        let mut left = PartiesBySize::from_slice(parties);
-        while let number @ 1.. = left.iter().sum() {
-            let Some((site, mut rooms)) = self.rooms.take(number) else { return };
-            let mut take = |parties: &mut u32| {
-                let taken = rooms.min(*parties);
-                rooms -= taken;
-                *parties -= taken;
-                taken
-            };
-            let here: PartiesBySize = left.iter_mut().map(&mut take).collect();
-            self.ledger.persons.waiting -= u64::from(persons(&here));
-            self.ledger.persons.central += u64::from(persons(&here));
-            self.begin_stage_of_cohort(Cohort::new(self.hour, Stage::Central, flow, site, here));
-        }
-    }
+/// Samples that a party waits for.
+#[derive(Debug, Clone, Copy)]
+pub struct Awaited {
+    /// The consignment.
+    pub consignment: ConsignmentId,
+    /// Position of the first in it.
+    pub from: u32,
+    /// Position after the last.
+    pub to: u32,
+}
 
-    /// Lets those go who have served their days and have all their results; looks at the others
-    /// again later.
-    pub(super) fn end_stage_of_cohort(&mut self, id: u32, end: End) {
-        let cohort = &mut self.cohorts[id as usize];
-        let (ready, waiting) = cohort.by_results(&self.laboratories.consignments);
-        let leaving = cohort.in_ranges(&ready);
-        let held = cohort.in_ranges(&waiting).iter().sum();
-        cohort.present = waiting;
-        let rule = &self.plan.flows[cohort.flow as usize].rule;
-        if held > 0 {
-            self.ends.enter(self.hour + rule.hours_to_next_look(cohort.stage), end);
-        }
-        let number = u64::from(persons(&leaving));
-        match cohort.stage {
-            Stage::Central => {
-                self.ledger.rooms_held = self.ledger.rooms_held + held - cohort.held;
-                cohort.held = held;
-                self.ledger.persons.central -= number;
-                self.rooms.vacate(self.hour, cohort.site, leaving.iter().sum());
-            }
-            Stage::Home => self.ledger.persons.home -= number,
-        }
-        if number == 0 {
-            return;
-        }
-        if cohort.stage == Stage::Central && rule.home_days > 0 {
-            self.ledger.persons.home += number;
-            let home = Cohort::new(cohort.check_in, Stage::Home, cohort.flow, cohort.site, leaving);
-            self.begin_stage_of_cohort(home);
-        } else {
-            self.ledger.persons.released += number;
-            self.ledger.count(Series::PersonsReleased, number as u32);
-        }
-    }
-
-    fn begin_stage_of_cohort(&mut self, cohort: Cohort) {
-        let (flow, stage) = (cohort.flow, cohort.stage);
-        let id = self.cohorts.len() as u32;
-        self.cohorts.push(cohort);
-        self.schedule(Stay::Cohort(id), flow, stage);
+impl Awaited {
+    /// Whether all are known.
+    pub fn is_known(self, laboratories: &Laboratories) -> bool {
+        let mut is_known = true;
+        laboratories.unknown(self.consignment, |from, to| is_known &= to <= self.from || self.to <= from);
+        is_known
     }
 }
+
+/// All that a party waits for.
+pub type Outstanding = SmallVec<[Awaited; 4]>;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::plan::Stage;
 
     fn cohort(parties: &[u32]) -> Cohort {
-        Cohort::new(0, Stage::Central, 0, 0, parties.into())
+        let schedule = Schedule { rule: 0, place: Place::Room(Stage::Central), began: 0 };
+        Cohort::new(0, 0, schedule, 0, parties.into())
     }
 
     #[test]
@@ -204,7 +225,7 @@ mod tests {
     fn persons_are_numbered_party_by_party() {
         // 2 parties of one, 0 of two, 2 of three: 0 | 1 | 2 3 4 | 5 6 7.
         let cohort = cohort(&[2, 0, 2]);
-        assert_eq!((cohort.persons(), cohort.rooms()), (8, 4));
+        assert_eq!((cohort.persons(), cohort.parties()), (8, 4));
         for (person, party) in [(0, (0, 1)), (1, (1, 2)), (2, (2, 5)), (4, (2, 5)), (5, (5, 8)), (7, (5, 8))]
         {
             assert_eq!(cohort.party_of(person), party, "party of {person}");
@@ -215,19 +236,25 @@ mod tests {
 
     #[test]
     fn a_party_waits_for_the_last_of_its_members() {
-        use crate::engine::laboratory::{Laboratories, Lot, Subject};
+        use crate::engine::laboratory::{Lot, Sampling, Subject};
         use crate::engine::ledger::Ledger;
-        let plan = crate::engine::tests::plan(r#"{"sites": [{"rooms": 9}]}"#);
-        let mut ledger = Ledger::new(10);
-        let mut laboratories = Laboratories::new(&plan.scenario.laboratories, 24, 240);
+        use crate::engine::random::Randomness;
+        // A tube an hour, results after an hour.
+        let mut scenario = crate::engine::tests::plan(r#"{"sites": [{"rooms": 9}]}"#).scenario;
+        scenario.laboratories[0].tubes_per_day.fill(24);
+        scenario.laboratories[0].result_hours = 1;
+        let mut ledger = Ledger::new(10, 0, 0);
+        let randomness = Randomness::new(1, 1);
+        let mut laboratories = Laboratories::new(&scenario.laboratories, scenario.tests, 1.0, 10, randomness);
         let mut cohort = cohort(&[1, 2]);
         let lot = Lot { subject: Subject::Cohort(0), first: 0, persons: 5 };
-        cohort.outstanding.extend(laboratories.send(0, 1, false, &[lot], &mut ledger));
+        let sampling = Sampling { test: 1, doubled: false, release: false };
+        cohort.outstanding.extend(laboratories.send(0, sampling, &[lot], &mut ledger));
         for (known, ready) in
             [(0, vec![]), (1, vec![(0, 1)]), (2, vec![(0, 1)]), (3, vec![(0, 3)]), (4, vec![(0, 3)])]
         {
-            laboratories.consignments[0].known = known;
-            assert_eq!(cohort.by_results(&laboratories.consignments).0.to_vec(), ready, "{known} known");
+            laboratories.results(known, &mut Vec::new(), &mut ledger);
+            assert_eq!(cohort.by_results(&laboratories).0.to_vec(), ready, "{known} known");
         }
     }
 }

@@ -4,113 +4,193 @@
 //! the order of their tubes, smaller parties come first, and among parties of one size nobody is
 //! preferred: a party that is followed stands at a random place between those that are counted.
 
-use smallvec::SmallVec;
-
-use super::future::{Future, Stay};
-use super::laboratory::{Lot, Subject};
-use super::plan::Stage;
+use super::future::Future;
+use super::laboratory::{Lot, Sampling, Subject};
+use super::plan::{RuleId, Stage};
+use super::stay::Stay;
 
 /// A sample to collect.
 #[derive(Debug, Clone, Copy)]
 pub struct Collection {
     /// From whom.
     pub stay: Stay,
-    /// In which stage.
-    pub stage: Stage,
     /// Position of the test among those of the stage.
     pub test: u16,
 }
 
-/// What people have in common who are sampled together: check-in, flow, stage and test.
-type Together = (u32, u16, Stage, u16);
+/// What people have in common who are sampled together: check-in, flow, rule, stage and test.
+///
+/// In this order they are its place in the order of collection. The first three are one number, which
+/// is sorted faster than three.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Together {
+    check_in_flow_rule: u64,
+    stage: Stage,
+    test: u16,
+}
+
+impl Together {
+    fn new(check_in: i32, flow: u16, rule: RuleId, stage: Stage, test: u16) -> Together {
+        let check_in = check_in.wrapping_sub(i32::MIN) as u32;
+        let check_in_flow_rule = u64::from(check_in) << 32 | u64::from(flow) << 16 | u64::from(rule);
+        Together { check_in_flow_rule, stage, test }
+    }
+
+    fn rule(self) -> RuleId {
+        self.check_in_flow_rule as RuleId
+    }
+}
 
 /// A place in the order of the tubes of healthy people: position of their cohort, number of the
 /// person before whom it is.
 type Between = (usize, u32);
 
+/// Lists of a collection, kept for their memory: built anew for each of some thousands of collections
+/// of a future they took a sixth of its time.
+#[derive(Debug, Default)]
+pub struct Trays {
+    due: Vec<(Together, Stay)>,
+    cohorts: Vec<u32>,
+    /// Parties, each with its place among the healthy.
+    places: Vec<(Between, u32)>,
+    lots: Vec<Lot>,
+}
+
 impl Future<'_> {
     /// Collects the samples that are due at this hour of the day.
     pub(super) fn collect_samples_due(&mut self) {
-        let mut due = Vec::new();
+        if !self.collections.has(self.hour) {
+            return;
+        }
+        let mut due = std::mem::take(&mut self.scratch.collections);
         self.collections.take(self.hour, &mut due);
-        self.collect(due);
+        self.collect(&due);
+        self.scratch.collections = due;
     }
 
     /// Collects the samples of people whose first day began in this hour.
     pub(super) fn collect_first_samples(&mut self) {
-        let due = std::mem::take(&mut self.first_collections);
-        self.collect(due);
-    }
-
-    fn collect(&mut self, due: Vec<Collection>) {
-        let mut due: Vec<(Together, Stay)> =
-            due.into_iter().filter_map(|collection| self.still_due(collection)).collect();
-        // The sort is stable: ties stay in the order of entry.
-        due.sort_by_key(|(together, _)| *together);
-        for group in due.chunk_by(|a, b| a.0 == b.0) {
-            self.collect_together(group[0].0, group.iter().map(|(_, stay)| *stay));
+        if self.first_collections.is_empty() {
+            return;
         }
+        let mut due = std::mem::take(&mut self.first_collections);
+        self.collect(&due);
+        due.clear();
+        self.first_collections = due;
     }
 
-    /// With whom somebody is sampled; `None` where the schedule has begun anew since.
-    fn still_due(&self, Collection { stay, stage, test }: Collection) -> Option<(Together, Stay)> {
-        let (check_in, flow) = match stay {
-            Stay::Cohort(id) => {
+    fn collect(&mut self, due: &[Collection]) {
+        if due.is_empty() {
+            return;
+        }
+        let mut trays = std::mem::take(&mut self.scratch.trays);
+        trays.due.clear();
+        for &collection in due {
+            if let Some(still_due) = self.still_due(collection) {
+                trays.due.push(still_due);
+            }
+        }
+        // The sort is stable: ties stay in the order of entry.
+        trays.due.sort_by_key(|(together, _)| *together);
+        let Trays { due, cohorts, places, lots } = &mut trays;
+        for group in due.chunk_by(|a, b| a.0 == b.0) {
+            lots.clear();
+            if let [(_, Stay::Cohort(cohort, _))] = *group {
+                self.add_lots_of_cohort(cohort, lots);
+            } else {
+                self.set_apart(group, cohorts, places);
+                self.put_in_order(cohorts, places, lots);
+            }
+            self.send_samples(group[0].0, lots);
+        }
+        self.scratch.trays = trays;
+    }
+
+    /// With whom somebody is sampled; `None` where the schedule has been set anew since.
+    #[inline]
+    fn still_due(&self, Collection { stay, test }: Collection) -> Option<(Together, Stay)> {
+        let (run, present, check_in, flow, rule, place) = match stay {
+            Stay::Cohort(id, run) => {
                 let cohort = &self.cohorts[id as usize];
-                (cohort.check_in, cohort.flow)
+                (cohort.run == run, cohort.persons(), cohort.check_in, cohort.flow, cohort.rule, cohort.place)
             }
             Stay::Party(id, run) => {
                 let party = &self.parties[id as usize];
-                if party.run != run {
-                    return None;
-                }
-                (party.check_in, party.flow)
+                (party.run == run, 1, party.check_in, party.flow, party.rule, party.place)
             }
         };
-        Some(((check_in, flow, stage, test), stay))
+        let stage = place.stage()?;
+        (run && present > 0).then(|| (Together::new(check_in, flow, rule, stage, test), stay))
     }
 
-    fn collect_together(&mut self, (_, flow, stage, test): Together, stays: impl Iterator<Item = Stay>) {
-        let (mut cohorts, mut parties) = (SmallVec::<[u32; 4]>::new(), SmallVec::<[u32; 16]>::new());
-        for stay in stays {
-            match stay {
-                Stay::Cohort(id) => cohorts.push(id),
-                Stay::Party(id, _) => parties.push(id),
-            }
-        }
-        let lots = self.in_order(&cohorts, &parties);
-        let rule = &self.plan.flows[flow as usize].rule;
+    /// Sends the samples of people who are sampled together.
+    fn send_samples(&mut self, together: Together, lots: &[Lot]) {
+        let rule = &self.plan.rules[together.rule() as usize];
+        let Together { stage, test, .. } = together;
         let number = rule.test_number(stage, test as usize);
         let doubled = rule.tests(stage)[test as usize].doubled;
-        let sent = self.laboratories.send(self.hour, number, doubled, &lots, &mut self.ledger);
+        let release = test as usize + 1 == rule.tests(stage).len();
+        let sampling = Sampling { test: number, doubled, release };
+        let sent = self.laboratories.send(self.hour, sampling, lots, &mut self.ledger);
         for id in sent {
             match self.laboratories.consignments[id as usize].subject {
-                Subject::Cohort(cohort) => self.cohorts[cohort as usize].outstanding.push(id),
+                Subject::Cohort(cohort) => self.cohorts[cohort as usize].wait_for(id, &self.laboratories),
                 Subject::Party(party) => self.swab_party(party, id),
-                Subject::Confirmation { .. } => {}
             }
         }
+    }
+
+    fn add_lots_of_cohort(&self, cohort: u32, lots: &mut Vec<Lot>) {
+        let subject = Subject::Cohort(cohort);
+        for &(first, to) in self.cohorts[cohort as usize].present() {
+            lots.push(Lot { subject, first, persons: to - first });
+        }
+    }
+
+    /// The cohorts of a group, and its parties by their places among them.
+    fn set_apart(
+        &self,
+        group: &[(Together, Stay)],
+        cohorts: &mut Vec<u32>,
+        places: &mut Vec<(Between, u32)>,
+    ) {
+        cohorts.clear();
+        for &(_, stay) in group {
+            if let Stay::Cohort(id, _) = stay {
+                cohorts.push(id);
+            }
+        }
+        places.clear();
+        for &(_, stay) in group {
+            if let Stay::Party(id, _) = stay {
+                places.push((self.place_between(cohorts, id), id));
+            }
+        }
+        places.sort_by_key(|(place, _)| *place);
     }
 
     /// The samples of cohorts and of parties that are followed, in the order of their tubes.
-    fn in_order(&self, cohorts: &[u32], parties: &[u32]) -> SmallVec<[Lot; 16]> {
-        let mut places: SmallVec<[(Between, u32); 16]> =
-            parties.iter().map(|&party| (self.place_between(cohorts, party), party)).collect();
-        places.sort_by_key(|(place, _)| *place);
-        let mut lots = SmallVec::new();
-        let mut places = places.into_iter().peekable();
+    fn put_in_order(&self, cohorts: &[u32], places: &[(Between, u32)], lots: &mut Vec<Lot>) {
+        let mut places = places.iter().copied().peekable();
         for (position, &cohort) in cohorts.iter().enumerate() {
             let subject = Subject::Cohort(cohort);
-            let mut first = 0;
-            while let Some(((_, before), party)) = places.next_if(|(place, _)| place.0 == position) {
-                lots.push(Lot { subject, first, persons: before - first });
-                lots.push(self.lot_of_party(party));
-                first = before;
+            for &(mut first, to) in self.cohorts[cohort as usize].present() {
+                let here = |place: &(Between, u32)| place.0.0 == position && place.0.1 <= to;
+                while let Some(((_, before), party)) = places.next_if(here) {
+                    let before = before.max(first);
+                    lots.push(Lot { subject, first, persons: before - first });
+                    lots.push(self.lot_of_party(party));
+                    first = before;
+                }
+                lots.push(Lot { subject, first, persons: to - first });
             }
-            lots.push(Lot { subject, first, persons: self.cohorts[cohort as usize].persons() - first });
+            while let Some((_, party)) = places.next_if(|(place, _)| place.0 == position) {
+                lots.push(self.lot_of_party(party));
+            }
         }
-        lots.extend(places.map(|(_, party)| self.lot_of_party(party)));
-        lots
+        for (_, party) in places {
+            lots.push(self.lot_of_party(party));
+        }
     }
 
     fn lot_of_party(&self, party: u32) -> Lot {

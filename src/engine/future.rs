@@ -2,20 +2,23 @@
 
 use smallvec::SmallVec;
 
-use super::arrivals::{Arrivals, entity};
+use super::arrivals::Arrivals;
 use super::calendar::Calendar;
 use super::cohort::Cohort;
-use super::collection::Collection;
+use super::collection::{Collection, Trays};
 use super::hospital::Hospital;
-use super::laboratory::{Known, Laboratories, Subject};
-use super::ledger::{Ledger, Levels};
-use super::party::{Party, Person, Place};
+use super::infection::Person;
+use super::laboratory::{Consignment, Known, Laboratories, Who};
+use super::ledger::{Bucket, Ledger, Levels};
+use super::party::Party;
 use super::plan::{Plan, Stage};
 use super::queue::{Group, Queue};
 use super::random::{Randomness, Source};
 use super::rooms::Rooms;
-use super::sample;
-use super::trajectory::{Series, Trajectory};
+use super::series::Series;
+use super::stay::{Place, Stay};
+use super::trajectory::Trajectory;
+use super::transmission::Leaver;
 
 /// The state of one future.
 pub struct Future<'p> {
@@ -31,6 +34,10 @@ pub struct Future<'p> {
     pub(super) persons: Vec<Person>,
     /// Parties of cases found at home, who join the queue in this hour.
     pub(super) returning: Vec<u32>,
+    /// Household contacts of cases found at home, who arrive in this hour.
+    pub(super) household_contacts: u32,
+    /// Who has left a room since 00:00 and infected others in the site before.
+    pub(super) leavers: Vec<Leaver>,
     /// Samples to collect.
     pub(super) collections: Calendar<Collection>,
     /// Samples of people whose first day began in this hour, after the collection hour.
@@ -40,85 +47,117 @@ pub struct Future<'p> {
     /// Persons to be taken to hospital.
     pub(super) transfers: Calendar<u32>,
     /// Stages to end.
-    pub(super) ends: Calendar<End>,
+    pub(super) ends: Calendar<Stay>,
     pub(super) ledger: Ledger,
+    pub(super) scratch: Scratch,
     arrivals: Arrivals,
 }
 
-/// People who share a stay: many healthy parties, or one party that is followed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stay {
-    /// A cohort.
-    Cohort(u32),
-    /// A party, in the run of its schedule that this number says.
-    Party(u32, u32),
-}
-
-/// A stage to end.
-#[derive(Debug, Clone, Copy)]
-pub struct End {
-    pub(super) stay: Stay,
-    pub(super) stage: Stage,
+/// Lists that are filled and emptied within an hour, kept for their memory.
+#[derive(Default)]
+pub struct Scratch {
+    pub(super) ends: Vec<Stay>,
+    pub(super) checks: Vec<u32>,
+    pub(super) transfers: Vec<u32>,
+    pub(super) collections: Vec<Collection>,
+    pub(super) trays: Trays,
+    known: Vec<Known>,
+    confirmed: Vec<u32>,
 }
 
 impl<'p> Future<'p> {
-    /// An empty system.
-    pub fn new(plan: &'p Plan, randomness: Randomness, unlimited: bool) -> Future<'p> {
+    /// A system to run futures of a plan in, one after the other.
+    pub fn new(plan: &'p Plan) -> Future<'p> {
+        let randomness = Randomness::new(plan.scenario.calendar.seed, 0);
         let scenario = &plan.scenario;
         let hours = scenario.calendar.hours();
         Future {
             plan,
             randomness,
             hour: 0,
-            rooms: Rooms::new(plan, unlimited),
+            rooms: Rooms::new(plan, false, randomness),
             queue: Queue::default(),
-            laboratories: Laboratories::new(&scenario.laboratories, scenario.tests.deadline_hours, hours),
+            laboratories: Laboratories::new(
+                &scenario.laboratories,
+                scenario.tests,
+                scenario.cases.specificity,
+                scenario.calendar.days,
+                randomness,
+            ),
             hospital: Hospital::new(scenario.cases.hospital.beds, hours),
             cohorts: Vec::new(),
             parties: Vec::new(),
             persons: Vec::new(),
             returning: Vec::new(),
+            household_contacts: 0,
+            leavers: Vec::new(),
             collections: Calendar::new(hours),
             first_collections: Vec::new(),
             checks: Calendar::new(hours),
             transfers: Calendar::new(hours),
             ends: Calendar::new(hours),
-            ledger: Ledger::new(scenario.calendar.days),
-            arrivals: Arrivals::draw(plan, randomness),
+            ledger: Ledger::new(scenario.calendar.days, scenario.rooms.sites.len(), plan.flows.len()),
+            scratch: Scratch::default(),
+            arrivals: Arrivals::new(plan),
         }
     }
 
-    /// Runs through the whole horizon.
-    pub fn run(mut self) -> Trajectory {
+    /// Empties the system, and keeps its memory.
+    fn reset(&mut self, unlimited: bool) {
+        self.hour = 0;
+        self.rooms.reset(unlimited, self.randomness);
+        self.queue.reset();
+        self.laboratories.reset(self.randomness);
+        self.hospital.reset();
+        self.cohorts.clear();
+        self.parties.clear();
+        self.persons.clear();
+        self.returning.clear();
+        self.leavers.clear();
+        self.household_contacts = 0;
+        self.first_collections.clear();
+        self.collections.clear();
+        self.checks.clear();
+        self.transfers.clear();
+        self.ends.clear();
+        self.arrivals.draw(self.plan, self.randomness);
+    }
+
+    /// Runs a future through the whole horizon; `unlimited`: to measure the need.
+    pub fn run(&mut self, number: u32, unlimited: bool) -> Trajectory {
+        self.randomness = Randomness::new(self.plan.scenario.calendar.seed, number);
+        self.reset(unlimited);
+        self.rooms.begin_hour(0);
+        self.begin();
         for day in 0..self.plan.scenario.calendar.days {
             self.ledger.begin_day(day, self.levels());
+            self.ledger.count(Series::ContactsMissed, self.arrivals.missed(day));
             for hour in day * 24..day * 24 + 24 {
                 self.hour = hour;
                 self.pass_hour();
                 self.ledger.end_hour(self.levels());
-                debug_assert!(
-                    self.ledger.is_conserved(),
-                    "persons at hour {hour}: {:?}",
-                    self.ledger.persons
-                );
+                debug_assert!(self.ledger.is_conserved(), "persons at hour {hour}: {:?}", self.ledger);
             }
-            debug_assert!(self.books_are_right(), "books of day {day}: {:?}", self.ledger.persons);
+            debug_assert!(self.books_are_right(), "books of day {day}: {:?}", self.ledger);
             self.ledger.end_day(self.levels());
+            self.ledger.count_sites(&self.rooms, self.hospital.waiting());
         }
         self.ledger.close()
     }
 
     /// The events of one hour, in the order of the model's rule 10.
     fn pass_hour(&mut self) {
-        self.rooms.become_ready(self.hour);
+        if self.hour > 0 {
+            self.rooms.begin_hour(self.hour);
+        }
+        if self.hour.is_multiple_of(24) && self.hour > 0 {
+            self.transmit();
+            self.change_rules();
+        }
         self.collect_samples_due();
-        let confirmed = self.take_results();
-        if matches!(self.hour % 24, 8 | 20) {
-            self.check_temperatures();
-        }
-        for person in confirmed {
-            self.confirm(person);
-        }
+        self.take_results();
+        self.check_temperatures();
+        self.confirm_cases();
         self.transfer_cases();
         self.discharge_patients();
         self.end_stages();
@@ -129,145 +168,112 @@ impl<'p> Future<'p> {
         self.laboratories.work(self.hour, &mut self.ledger);
     }
 
+    fn confirm_cases(&mut self) {
+        if self.scratch.confirmed.is_empty() {
+            return;
+        }
+        let mut confirmed = std::mem::take(&mut self.scratch.confirmed);
+        for &person in &confirmed {
+            self.confirm(person);
+        }
+        confirmed.clear();
+        self.scratch.confirmed = confirmed;
+    }
+
     /// Takes note of the results that become known; the persons whose infection they confirm.
-    fn take_results(&mut self) -> Vec<u32> {
-        let (mut known, mut confirmed) = (Vec::new(), Vec::new());
+    fn take_results(&mut self) {
+        let mut known = std::mem::take(&mut self.scratch.known);
         self.laboratories.results(self.hour, &mut known, &mut self.ledger);
-        for Known { consignment, from, tubes } in known {
-            let result = &self.laboratories.consignments[consignment as usize];
-            match result.subject {
-                Subject::Cohort(cohort) => {
-                    if result.known == result.tubes {
-                        self.cohorts[cohort as usize].outstanding.retain(|id| *id != consignment);
-                    }
-                }
-                Subject::Party(party) => {
-                    self.parties[party as usize].pending -= tubes;
-                    let test = result.test;
-                    let positives: SmallVec<[u32; 4]> = result
-                        .positives
-                        .iter()
-                        .filter(|(tube, _)| (from..from + tubes).contains(tube))
-                        .map(|&(_, person)| person)
-                        .collect();
-                    for person in positives {
-                        self.suspect(person, test);
-                    }
-                }
-                Subject::Confirmation { person, party } => {
-                    self.parties[party as usize].pending -= tubes;
-                    confirmed.push(person);
-                }
+        for &Known { consignment, tube, who } in &known {
+            let Consignment { test, is_confirmatory, .. } =
+                self.laboratories.consignments[consignment as usize];
+            match who {
+                Who::Person(person) if is_confirmatory => self.scratch.confirmed.push(person),
+                Who::Person(person) => self.suspect(person, test),
+                Who::Healthy if is_confirmatory => {}
+                Who::Healthy => self.doubt(consignment, tube),
             }
         }
-        confirmed
-    }
-
-    fn end_stages(&mut self) {
-        let mut due = Vec::new();
-        self.ends.take(self.hour, &mut due);
-        for end in due {
-            match end.stay {
-                Stay::Cohort(cohort) => self.end_stage_of_cohort(cohort, end),
-                Stay::Party(party, run) if self.parties[party as usize].run == run => {
-                    self.end_stage_of_party(party, end);
-                }
-                Stay::Party(..) => {}
-            }
-        }
-    }
-
-    /// Enters the tests and the end of a stage that begins in this hour. A test of the first day
-    /// is taken at once if the collection hour has come.
-    pub(super) fn schedule(&mut self, stay: Stay, flow: u16, stage: Stage) {
-        let plan = self.plan;
-        let rule = &plan.flows[flow as usize].rule;
-        let now = self.hour;
-        self.ends.enter(rule.end_of_stage(stage, now), End { stay, stage });
-        for (position, test) in rule.tests(stage).iter().enumerate() {
-            let collection = Collection { stay, stage, test: position as u16 };
-            let hour = (now / 24 + test.day - 1) * 24 + rule.collection_hour;
-            if hour > now {
-                self.collections.enter(hour, collection);
-            } else {
-                self.first_collections.push(collection);
-            }
-        }
+        self.scratch.known = known;
     }
 
     fn arrive(&mut self) {
         self.return_from_home();
-        for flow in 0..self.plan.discharged {
+        for flow in 0..self.plan.household {
             let parties = self.arrivals.at(flow, self.hour);
             if parties > 0 {
-                let group = self.compose(flow, parties);
-                self.queue.join(group);
+                self.receive(flow, parties);
             }
+        }
+        let household_contacts = std::mem::take(&mut self.household_contacts);
+        if household_contacts > 0 {
+            self.receive(self.plan.household, household_contacts);
         }
         let discharged = std::mem::take(&mut self.hospital.discharged);
         if discharged > 0 {
-            self.ledger.persons.waiting += u64::from(discharged);
-            self.queue.join(Group {
-                arrived: self.hour,
-                flow: self.plan.discharged as u16,
-                healthy: SmallVec::from_slice(&[discharged]),
-                parties: Vec::new(),
-            });
+            self.return_from_hospital(discharged);
         }
     }
 
-    /// Who the parties are that arrive in this hour: sizes, and which have infected members.
-    fn compose(&mut self, flow: usize, parties: u32) -> Group {
-        let people = &self.plan.flows[flow];
-        let mut stream = self.randomness.stream(Source::Composition, entity(flow, self.hour));
-        let sizes: SmallVec<[u64; 8]> =
-            sample::multinomial(&mut stream, u64::from(parties), &people.party_sizes).collect();
-        let mut group =
-            Group { arrived: self.hour, flow: flow as u16, healthy: SmallVec::new(), parties: Vec::new() };
-        let mut persons = 0;
-        for (size, number) in (1u64..).zip(sizes) {
-            persons += size * number;
-            let any_infected = people.any_infected[size as usize - 1];
-            let followed = sample::binomial(&mut stream, number, any_infected);
-            group.healthy.push((number - followed) as u32);
-            for _ in 0..followed {
-                let infected = sample::binomial_at_least_one(&mut stream, size, people.prevalence);
-                let ordinal = group.parties.len() as u64;
-                group.parties.push(self.follow_party(flow, ordinal, size as u32, infected as u32));
-            }
+    /// Discharged patients begin their isolation.
+    fn return_from_hospital(&mut self, patients: u32) {
+        let flow = self.plan.discharged as u16;
+        self.ledger.pass(flow, Bucket::Hospital, Bucket::Waiting, patients);
+        let rule = self.plan.flows[flow as usize].rule_on(self.hour / 24);
+        let healthy = SmallVec::from_slice(&[patients]);
+        if self.plan.rules[rule as usize].central_days > 0 {
+            let parties = Vec::new();
+            self.queue.join(Group { arrived: self.hour, flow, healthy, parties });
+            return;
         }
-        self.ledger.count(Series::PersonsArrived, persons as u32);
-        self.ledger.persons.arrived += persons;
-        self.ledger.persons.waiting += persons;
-        group
+        self.ledger.pass(flow, Bucket::Waiting, Bucket::Home, patients);
+        self.ledger.count(Series::PersonsMonitored, patients);
+        let schedule = self.first_schedule(flow, Place::Home, self.hour);
+        self.begin_stage_of_cohort(Cohort::new(flow, self.hour as i32, schedule, 0, healthy));
     }
 
     fn check_in(&mut self) {
-        while let Some(group) = self.queue.next(self.rooms.free(), |group| {
-            let who = entity(group.flow as usize, group.arrived) << 16 | u64::from(self.hour);
-            self.randomness.stream(Source::Queue, who)
-        }) {
+        while self.queue.len() > 0 {
+            let limits = self.rooms.limits(self.ledger.persons_in_rooms());
+            let stream = |group: &Group| {
+                let who = u64::from(group.flow) << 48 | u64::from(group.arrived) << 24 | u64::from(self.hour);
+                self.randomness.stream(Source::Queue, who)
+            };
+            let persons_of = |party: u32| self.parties[party as usize].size();
+            let Some(group) = self.queue.next(limits, persons_of, stream) else { break };
+            self.rooms.bring(group.persons(persons_of));
             self.ledger.peak(Series::LongestWaitHours, self.hour - group.arrived);
-            self.check_in_healthy(group.flow, &group.healthy);
+            self.check_in_healthy(group.flow, &group.healthy, group.arrived);
             for &party in &group.parties {
-                self.check_in_party(party);
+                self.check_in_party(party, group.arrived);
             }
         }
         self.ledger.peak(Series::LongestWaitHours, self.queue.longest_wait(self.hour));
     }
 
+    /// Parties that wait for a room.
+    fn parties_waiting(&self) -> u32 {
+        if self.queue.len() == 0 {
+            return 0;
+        }
+        let limits = self.rooms.limits(self.ledger.persons_in_rooms());
+        self.queue.waiting_for_a_room(limits, |party| self.parties[party as usize].size())
+    }
+
     fn divert(&mut self) {
+        if self.queue.len() == 0 {
+            return;
+        }
         // The level before diversion is a level of the day: somebody has waited.
-        self.ledger.peak(Series::PartiesWaiting, self.queue.len());
+        self.ledger.peak(Series::PartiesWaiting, self.parties_waiting());
         let Some(latest) = self.hour.checked_sub(self.plan.scenario.rooms.longest_wait_hours) else { return };
         while let Some(group) = self.queue.divert(latest) {
-            let mut persons = group.healthy_persons();
+            let mut persons = group.healthy_persons() as u32;
             for &party in &group.parties {
-                persons += u64::from(self.divert_party(party));
+                persons += self.divert_party(party);
             }
-            self.ledger.count(Series::PersonsDiverted, persons as u32);
-            self.ledger.persons.waiting -= persons;
-            self.ledger.persons.diverted += persons;
+            self.ledger.count(Series::PersonsDiverted, persons);
+            self.ledger.pass(group.flow, Bucket::Waiting, Bucket::Diverted, persons);
         }
     }
 
@@ -277,41 +283,47 @@ impl<'p> Future<'p> {
             in_turnaround: self.rooms.in_turnaround(),
             usable: self.rooms.usable(),
             overflow: self.rooms.overflow(),
-            waiting: self.queue.len(),
+            waiting: self.parties_waiting(),
             backlog: self.laboratories.backlog(),
         }
     }
 
     /// Counts everybody and every room anew and compares with the books.
     fn books_are_right(&self) -> bool {
-        let (mut central, mut home, mut rooms) = (0, 0, 0);
+        let mut persons = [0; 7];
+        let mut rooms = 0;
+        let mut count = |place: Place, parties: u32, number: u64| {
+            let (bucket, parties) = match place {
+                Place::Waiting => (0, 0),
+                Place::Room(Stage::Central) => (1, parties),
+                Place::Room(Stage::Home) => (2, parties),
+                Place::Home => (3, 0),
+                Place::Tested => (4, 0),
+                Place::Awaiting => (5, 0),
+                Place::Gone => (6, 0),
+            };
+            persons[bucket] += number;
+            rooms += parties;
+        };
         for cohort in &self.cohorts {
-            match cohort.stage {
-                Stage::Central => {
-                    central += u64::from(cohort.persons());
-                    rooms += cohort.rooms();
-                }
-                Stage::Home => home += u64::from(cohort.persons()),
-            }
+            count(cohort.place, cohort.parties(), u64::from(cohort.persons()));
         }
-        let mut waiting: u64 = self.queue.groups().map(Group::healthy_persons).sum();
         for party in &self.parties {
-            let persons = u64::from(party.size());
-            match party.place {
-                Place::Waiting => waiting += persons,
-                Place::In(Stage::Home) => home += persons,
-                Place::In(Stage::Central) => {
-                    central += persons;
-                    rooms += 1;
-                }
-            }
-            if persons == 0 && party.place == Place::In(Stage::Central) {
-                return false;
-            }
+            count(party.place, 1, u64::from(party.size()));
         }
-        let books = &self.ledger.persons;
-        (central, home, waiting) == (books.central, books.home, books.waiting)
+        count(Place::Waiting, 0, self.queue.groups().map(Group::healthy_persons).sum());
+        let buckets = [
+            Bucket::Waiting,
+            Bucket::Central,
+            Bucket::SecondInRoom,
+            Bucket::Home,
+            Bucket::Tested,
+            Bucket::Awaiting,
+        ];
+        let books = buckets.map(|bucket| self.ledger.persons(bucket));
+        persons[..6] == books
+            && persons[6] == 0
             && rooms == self.rooms.in_use()
-            && books.hospital == u64::from(self.hospital.patients())
+            && self.ledger.persons(Bucket::Hospital) == u64::from(self.hospital.patients())
     }
 }

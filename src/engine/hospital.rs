@@ -33,9 +33,22 @@ impl Hospital {
         }
     }
 
+    /// Empties the hospital, for another future.
+    pub fn reset(&mut self) {
+        self.patients = 0;
+        self.waiting.clear();
+        self.discharges.clear();
+        self.discharged = 0;
+    }
+
     /// Patients now.
     pub fn patients(&self) -> u32 {
         self.patients
+    }
+
+    /// Cases who wait for a bed.
+    pub fn waiting(&self) -> u32 {
+        self.waiting.len() as u32
     }
 
     /// Lets a case wait for a bed.
@@ -60,6 +73,10 @@ impl Hospital {
 
     /// Discharges the patients of this hour.
     pub fn discharge(&mut self, hour: u32) -> u32 {
+        if !self.discharges.has(hour) {
+            self.discharged = 0;
+            return 0;
+        }
         let mut now = std::mem::take(&mut self.now);
         self.discharges.take(hour, &mut now);
         self.discharged = now.len() as u32;

@@ -1,83 +1,112 @@
 //! The laboratories: tubes queue, are started at fixed slots, and become known.
 //!
-//! Tubes move in *consignments*: what one cohort or party gave at one collection and sent to one
-//! laboratory. A laboratory works through its consignments first come first served, so of each a
-//! growing prefix is started and later known, and a consignment of any size costs the same.
+//! What one cohort or party gave at one collection and sent to one laboratory is a *consignment*.
+//! Tubes that join a queue together form a *batch*, however many consignments it is. A laboratory
+//! is brought up to date only when tubes join its queue, when a result may matter to somebody, and
+//! at midnight; then whole runs of slots are filled at once. So a future costs in proportion to its
+//! consignments, positive tubes and days, not to its tubes or hours.
+//!
+//! # Where the model leaves a choice
+//!
+//! - Hours of queued work are counted at the day's rate, where the laboratory is closed for the day
+//!   at that of the next day on which it works. A laboratory that never works again within the
+//!   horizon gets samples only if no other does.
+//! - The tubes of others join at the beginning of each hour, before our samples of that hour, and
+//!   queue with the least urgent class; those of the first day's backlog are there before them.
+//!   Queue lengths, tubes queued (the backlog on the first day) and tubes started count them;
+//!   samples, results and delays do not.
+//! - A laboratory that pools puts the samples that it gets of one collection into tubes in their
+//!   order; the last tube of the collection may hold fewer. Doubled samples that are dealt out in
+//!   boxes are pooled within the box. Routed one by one, a sample adds a tube to the queue when it
+//!   begins one.
+//! - A laboratory is full when as many tubes are queued as it can start on the day. The tube that
+//!   is begun last may be filled.
+//! - The samples of a positive pool join the queue of the same laboratory in the hour in which the
+//!   pool becomes known. Tube counts count pool and re-tests; the sample's result and delay are
+//!   those of its own tube.
+//! - Every tube without virus errs with one less the specificity: single tubes, pools (which show
+//!   no virus if no swab in them does) and re-tests, each independently; confirmatory tubes never
+//!   err. The negative swab of an infected person does not err: detection curves say all about it.
+//! - Doubled samples where there is only one laboratory: of those who are sampled together all first
+//!   swabs come before the second ones.
+//! - Results of one hour are read laboratory by laboratory in list order, in the order of slots. Of two
+//!   swabs of a sample that become known in one hour, the one read last decides the delay.
 
-use std::collections::VecDeque;
 use std::ops::Range;
 
-use smallvec::SmallVec;
-
 use super::ledger::Ledger;
-use super::trajectory::Series;
-use crate::scenario::Laboratory;
+use super::random::Randomness;
+use super::series::Series;
+use crate::scenario::{Laboratory, Tests};
+use batch::{Batch, BatchId, Finding, Kind, Mark, Marks};
+use bench::{Bench, Class};
+use error::Errors;
+use tally::Tally;
 
-/// Whose tubes a consignment holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
-    /// The members of a cohort.
-    Cohort(u32),
-    /// The members of a party that is followed by name.
-    Party(u32),
-    /// The confirmatory tube of a person, who was in this party when it was sent.
-    Confirmation {
-        /// The person.
-        person: u32,
-        /// The party that waits for the result.
-        party: u32,
-    },
-}
+mod batch;
+mod bench;
+mod error;
+mod lot;
+mod result;
+mod routing;
+mod sending;
+mod tally;
 
-/// Some of a subject's persons, who give a sample each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Lot {
-    /// Whose persons.
-    pub subject: Subject,
-    /// Position of the first of them among the subject's persons.
-    pub first: u32,
-    /// How many.
-    pub persons: u32,
-}
+pub use lot::{Lot, Subject};
 
 /// Position of a consignment in [`Laboratories::consignments`].
 pub type ConsignmentId = u32;
 
-/// A positive tube: its position in the consignment and the person it comes from.
-pub type Positive = (u32, u32);
-
-/// Tubes of one cohort or party, of one collection, in one laboratory.
+/// Samples of one cohort or party, of one collection, in one laboratory; or a confirmatory tube.
 #[derive(Debug)]
 pub struct Consignment {
     /// Whose they are.
     pub subject: Subject,
     /// Position of the first of them among the subject's persons.
     pub first: u32,
-    /// How many.
+    /// How many samples.
     pub tubes: u32,
-    /// How many of them, from the first on, are known.
-    pub known: u32,
-    /// Number of the test in the rule, from 1.
+    /// Number of the test in the rule, from 1; of a confirmatory tube, of the test it confirms.
     pub test: u32,
     /// Which of the two swabs of a doubled sample: 0 or 1.
     pub swab: u8,
-    /// Those which are positive; empty for cohorts.
-    pub positives: SmallVec<[Positive; 1]>,
-    started: u32,
-    collected: u32,
-    /// The consignment of the other swabs where the test is doubled.
-    twin: Option<ConsignmentId>,
+    /// Whether it is a confirmatory tube.
+    pub is_confirmatory: bool,
+    /// Where its samples stand: in this batch, from this sample on.
+    batch: BatchId,
+    offset: u32,
 }
 
-/// Tubes that have just become known: `tubes` of a consignment from `from` on.
-#[derive(Debug, Clone, Copy)]
+/// Whose tube is positive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Who {
+    /// An infected person who is followed.
+    Person(u32),
+    /// A healthy person: the result is wrong.
+    Healthy,
+}
+
+/// A result that matters: a positive tube, or a confirmatory tube, which is positive if it is not a
+/// healthy person's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Known {
     /// The consignment.
     pub consignment: ConsignmentId,
-    /// Position of the first tube in it.
-    pub from: u32,
-    /// How many.
-    pub tubes: u32,
+    /// Position of the sample in it.
+    pub tube: u32,
+    /// Whose it is.
+    pub who: Who,
+}
+
+/// What samples are taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sampling {
+    /// Number of the test in the rule, from 1.
+    pub test: u32,
+    /// Whether two swabs are taken.
+    pub doubled: bool,
+    /// Whether it is the last test of its stage.
+    pub release: bool,
 }
 
 /// All laboratories of a future.
@@ -85,358 +114,134 @@ pub struct Known {
 pub struct Laboratories<'p> {
     /// Every consignment of the future.
     pub consignments: Vec<Consignment>,
-    laboratories: Vec<State<'p>>,
-    deadline_hours: u32,
-    /// Samples collected in each hour, and those of them that are not known yet.
-    collected: Vec<(u32, u32)>,
-}
-
-#[derive(Debug)]
-struct State<'p> {
-    plan: &'p Laboratory,
-    /// Confirmatory tubes, which go first.
-    urgent: VecDeque<ConsignmentId>,
-    queue: VecDeque<ConsignmentId>,
-    /// Tubes in both.
-    queued: u64,
-    /// Started tubes, by the hour in which they become known.
-    due: VecDeque<Due>,
-}
-
-/// Tubes of one consignment, started in consecutive slots of one day.
-#[derive(Debug, Clone, Copy)]
-struct Due {
+    batches: Vec<Batch>,
+    marks: Marks,
+    benches: Vec<Bench<'p>>,
+    tests: Tests,
+    errors: Errors,
+    tally: Tally,
+    /// The hour whose results were taken last.
     hour: u32,
-    consignment: ConsignmentId,
-    tubes: u32,
-    day: u32,
-    first_slot: u64,
+    /// The last hour in which samples joined queues: no laboratory need be brought up to date for more.
+    begun: Option<u32>,
+    /// No result matters to anybody before this hour.
+    next: u32,
+    /// Batches before this one are closed: their marks are filed.
+    closed: BatchId,
+    /// Scratch memory of routing.
+    shares: Vec<u32>,
 }
-
-/// Doubled samples go in boxes of so many where there are more than two laboratories to choose
-/// from; between boxes the two with the least queued work are chosen anew.
-const BOX: u32 = 32;
 
 impl<'p> Laboratories<'p> {
-    /// Empty laboratories.
-    pub fn new(plans: &'p [Laboratory], deadline_hours: u32, hours: u32) -> Laboratories<'p> {
-        let state = |plan| State {
-            plan,
-            urgent: VecDeque::new(),
-            queue: VecDeque::new(),
-            queued: 0,
-            due: VecDeque::new(),
-        };
+    /// Laboratories at 00:00 of the first day.
+    pub fn new(
+        plans: &'p [Laboratory],
+        tests: Tests,
+        specificity: f64,
+        days: u32,
+        randomness: Randomness,
+    ) -> Laboratories<'p> {
         Laboratories {
             consignments: Vec::new(),
-            laboratories: plans.iter().map(state).collect(),
-            deadline_hours,
-            collected: vec![(0, 0); hours as usize],
+            batches: Vec::new(),
+            marks: Marks::default(),
+            benches: plans.iter().map(Bench::new).collect(),
+            tests,
+            errors: Errors::new(specificity, randomness),
+            tally: Tally::new(days, tests.deadline_hours),
+            hour: 0,
+            begun: None,
+            next: 0,
+            closed: 0,
+            shares: Vec::new(),
         }
     }
 
-    /// Tubes queued and not started.
+    /// Back to 00:00 of the first day, for another future; keeps the memory.
+    pub fn reset(&mut self, randomness: Randomness) {
+        self.consignments.clear();
+        self.batches.clear();
+        self.marks.clear();
+        self.benches.iter_mut().for_each(Bench::reset);
+        self.errors.reset(randomness);
+        self.tally.reset();
+        (self.hour, self.next, self.closed) = (0, 0, 0);
+        self.begun = None;
+    }
+
+    /// Tubes queued and not started, when the work of the day's last hour is done.
     pub fn backlog(&self) -> u64 {
-        self.laboratories.iter().map(|laboratory| laboratory.queued).sum()
+        self.benches.iter().map(Bench::queued).sum()
     }
 
-    /// Sends the samples of people who checked in together, in the order of the lots. Returns the
-    /// new consignments.
-    ///
-    /// Single samples: as many to each laboratory as one-by-one routing to the one with the fewest
-    /// hours of queued work gives, in contiguous blocks. Doubled samples: one swab of each person
-    /// to each of the two laboratories with the least queued work.
-    pub fn send(
-        &mut self,
-        hour: u32,
-        test: u32,
-        doubled: bool,
-        lots: &[Lot],
-        ledger: &mut Ledger,
-    ) -> Range<ConsignmentId> {
-        let first = self.consignments.len() as ConsignmentId;
-        let samples: u32 = lots.iter().map(|lot| lot.persons).sum();
-        let entry = &mut self.collected[hour as usize];
-        *entry = (entry.0 + samples, entry.1 + samples);
-        ledger.count(Series::Samples, samples);
-        ledger.count(Series::TubesQueued, if doubled { 2 * samples } else { samples });
-        if doubled {
-            self.send_doubled(hour, test, samples, lots);
-        } else {
-            self.send_single(hour, test, samples, lots);
-        }
-        first..self.consignments.len() as ConsignmentId
-    }
-
-    fn send_single(&mut self, hour: u32, test: u32, samples: u32, lots: &[Lot]) {
-        let shares = self.shares((hour / 24) as usize, samples);
-        let mut lots = Lots::new(lots);
-        for (laboratory, share) in shares.into_iter().enumerate() {
-            let mut left = share;
-            while let Some(lot) = lots.next(left) {
-                left -= lot.persons;
-                self.queue(laboratory, Consignment::new(lot, test, hour, 0, None));
-            }
-        }
-    }
-
-    fn send_doubled(&mut self, hour: u32, test: u32, samples: u32, lots: &[Lot]) {
-        let step = if self.laboratories.len() > 2 { BOX } else { samples };
-        let mut lots = Lots::new(lots);
-        for _ in 0..samples.div_ceil(step.max(1)) {
-            let (one, other) = self.two_least_loaded((hour / 24) as usize);
-            let mut left = step;
-            while let Some(lot) = lots.next(left) {
-                left -= lot.persons;
-                let id = self.consignments.len() as ConsignmentId;
-                self.queue(one, Consignment::new(lot, test, hour, 0, Some(id + 1)));
-                self.queue(other, Consignment::new(lot, test, hour, 1, Some(id)));
-            }
-        }
-    }
-
-    /// Sends one confirmatory tube to the laboratory with the least queued work, ahead of all but
-    /// earlier confirmatory tubes.
-    pub fn send_confirmation(&mut self, hour: u32, person: u32, party: u32, test: u32, ledger: &mut Ledger) {
-        let (laboratory, _) = self.two_least_loaded((hour / 24) as usize);
-        let id = self.consignments.len() as ConsignmentId;
-        let lot = Lot { subject: Subject::Confirmation { person, party }, first: 0, persons: 1 };
-        self.consignments.push(Consignment::new(lot, test, hour, 0, None));
-        let state = &mut self.laboratories[laboratory];
-        state.urgent.push_back(id);
-        state.queued += 1;
-        ledger.count(Series::TubesQueued, 1);
-    }
-
-    /// Moves the tubes that become known in this hour into `known`, which is emptied first.
-    pub fn results(&mut self, hour: u32, known: &mut Vec<Known>, ledger: &mut Ledger) {
-        known.clear();
-        for laboratory in 0..self.laboratories.len() {
-            while let Some(due) = self.laboratories[laboratory].due.pop_front_if(|due| due.hour <= hour) {
-                self.become_known(laboratory, due, known, ledger);
-            }
-        }
-        if let Some(collected) = hour.checked_sub(self.deadline_hours) {
-            let (samples, unknown) = self.collected[collected as usize];
-            ledger.count(Series::ResultsDue, samples);
-            ledger.count(Series::ResultsLate, unknown);
-        }
-    }
-
-    /// Starts the tubes whose slots lie in the hour that begins now.
+    /// Does the work of the hour that begins now. Only that of a day's last hour cannot wait: the
+    /// day's figures are entered in the books.
     pub fn work(&mut self, hour: u32, ledger: &mut Ledger) {
-        for state in &mut self.laboratories {
-            let started = state.work(hour, &mut self.consignments);
-            ledger.count(Series::TubesStarted, started);
+        if hour % 24 == 23 {
+            self.benches.iter_mut().for_each(|bench| bench.work_until(hour + 1, &mut self.batches));
+            self.enter_known(hour);
+            self.tally.close_day(hour / 24, &mut self.benches, ledger);
         }
     }
 
-    fn queue(&mut self, laboratory: usize, consignment: Consignment) {
-        let state = &mut self.laboratories[laboratory];
-        state.queue.push_back(self.consignments.len() as ConsignmentId);
-        state.queued += u64::from(consignment.tubes);
-        self.consignments.push(consignment);
+    /// How many samples of a consignment, from the first on, are known; of those in positive pools
+    /// see [`Laboratories::unknown`].
+    pub fn known(&self, id: ConsignmentId) -> u32 {
+        let Consignment { batch, offset, tubes, .. } = self.consignments[id as usize];
+        self.known_of_batch(batch).saturating_sub(offset).min(tubes)
     }
 
-    fn become_known(&mut self, laboratory: usize, due: Due, known: &mut Vec<Known>, ledger: &mut Ledger) {
-        let consignment = &mut self.consignments[due.consignment as usize];
-        let from = consignment.known;
-        consignment.known += due.tubes;
-        known.push(Known { consignment: due.consignment, from, tubes: due.tubes });
-        if matches!(consignment.subject, Subject::Confirmation { .. }) {
-            return;
+    /// Calls `each` with the ranges (from, to) of the positions of a consignment whose samples are
+    /// not known. Ranges do not overlap; they come in no order.
+    pub fn unknown(&self, id: ConsignmentId, mut each: impl FnMut(u32, u32)) {
+        let Consignment { batch, offset, tubes, .. } = self.consignments[id as usize];
+        let known = self.known(id);
+        if known < tubes {
+            each(known, tubes);
         }
-        // Of a doubled sample the swab that becomes known last completes it.
-        let (collected, twin) = (consignment.collected, consignment.twin);
-        let complete = match twin {
-            Some(twin) => self.consignments[twin as usize].known.saturating_sub(from).min(due.tubes),
-            None => due.tubes,
-        };
-        self.collected[collected as usize].1 -= complete;
-        let delay = self.laboratories[laboratory].delay(due, complete, collected);
-        ledger.results(complete, delay);
-    }
-
-    /// The laboratory with the fewest hours of queued work, and the next (the same where there is
-    /// only one); ties in list order.
-    fn two_least_loaded(&self, day: usize) -> (usize, usize) {
-        let less = |a: usize, b: usize| self.laboratories[a].less_work(&self.laboratories[b], day);
-        let least = |skipped: Option<usize>| {
-            (0..self.laboratories.len())
-                .filter(|&laboratory| Some(laboratory) != skipped)
-                .reduce(|best, laboratory| if less(laboratory, best) { laboratory } else { best })
-        };
-        let one = least(None).unwrap_or(0);
-        (one, least(Some(one)).unwrap_or(one))
-    }
-
-    /// How many of `samples` go to each laboratory when each goes to the one with the fewest hours
-    /// of queued work at its turn.
-    ///
-    /// A lower bound for each share is found by filling up to a common level; the few samples that
-    /// are left are dealt out one by one. Since one-by-one routing takes the lowest steps of all
-    /// laboratories' stairs of load, any start below it ends in the same place.
-    fn shares(&self, day: usize, samples: u32) -> SmallVec<[u32; 4]> {
-        let count = self.laboratories.len();
-        if count == 1 || samples == 1 {
-            let mut shares = SmallVec::from_elem(0, count);
-            shares[self.two_least_loaded(day).0] = samples;
-            return shares;
-        }
-        let margin = count as f64 + 2.0;
-        let level = self.common_level(day, samples);
-        let mut shares: SmallVec<[u32; 4]> = self
-            .laboratories
-            .iter()
-            .map(|state| {
-                let room = (level * state.tubes_an_hour(day)) - state.queued as f64 - margin;
-                // A float to integer cast of a negative number gives 0.
-                (room as u32).min(samples)
-            })
-            .collect();
-        let dealt: u32 = shares.iter().sum();
-        for _ in dealt..samples {
-            let next = (1..count).fold(0, |best, laboratory| {
-                let load = |l: usize| self.laboratories[l].queued + u64::from(shares[l]);
-                let (a, b) = (&self.laboratories[laboratory], &self.laboratories[best]);
-                if a.stair(load(laboratory), b, day) < b.stair(load(best), a, day) {
-                    laboratory
-                } else {
-                    best
-                }
-            });
-            shares[next] += 1;
-        }
-        shares
-    }
-
-    /// Hours of work that every laboratory below it reaches when the samples are spread.
-    fn common_level(&self, day: usize, samples: u32) -> f64 {
-        let mut loads: SmallVec<[(f64, f64); 4]> = self
-            .laboratories
-            .iter()
-            .map(|state| (state.queued as f64 / state.tubes_an_hour(day), state.tubes_an_hour(day)))
-            .collect();
-        loads.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let (mut work, mut rate, mut level) = (f64::from(samples), 0.0, 0.0);
-        for (position, &(load, tubes_an_hour)) in loads.iter().enumerate() {
-            rate += tubes_an_hour;
-            work += load * tubes_an_hour;
-            level = work / rate;
-            if loads.get(position + 1).is_none_or(|next| level <= next.0) {
-                break;
+        for (from, to) in self.retested(batch) {
+            let (from, to) = (from.max(offset), to.min(offset + known));
+            if from < to {
+                each(from - offset, to - offset);
             }
         }
-        level
-    }
-}
-
-impl Consignment {
-    fn new(lot: Lot, test: u32, collected: u32, swab: u8, twin: Option<ConsignmentId>) -> Consignment {
-        let Lot { subject, first, persons: tubes } = lot;
-        let positives = SmallVec::new();
-        Consignment { subject, first, tubes, known: 0, test, swab, positives, started: 0, collected, twin }
-    }
-}
-
-/// Lots, from which pieces are cut in order.
-struct Lots<'l> {
-    lots: std::slice::Iter<'l, Lot>,
-    rest: Option<Lot>,
-}
-
-impl Lots<'_> {
-    fn new(lots: &[Lot]) -> Lots<'_> {
-        Lots { lots: lots.iter(), rest: None }
     }
 
-    /// The next piece of at most so many persons.
-    fn next(&mut self, most: u32) -> Option<Lot> {
-        if most == 0 {
-            return None;
+    /// Whether the results of all samples of a consignment are known.
+    pub fn is_complete(&self, id: ConsignmentId) -> bool {
+        let Consignment { batch, offset, tubes, .. } = self.consignments[id as usize];
+        if self.batches[batch as usize].last_retest.is_none() {
+            return self.known_of_batch(batch) >= offset + tubes;
         }
-        let mut lot = self.rest.take().or_else(|| self.lots.find(|lot| lot.persons > 0).copied())?;
-        if lot.persons > most {
-            self.rest = Some(Lot { first: lot.first + most, persons: lot.persons - most, ..lot });
-            lot.persons = most;
-        }
-        Some(lot)
-    }
-}
-
-impl State<'_> {
-    fn open_hours(&self) -> u64 {
-        u64::from(self.plan.closes_hour - self.plan.opens_hour)
+        let mut is_complete = true;
+        self.unknown(id, |_, _| is_complete = false);
+        is_complete
     }
 
-    fn tubes_an_hour(&self, day: usize) -> f64 {
-        f64::from(self.plan.tubes_per_day[day]) / self.open_hours() as f64
+    /// Samples of a batch, from the first on, whose tube is known.
+    fn known_of_batch(&self, id: BatchId) -> u32 {
+        let batch = &self.batches[id as usize];
+        let bench = &self.benches[batch.laboratory as usize];
+        // What is known but not entered in the books stands at the front of the laboratory.
+        let more =
+            bench.first_run().filter(|run| run.batch == id).map_or(0, |run| bench.known_of(run, self.hour));
+        batch.samples_of(batch.known + more)
     }
 
-    /// Hours of `load` tubes times a factor that this and the `other` laboratory share.
-    fn stair(&self, load: u64, other: &State, day: usize) -> u64 {
-        load * self.open_hours() * u64::from(other.plan.tubes_per_day[day])
-    }
-
-    fn less_work(&self, other: &State, day: usize) -> bool {
-        self.stair(self.queued, other, day) < other.stair(other.queued, self, day)
-    }
-
-    /// The first slot of a day that starts at or after `hours` hours from opening.
-    fn slot_at(&self, day: u32, hours: u64) -> u64 {
-        (hours * u64::from(self.plan.tubes_per_day[day as usize])).div_ceil(self.open_hours())
-    }
-
-    fn work(&mut self, hour: u32, consignments: &mut [Consignment]) -> u32 {
-        let (day, hour_of_day) = (hour / 24, hour % 24);
-        let open = self.plan.opens_hour..self.plan.closes_hour;
-        if self.queued == 0 || !open.contains(&hour_of_day) {
-            return 0;
-        }
-        let since_opening = u64::from(hour_of_day - self.plan.opens_hour);
-        let mut slot = self.slot_at(day, since_opening);
-        let end = self.slot_at(day, since_opening + 1);
-        let mut started = 0;
-        while slot < end {
-            let from = if self.urgent.is_empty() { &mut self.queue } else { &mut self.urgent };
-            let Some(&id) = from.front() else { break };
-            let consignment = &mut consignments[id as usize];
-            let waiting = consignment.tubes - consignment.started;
-            let tubes = waiting.min((end - slot).min(u64::from(u32::MAX)) as u32);
-            consignment.started += tubes;
-            if tubes == waiting {
-                from.pop_front();
+    /// The ranges of the samples of a batch that are tested again and not known yet.
+    fn retested(&self, id: BatchId) -> impl Iterator<Item = (u32, u32)> + '_ {
+        std::iter::successors(self.batches[id as usize].last_retest, |&retest| {
+            match self.batches[retest as usize].kind {
+                Kind::Retest { previous, .. } => previous,
+                Kind::Samples { .. } | Kind::Confirmation => None,
             }
-            self.start(hour, day, since_opening, slot, id, tubes);
-            slot += u64::from(tubes);
-            started += tubes;
-        }
-        self.queued -= u64::from(started);
-        started
-    }
-
-    /// Enters tubes of consecutive slots among those due. The slot exactly on the hour is known an
-    /// hour before the others.
-    fn start(&mut self, hour: u32, day: u32, since_opening: u64, slot: u64, id: ConsignmentId, tubes: u32) {
-        let known = hour + self.plan.result_hours;
-        let slots_a_day = u64::from(self.plan.tubes_per_day[day as usize]);
-        let on_the_hour = u32::from(slot * self.open_hours() == since_opening * slots_a_day);
-        let mut enter = |hour, first_slot, tubes| {
-            if tubes > 0 {
-                self.due.push_back(Due { hour, consignment: id, tubes, day, first_slot });
+        })
+        .filter_map(|retest| match self.batches[retest as usize].kind {
+            Kind::Retest { from, .. } => {
+                Some((from + self.known_of_batch(retest), from + self.batches[retest as usize].samples))
             }
-        };
-        enter(known, slot, on_the_hour);
-        enter(known + 1, slot + u64::from(on_the_hour), tubes - on_the_hour);
-    }
-
-    /// Hours from collection to the readiness of the first `tubes` of those due, summed.
-    fn delay(&self, due: Due, tubes: u32, collected: u32) -> f64 {
-        let tubes = f64::from(tubes);
-        let hours_a_slot = self.open_hours() as f64 / f64::from(self.plan.tubes_per_day[due.day as usize]);
-        let opening = f64::from(due.day * 24 + self.plan.opens_hour + self.plan.result_hours);
-        let mean_slot = due.first_slot as f64 + (tubes - 1.0) / 2.0;
-        tubes * (opening - f64::from(collected) + mean_slot * hours_a_slot)
+            Kind::Samples { .. } | Kind::Confirmation => None,
+        })
     }
 }
 

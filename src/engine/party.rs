@@ -1,49 +1,59 @@
-//! Parties with an infected member are followed one by one, and so is each infected person.
+//! Parties with an infected member are followed one by one: where they are, what they wait for,
+//! how they begin their stages, and how they come apart.
+
+mod leaving;
 
 use smallvec::SmallVec;
 
-use super::arrivals::entity;
-use super::future::{End, Future, Stay};
-use super::laboratory::ConsignmentId;
-use super::plan::Stage;
-use super::queue::Group;
-use super::random::Source;
+use super::cohort::Outstanding;
+use super::future::Future;
+use super::infection::Status;
+use super::ledger::Bucket;
+use super::plan::{RuleId, Stage};
 use super::rooms::SiteId;
-use super::sample;
-use super::trajectory::Series;
+use super::series::Series;
+use super::stay::{Place, Schedule, Stay};
 
 /// A party that is followed.
 #[derive(Debug)]
 pub struct Party {
-    /// Hour of check-in: the order in which its samples queue.
-    pub check_in: u32,
-    /// Number of its present run through the schedule: events of earlier runs are void.
-    pub run: u32,
-    /// Tubes whose result it waits for.
-    pub pending: u32,
+    /// Hour of arrival in isolation: the order in which its samples queue.
+    pub check_in: i32,
+    /// Hour from which on it has been isolated without a break, if it is.
+    pub isolated_from: Option<i32>,
+    /// Hour at which its present stage began.
+    pub began: i32,
     /// Where it is.
     pub place: Place,
     /// Position of its flow in the plan.
     pub flow: u16,
+    /// Its rule.
+    pub rule: RuleId,
+    /// Number of its present run through the schedule: events of earlier runs are void.
+    pub run: u32,
+    /// Samples that were not known when last looked at.
+    pub outstanding: Outstanding,
     /// Where its tubes stand among those of the healthy parties that checked in with it: uniform
     /// in [0, 1).
     pub rank: f64,
-    site: SiteId,
+    /// The site of its room, if it has one.
+    pub site: SiteId,
     /// Members who are not infected.
-    healthy: u32,
+    pub healthy: u32,
+    /// The party in which they are now, if they have left this one together.
+    pub healthy_in: Option<u32>,
     /// Members who are, found or not.
-    infected: SmallVec<[u32; 2]>,
+    pub infected: SmallVec<[u32; 2]>,
     /// Whether it has served its days and holds its room for a result.
-    held: bool,
-}
-
-/// Where a party is; a party of which nobody is left is nowhere, and counts for nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// Without a room.
-    Waiting,
-    /// In a stage.
-    In(Stage),
+    pub held: bool,
+    /// Hour up to which it is settled whom its members have infected.
+    pub looked_at: i32,
+    /// Whether it begins again because a member was found: days served elsewhere count no more.
+    pub begins_again: bool,
+    /// Whether its household has been visited after a case at home.
+    pub household_visited: bool,
+    /// Whether it has a suitable home, once that is known.
+    pub has_home: Option<bool>,
 }
 
 impl Party {
@@ -51,426 +61,186 @@ impl Party {
     pub fn size(&self) -> u32 {
         self.healthy + self.infected.len() as u32
     }
-}
 
-/// An infected person.
-#[derive(Debug)]
-pub struct Person {
-    party: u32,
-    /// Time of infection in hours from the first day's 00:00; may be negative.
-    infected_at: f64,
-    /// Time of the onset of symptoms, if the temperature checks would catch it.
-    noticeable_onset: Option<f64>,
-    status: Status,
-    /// Address of the person's randomness.
-    address: u64,
+    /// What decides its schedule.
+    pub fn schedule(&self) -> Schedule {
+        Schedule { rule: self.rule, place: self.place, began: self.began }
+    }
 }
-
-/// What is known about an infected person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Status {
-    /// Nothing.
-    Unnoticed,
-    /// A positive result of the test of this number is being confirmed.
-    Suspected(u32),
-    /// It is known.
-    Found,
-}
-
-/// Share of infectiousness still to come above which a released person is an escape.
-const ESCAPE: f64 = 0.01;
 
 impl Future<'_> {
-    /// Creates a party with infected members that arrives in this hour.
-    pub(super) fn follow_party(&mut self, flow: usize, ordinal: u64, size: u32, infected: u32) -> u32 {
-        let party = self.parties.len() as u32;
-        let address = entity(flow, self.hour) << 32 | ordinal << 4;
-        let first = self.persons.len() as u32;
-        for member in 0..infected {
-            let person = self.infect(party, flow, address | u64::from(member));
-            self.persons.push(person);
+    /// Adds a party that waits for a room.
+    pub(super) fn add_party(
+        &mut self,
+        flow: u16,
+        rank: f64,
+        infected: SmallVec<[u32; 2]>,
+        healthy: u32,
+    ) -> u32 {
+        let id = self.parties.len() as u32;
+        for &person in &infected {
+            self.persons[person as usize].party = id;
         }
         self.parties.push(Party {
             check_in: 0,
-            run: 0,
-            pending: 0,
+            isolated_from: None,
+            began: 0,
             place: Place::Waiting,
-            flow: flow as u16,
-            rank: self.randomness.stream(Source::Rank, address).uniform(),
+            flow,
+            rule: 0,
+            run: 0,
+            outstanding: Outstanding::new(),
+            rank,
             site: 0,
-            healthy: size - infected,
-            infected: (first..first + infected).collect(),
+            healthy,
+            healthy_in: None,
+            infected,
             held: false,
+            looked_at: self.hour as i32,
+            begins_again: false,
+            household_visited: false,
+            has_home: None,
         });
-        self.ledger.count(Series::InfectedArrived, infected);
-        party
-    }
-
-    fn infect(&self, party: u32, flow: usize, address: u64) -> Person {
-        let cases = &self.plan.scenario.cases;
-        let (least, most) = self.plan.flows[flow].since_infection_days;
-        let mut stream = self.randomness.stream(Source::Person, address);
-        let since_infection = least + stream.uniform() * (most - least);
-        let infected_at = f64::from(self.hour) - 24.0 * since_infection;
-        let symptomatic = stream.chance(cases.symptomatic_share);
-        let caught = stream.chance(cases.temperature_check_share);
-        let noticeable_onset = (symptomatic && caught).then(|| {
-            let deviation = cases.incubation_log_sd * sample::normal(&mut stream);
-            infected_at + 24.0 * libm::exp(cases.incubation_log_mean + deviation)
-        });
-        Person { party, infected_at, noticeable_onset, status: Status::Unnoticed, address }
+        id
     }
 
     /// Checks a party in; there is a room.
-    pub(super) fn check_in_party(&mut self, id: u32) {
-        let Some((site, _)) = self.rooms.take(1) else { return };
+    pub(super) fn check_in_party(&mut self, id: u32, arrived: u32) {
+        let Party { flow, begins_again, .. } = self.parties[id as usize];
+        let people = &self.plan.flows[flow as usize];
+        let district = people.district;
+        let served_days = if begins_again { 0 } else { people.credited_days };
+        let stage = self.first_stage(flow, served_days, arrived);
+        let Some((site, _)) = self.rooms.take(district, 1) else { return };
         let party = &mut self.parties[id as usize];
-        party.place = Place::In(Stage::Central);
         party.site = site;
-        party.check_in = self.hour;
-        let persons = u64::from(party.size());
-        self.ledger.persons.waiting -= persons;
-        self.ledger.persons.central += persons;
-        for &person in &party.infected {
-            // Symptoms that began before check-in are not an onset that the checks could see.
-            let onset = self.persons[person as usize].noticeable_onset;
-            if let Some(onset) = onset.filter(|&onset| onset >= f64::from(self.hour)) {
-                self.checks.enter(next_check(onset), person);
-            }
+        let persons = party.size();
+        self.ledger.pass(flow, Bucket::Waiting, Place::Room(stage).into(), persons);
+        self.ledger.count(Series::PersonsCheckedIn, persons);
+        if stage == Stage::Home {
+            self.ledger.count(Series::PersonsMonitored, persons);
         }
-        self.begin_stage_of_party(id, Stage::Central);
+        let mut schedule = self.first_schedule(flow, Place::Room(stage), arrived);
+        if begins_again {
+            schedule.began = self.hour as i32;
+        }
+        self.begin_stay_of_party(id, schedule);
     }
 
-    /// Begins a stage of a party anew: events of its earlier runs are void.
-    fn begin_stage_of_party(&mut self, id: u32, stage: Stage) {
+    /// Begins the isolation of a party that has just arrived where it will be.
+    pub(super) fn begin_stay_of_party(&mut self, id: u32, schedule: Schedule) {
+        let party = &mut self.parties[id as usize];
+        party.check_in = self.hour as i32;
+        if schedule.place.is_checked() {
+            party.isolated_from.get_or_insert(self.hour as i32);
+            for person in party.infected.clone() {
+                self.watch(person, self.hour as i32);
+            }
+        }
+        self.begin_stage_of_party(id, schedule, true);
+    }
+
+    /// Sets a party's schedule, of a stage that begins now or one that goes on: events of its
+    /// earlier schedules are void.
+    pub(super) fn begin_stage_of_party(&mut self, id: u32, schedule: Schedule, begins: bool) {
+        self.end_hold(id);
         let party = &mut self.parties[id as usize];
         party.run += 1;
-        party.place = Place::In(stage);
-        let (run, flow) = (party.run, party.flow);
-        self.schedule(Stay::Party(id, run), flow, stage);
-    }
-
-    /// Takes the swabs of the infected members whose tubes are in a consignment.
-    pub(super) fn swab_party(&mut self, party: u32, id: ConsignmentId) {
-        let consignment = &self.laboratories.consignments[id as usize];
-        let (first, tubes, swab) = (consignment.first, consignment.tubes, consignment.swab);
-        self.parties[party as usize].pending += tubes;
-        for (tube, person) in self.tubes_of_infected(party) {
-            if (first..first + tubes).contains(&tube) && self.swab(person)[swab as usize] {
-                self.laboratories.consignments[id as usize].positives.push((tube - first, person));
-            }
+        let (stay, from) = (Stay::Party(id, party.run), party.place);
+        Schedule { rule: party.rule, place: party.place, began: party.began } = schedule;
+        match party.place {
+            Place::Home => party.has_home = Some(true),
+            Place::Room(Stage::Home) => party.has_home = Some(false),
+            _ => {}
         }
+        if from.is_room() && schedule.place.is_room() {
+            let (flow, persons) = (party.flow, party.size());
+            self.ledger.pass(flow, from.into(), schedule.place.into(), persons);
+        }
+        self.schedule(stay, schedule, begins);
     }
 
-    /// Where the tubes of the infected stand among those of their party: anywhere with the same
-    /// probability, and at every collection alike.
-    fn tubes_of_infected(&self, party: u32) -> SmallVec<[(u32, u32); 4]> {
-        let mut free: SmallVec<[u32; 8]> = (0..self.sampled(party)).collect();
-        let mut place = |person: u32| {
-            let address = self.persons[person as usize].address;
-            // The party's own place stands in the first block of its first member.
-            let rank = self.randomness.stream_from(Source::Rank, address, 1).uniform();
-            (free.remove((rank * free.len() as f64) as usize), person)
-        };
-        self.unfound(party).into_iter().map(&mut place).collect()
+    /// The others of a party in a room begin again with the first day, in their room.
+    pub(super) fn restart_in_room(&mut self, id: u32) {
+        let flow = &self.plan.flows[self.parties[id as usize].flow as usize];
+        let rule = flow.rule_on(self.hour / 24);
+        let in_site = self.plan.rules[rule as usize].central_days > 0;
+        let place = Place::Room(if in_site { Stage::Central } else { Stage::Home });
+        self.ledger.count(Series::PartiesRestarted, 1);
+        if !in_site {
+            self.ledger.count(Series::PersonsMonitored, self.sampled(id));
+        }
+        self.begin_stage_of_party(id, Schedule { rule, place, began: self.hour as i32 }, true);
+    }
+
+    /// Another rule takes effect in mid-stay.
+    pub(super) fn change_rule_of_party(&mut self, id: u32, rule: RuleId) {
+        let party = &self.parties[id as usize];
+        if party.place.is_checked() && self.sampled(id) > 0 {
+            let schedule = Schedule { rule, ..party.schedule() };
+            self.begin_stage_of_party(id, schedule, false);
+        }
     }
 
     /// Members who have not been found: who is sampled.
     pub(super) fn sampled(&self, party: u32) -> u32 {
-        self.unfound(party).len() as u32 + self.parties[party as usize].healthy
+        let Party { infected, healthy, .. } = &self.parties[party as usize];
+        let is_unfound = |person: &&u32| self.persons[**person as usize].status != Status::Found;
+        infected.iter().filter(is_unfound).count() as u32 + healthy
     }
 
-    /// Whether each of two swabs taken now would be positive.
-    fn swab(&self, person: u32) -> [bool; 2] {
-        let person = &self.persons[person as usize];
-        let age_days = (f64::from(self.hour) - person.infected_at) / 24.0;
-        let probability = self.plan.scenario.cases.detection.at(age_days);
-        let mut stream = self.randomness.stream_from(Source::Swab, person.address, self.hour);
-        [stream.chance(probability), stream.chance(probability)]
-    }
-
-    fn unfound(&self, party: u32) -> SmallVec<[u32; 4]> {
-        let infected = &self.parties[party as usize].infected;
-        let unfound = |person: &&u32| self.persons[**person as usize].status != Status::Found;
-        infected.iter().filter(unfound).copied().collect()
-    }
-
-    /// Whether a person is still in the system: neither released nor placed outside.
-    fn is_inside(&self, id: u32) -> bool {
-        self.parties[self.persons[id as usize].party as usize].infected.contains(&id)
-    }
-
-    /// A positive result: a confirmatory tube decides.
-    pub(super) fn suspect(&mut self, id: u32, test: u32) {
-        if self.persons[id as usize].status != Status::Unnoticed || !self.is_inside(id) {
-            return;
-        }
-        let person = &mut self.persons[id as usize];
-        person.status = Status::Suspected(test);
-        let party = person.party;
-        self.parties[party as usize].pending += 1;
-        self.laboratories.send_confirmation(self.hour, id, party, test, &mut self.ledger);
-    }
-
-    /// A confirmatory tube, which never errs, has confirmed an infection.
-    pub(super) fn confirm(&mut self, person: u32) {
-        if matches!(self.persons[person as usize].status, Status::Suspected(_)) && self.is_inside(person) {
-            self.find(person);
-        }
-    }
-
-    /// The temperature checks of this hour catch whose symptoms have begun since the last.
-    pub(super) fn check_temperatures(&mut self) {
-        let mut due = Vec::new();
-        self.checks.take(self.hour, &mut due);
-        for id in due {
-            let person = &self.persons[id as usize];
-            let in_a_stage = self.parties[person.party as usize].place != Place::Waiting;
-            if in_a_stage && person.status != Status::Found && self.is_inside(id) {
-                self.find(id);
+    /// Infected members who have not been found.
+    pub(super) fn unfound(&self, party: u32) -> SmallVec<[u32; 4]> {
+        // One by one: collecting into such a list takes several times as long.
+        let mut unfound = SmallVec::new();
+        for &person in &self.parties[party as usize].infected {
+            if self.persons[person as usize].status != Status::Found {
+                unfound.push(person);
             }
         }
+        unfound
     }
 
-    /// A person is found: hospital follows, and the others of the party start again.
-    fn find(&mut self, id: u32) {
-        let person = &mut self.persons[id as usize];
-        // Who has a positive result already was found by that test, whatever is seen meanwhile.
-        let found_by = match std::mem::replace(&mut person.status, Status::Found) {
-            Status::Suspected(test) => Series::found_by_test(test),
-            _ => Series::FoundBySymptoms,
-        };
-        self.ledger.count(found_by, 1);
-        let party = person.party;
-        self.transfers.enter(self.hour + self.plan.scenario.cases.transfer_hours, id);
-        // Whatever its room was held for, it now waits for the transfer.
-        self.end_hold(party);
-        let is_alone = self.sampled(party) == 0;
-        match self.parties[party as usize].place {
-            // Their first day is still to come.
-            Place::Waiting => self.leave_queue(id),
-            Place::In(_) if is_alone => {}
-            Place::In(Stage::Central) => {
-                self.ledger.count(Series::PartiesRestarted, 1);
-                self.begin_stage_of_party(party, Stage::Central);
-            }
-            Place::In(Stage::Home) => {
-                // What was planned at home is void; who returns is settled when they set off.
-                self.parties[party as usize].run += 1;
-                if !self.returning.contains(&party) {
-                    self.returning.push(party);
-                }
-            }
-        }
-    }
-
-    /// Makes those members of a party who have not been found a party of their own.
-    fn split_unfound(&mut self, id: u32) -> u32 {
-        let unfound = self.unfound(id);
-        let healthy = std::mem::take(&mut self.parties[id as usize].healthy);
-        self.split(id, &unfound, healthy)
-    }
-
-    /// Somebody found without a room needs none: the others of the party keep their place.
-    fn leave_queue(&mut self, person: u32) {
-        let party = self.persons[person as usize].party;
-        self.split(party, &[person], 0);
-        if self.parties[party as usize].size() == 0 {
-            self.queue.forget(party);
-        }
-    }
-
-    /// Makes a new party of some infected members of a party, and of so many healthy people.
-    fn split(&mut self, id: u32, infected: &[u32], healthy: u32) -> u32 {
-        let new = self.parties.len() as u32;
-        for &person in infected {
-            self.persons[person as usize].party = new;
-        }
+    /// Makes a new party of some infected members of a party, and of so many healthy people; it is
+    /// where the old one is.
+    pub(super) fn split(&mut self, id: u32, infected: &[u32], healthy: u32) -> u32 {
         let party = &mut self.parties[id as usize];
         party.infected.retain(|person| !infected.contains(person));
-        let Party { check_in, place, flow, rank, site, .. } = *party;
-        let infected = infected.into();
-        self.parties.push(Party {
-            check_in,
-            run: 0,
-            pending: 0,
-            place,
-            flow,
-            rank,
-            site,
-            healthy,
-            infected,
-            held: false,
-        });
+        party.healthy -= healthy;
+        let Party { check_in, isolated_from, began, place, flow, rule, rank, site, looked_at, .. } = *party;
+        let (has_home, household_visited) = (party.has_home, party.household_visited);
+        let outstanding = party.outstanding.clone();
+        let new = self.add_party(flow, rank, infected.into(), healthy);
+        if healthy > 0 {
+            self.parties[id as usize].healthy_in = Some(new);
+        }
+        let added = &mut self.parties[new as usize];
+        (added.check_in, added.isolated_from, added.began) = (check_in, isolated_from, began);
+        (added.place, added.rule, added.site) = (place, rule, site);
+        added.outstanding = outstanding;
+        added.looked_at = looked_at;
+        (added.has_home, added.household_visited) = (has_home, household_visited);
         new
     }
 
-    /// The others in the parties of cases found at home join the queue for a room.
-    pub(super) fn return_from_home(&mut self) {
-        for party in std::mem::take(&mut self.returning) {
-            if self.sampled(party) == 0 {
-                continue;
-            }
-            let others = self.split_unfound(party);
-            let Party { ref mut place, flow, .. } = self.parties[others as usize];
-            *place = Place::Waiting;
-            let persons = u64::from(self.parties[others as usize].size());
-            self.ledger.persons.home -= persons;
-            self.ledger.persons.waiting += persons;
-            self.ledger.count(Series::PartiesRestarted, 1);
-            let healthy = SmallVec::new();
-            self.queue.join(Group { arrived: self.hour, flow, healthy, parties: vec![others] });
-        }
+    /// Makes those members of a party who have not been found a party of their own.
+    pub(super) fn split_unfound(&mut self, id: u32) -> u32 {
+        let unfound = self.unfound(id);
+        self.split(id, &unfound, self.parties[id as usize].healthy)
     }
 
-    /// Takes the cases of this hour to hospital, or lets them wait for a bed.
-    pub(super) fn transfer_cases(&mut self) {
-        let mut due = Vec::new();
-        self.transfers.take(self.hour, &mut due);
-        for person in due {
-            self.hospital.wait(person);
-        }
-        self.fill_beds();
-    }
-
-    /// Discharges patients, whose beds go to those who wait.
-    pub(super) fn discharge_patients(&mut self) {
-        let discharged = self.hospital.discharge(self.hour);
-        self.ledger.persons.hospital -= u64::from(discharged);
-        if discharged > 0 {
-            self.fill_beds();
-        }
-    }
-
-    fn fill_beds(&mut self) {
-        while let Some(id) = self.hospital.next() {
-            let hospital = &self.plan.scenario.cases.hospital;
-            let person = &self.persons[id as usize];
-            let mut stream = self.randomness.stream(Source::Hospital, person.address);
-            let scale_days = hospital.stay_mean_days / hospital.stay_shape;
-            let stay_days = sample::gamma(&mut stream, hospital.stay_shape) * scale_days;
-            let party = person.party;
-            self.hospital.admit(self.hour, 24.0 * stay_days);
-            self.ledger.persons.hospital += 1;
-            self.leave_party(id, party);
-        }
-    }
-
-    fn leave_party(&mut self, person: u32, id: u32) {
+    /// A person leaves its party for the hospital; the last one vacates the room.
+    pub(super) fn leave_party(&mut self, person: u32) {
+        let id = self.persons[person as usize].party;
+        self.transmit_before_parting(id);
         let party = &mut self.parties[id as usize];
         party.infected.retain(|other| *other != person);
-        let is_empty = party.size() == 0;
-        match party.place {
-            Place::Waiting => self.ledger.persons.waiting -= 1,
-            Place::In(Stage::Central) => {
-                self.ledger.persons.central -= 1;
-                if is_empty {
-                    self.vacate_room_of(id);
-                }
+        if party.size() == 0 {
+            if party.place.is_room() {
+                self.vacate_room_of(id);
             }
-            Place::In(Stage::Home) => self.ledger.persons.home -= 1,
-        }
-        if is_empty {
-            let party = &mut self.parties[id as usize];
-            party.place = Place::Waiting;
-            party.run += 1;
-        }
-    }
-
-    fn vacate_room_of(&mut self, id: u32) {
-        let party = &mut self.parties[id as usize];
-        self.rooms.vacate(self.hour, party.site, 1);
-        self.end_hold(id);
-    }
-
-    /// A room that was held for a result no longer is.
-    fn end_hold(&mut self, id: u32) {
-        if std::mem::take(&mut self.parties[id as usize].held) {
-            self.ledger.rooms_held -= 1;
-        }
-    }
-
-    /// Ends a stage of a party if it has all its results; looks at it again later if not.
-    pub(super) fn end_stage_of_party(&mut self, id: u32, end: End) {
-        if self.sampled(id) == 0 {
-            return;
-        }
-        let party = &mut self.parties[id as usize];
-        let rule = &self.plan.flows[party.flow as usize].rule;
-        if party.pending > 0 {
-            self.ends.enter(self.hour + rule.hours_to_next_look(end.stage), end);
-            if end.stage == Stage::Central && !std::mem::replace(&mut party.held, true) {
-                self.ledger.rooms_held += 1;
-            }
-            return;
-        }
-        // Found members who still wait for a bed keep the room; the others leave.
-        let everybody = self.unfound(id).len() == self.parties[id as usize].infected.len();
-        let leaving = if everybody { id } else { self.split_unfound(id) };
-        let persons = u64::from(self.parties[leaving as usize].size());
-        match end.stage {
-            Stage::Central => {
-                self.ledger.persons.central -= persons;
-                if everybody {
-                    self.vacate_room_of(id);
-                }
-            }
-            Stage::Home => self.ledger.persons.home -= persons,
-        }
-        if end.stage == Stage::Central && rule.home_days > 0 {
-            self.ledger.persons.home += persons;
-            self.begin_stage_of_party(leaving, Stage::Home);
-        } else {
-            self.release_party(leaving);
-        }
-    }
-
-    fn release_party(&mut self, id: u32) {
-        let party = &mut self.parties[id as usize];
-        let persons = party.size();
-        let infected = std::mem::take(&mut party.infected);
-        party.healthy = 0;
-        party.place = Place::Waiting;
-        self.ledger.persons.released += u64::from(persons);
-        self.ledger.count(Series::PersonsReleased, persons);
-        self.ledger.count(Series::InfectedReleased, infected.len() as u32);
-        let infectiousness = &self.plan.scenario.cases.infectiousness;
-        for person in infected {
-            let age_days = (f64::from(self.hour) - self.persons[person as usize].infected_at) / 24.0;
-            if infectiousness.still_to_come(age_days) > ESCAPE {
-                self.ledger.count(Series::Escapes, 1);
-            }
-        }
-    }
-
-    /// Places a party outside the system. Returns how many persons it has.
-    pub(super) fn divert_party(&mut self, id: u32) -> u32 {
-        let party = &mut self.parties[id as usize];
-        let persons = party.size();
-        party.healthy = 0;
-        party.infected.clear();
-        persons
-    }
-}
-
-/// The first temperature check at or after a time in hours.
-fn next_check(time: f64) -> u32 {
-    let hour = libm::ceil(time) as u32;
-    match hour % 24 {
-        0..=8 => hour / 24 * 24 + 8,
-        9..=20 => hour / 24 * 24 + 20,
-        _ => hour / 24 * 24 + 32,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn checks_are_at_eight_and_at_twenty() {
-        for (time, check) in [(0.0, 8), (8.0, 8), (8.01, 20), (20.0, 20), (20.5, 32), (30.0, 32)] {
-            assert_eq!(next_check(time), check, "onset at {time}");
+            self.parties[id as usize].place = Place::Gone;
+            self.parties[id as usize].run += 1;
         }
     }
 }

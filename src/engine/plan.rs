@@ -1,54 +1,93 @@
 //! A scenario, laid out for the engine: everything that all futures share.
 
-use crate::scenario::{Arrivals, Rule, Scenario, Site, Test};
+pub use crate::scenario::Stage;
+use crate::scenario::{Arrivals, Household, Rule, Scenario, Secondary, Stream, Test, TimeDistribution};
 
 /// Everything that all futures of a scenario share.
 #[derive(Debug)]
 pub struct Plan {
     /// The scenario itself.
     pub scenario: Scenario,
-    /// Categories of people with one rule each, in the order in which they queue.
+    /// Categories of people, in the order in which they queue: streams, each with its secondary
+    /// contacts behind it, then household contacts, then discharged patients.
     pub flows: Vec<Flow>,
+    /// Position of the household contacts among the flows.
+    pub household: usize,
     /// Position of the discharged patients among the flows: the last.
     pub discharged: usize,
-    /// The scenario's sites and behind them the overflow: a site without rooms, or with any number
-    /// where the need is measured.
-    pub sites: Vec<Site>,
+    /// Every isolation rule of every flow, and last the one of exempt people.
+    pub rules: Vec<Rule>,
+    /// Rules that take effect for people in mid-stay, by rising day.
+    pub mid_stay_changes: Vec<MidStayChange>,
 }
 
-/// A category of people with one rule: a stream, its secondary contacts, the discharged patients.
+/// Position of a rule in [`Plan::rules`].
+pub type RuleId = u16;
+
+/// A rule that takes effect for people in mid-stay.
+#[derive(Debug, Clone, Copy)]
+pub struct MidStayChange {
+    /// At 00:00 of this day.
+    pub day: u32,
+    /// For the people of this flow.
+    pub flow: u16,
+    /// The rule from then on.
+    pub rule: RuleId,
+}
+
+/// A rule of a flow, from a day on.
+#[derive(Debug, Clone, Copy)]
+struct DatedRule {
+    from: u32,
+    rule: RuleId,
+    mid_stay: bool,
+}
+
+/// A category of people: a stream, its secondary contacts, household contacts, the discharged.
 #[derive(Debug)]
 pub struct Flow {
     /// Where its arrivals come from.
     pub origin: Origin,
-    /// How its people isolate.
-    pub rule: Rule,
+    /// Rules for who arrives on a day or later, by rising day, the first of day 0.
+    rules: Vec<DatedRule>,
+    /// District where they come from.
+    pub district: Option<usize>,
     /// Share of parties of 1, 2, 3 … persons.
     pub party_sizes: Vec<f64>,
-    /// Probability that an arriving person is infected.
-    pub prevalence: f64,
-    /// Probability that a party of 1, 2, 3 … persons has an infected member.
-    pub any_infected: Vec<f64>,
-    /// Least and greatest days since infection on arrival.
-    pub since_infection_days: (f64, f64),
+    /// Who of them is infected.
+    pub infection: Infection,
+    /// Share of parties that are exempt.
+    pub exempt_share: f64,
+    /// Days of the central stage served elsewhere.
+    pub credited_days: u32,
+    /// Probability that screening on arrival finds an infected person with symptoms.
+    pub screening_share: f64,
 }
 
-impl Flow {
-    fn new(
-        origin: Origin,
-        rule: &Rule,
-        party_sizes: &[f64],
-        prevalence: f64,
-        since_infection_days: (f64, f64),
-    ) -> Flow {
-        let any_infected = |size: usize| -libm::expm1(size as f64 * libm::log1p(-prevalence));
-        Flow {
-            origin,
-            rule: rule.clone(),
-            party_sizes: party_sizes.to_vec(),
+/// Who of the arriving people is infected, and for how long.
+#[derive(Debug)]
+pub struct Infection {
+    /// Probability that an arriving person is infected.
+    pub prevalence: f64,
+    /// Probability that the members of a party share one fate.
+    pub clustering: f64,
+    /// Probability that a party of 1, 2, 3 … persons has an infected member.
+    pub any: Vec<f64>,
+    /// Time since infection on arrival.
+    pub since: TimeDistribution,
+}
+
+impl Infection {
+    fn new(prevalence: f64, clustering: f64, largest_party: usize, since: &TimeDistribution) -> Infection {
+        let any = |size: usize| {
+            let independent = -libm::expm1(size as f64 * libm::log1p(-prevalence));
+            clustering * prevalence + (1.0 - clustering) * independent
+        };
+        Infection {
             prevalence,
-            any_infected: (1..=party_sizes.len()).map(any_infected).collect(),
-            since_infection_days,
+            clustering,
+            any: (1..=largest_party).map(any).collect(),
+            since: since.clone(),
         }
     }
 }
@@ -58,74 +97,151 @@ impl Flow {
 pub enum Origin {
     /// The arrivals of the stream at this position.
     Stream(usize),
-    /// The secondary contacts of the flow at this position.
-    SecondaryOf(usize),
+    /// The secondary contacts of the flow before this one.
+    Secondary,
+    /// The homes of cases found there.
+    Households,
     /// The hospital.
     Hospital,
+}
+
+impl Flow {
+    /// The rule for who arrives on a day.
+    pub fn rule_on(&self, day: u32) -> RuleId {
+        self.rule_after_waiting(day, day)
+    }
+
+    /// The rule on a day for who arrived on an earlier one and has waited since: rules for people in
+    /// mid-stay take effect for who waits, too.
+    pub fn rule_after_waiting(&self, arrived: u32, today: u32) -> RuleId {
+        let holds = |dated: &&DatedRule| dated.from <= if dated.mid_stay { today } else { arrived };
+        self.rules.iter().rev().find(holds).map_or(0, |dated| dated.rule)
+    }
+
+    /// Whether its people can be infected: who has just been cured cannot.
+    pub fn is_susceptible(&self) -> bool {
+        self.origin != Origin::Hospital
+    }
 }
 
 impl Plan {
     /// Lays out a scenario.
     pub fn new(scenario: &Scenario) -> Plan {
-        let mut flows = Vec::new();
+        let mut plan = Plan {
+            scenario: scenario.clone(),
+            flows: Vec::new(),
+            household: 0,
+            discharged: 0,
+            rules: Vec::new(),
+            mid_stay_changes: Vec::new(),
+        };
         for (position, stream) in scenario.streams.iter().enumerate() {
-            let primary = flows.len();
-            let (sizes, since) = (&stream.party_sizes, stream.since_infection_days);
-            flows.push(Flow::new(Origin::Stream(position), &stream.rule, sizes, stream.prevalence, since));
+            plan.add_stream(position, stream);
             if let Arrivals::Outbreak(outbreak) = &stream.arrivals
                 && let Some(secondary) = &outbreak.secondary
             {
-                let (origin, since) = (Origin::SecondaryOf(primary), secondary.since_infection_days);
-                flows.push(Flow::new(origin, &secondary.rule, sizes, secondary.prevalence, since));
+                plan.add_secondary(stream, secondary);
             }
         }
-        let discharged = flows.len();
-        let rule = &scenario.cases.discharged_rule;
-        flows.push(Flow::new(Origin::Hospital, rule, &[1.0], 0.0, (0.0, 0.0)));
-        let overflow = Site { name: String::new(), rooms: 0, opens: 0, closes: None };
-        let sites = scenario.rooms.sites.iter().cloned().chain([overflow]).collect();
-        Plan { scenario: scenario.clone(), flows, discharged, sites }
+        plan.mid_stay_changes.sort_by_key(|change| change.day);
+        plan.household = plan.flows.len();
+        plan.add_household(&scenario.cases.household);
+        plan.discharged = plan.flows.len();
+        let rule = plan.add_rule(&scenario.cases.discharged_rule);
+        plan.flows.push(simple(Origin::Hospital, rule, Infection::new(0.0, 0.0, 1, &just_now())));
+        plan.rules.push(exempt());
+        plan
+    }
+
+    /// The rule of exempt people.
+    pub fn exempt_rule(&self) -> RuleId {
+        (self.rules.len() - 1) as RuleId
+    }
+
+    /// The flow of a scenario's stream.
+    pub fn flow_of_stream(&self, stream: usize) -> usize {
+        self.flows.iter().position(|flow| flow.origin == Origin::Stream(stream)).unwrap_or(0)
+    }
+
+    fn add_rule(&mut self, rule: &Rule) -> RuleId {
+        self.rules.push(rule.clone());
+        (self.rules.len() - 1) as RuleId
+    }
+
+    fn add_stream(&mut self, position: usize, stream: &Stream) {
+        let flow = self.flows.len() as u16;
+        let mut rules = vec![DatedRule { from: 0, rule: self.add_rule(&stream.rule), mid_stay: false }];
+        for change in &stream.changes {
+            let rule = self.add_rule(&change.rule);
+            rules.push(DatedRule { from: change.from, rule, mid_stay: change.mid_stay });
+            if change.mid_stay {
+                self.mid_stay_changes.push(MidStayChange { day: change.from, flow, rule });
+            }
+        }
+        let Stream { prevalence, party_clustering, .. } = *stream;
+        let largest = stream.party_sizes.len();
+        self.flows.push(Flow {
+            origin: Origin::Stream(position),
+            rules,
+            district: stream.district,
+            party_sizes: stream.party_sizes.clone(),
+            infection: Infection::new(prevalence, party_clustering, largest, &stream.since_infection),
+            exempt_share: stream.exempt_share,
+            credited_days: stream.credited_days,
+            screening_share: stream.screening_share,
+        });
+    }
+
+    fn add_secondary(&mut self, stream: &Stream, secondary: &Secondary) {
+        let rule = self.add_rule(&secondary.rule);
+        let largest = stream.party_sizes.len();
+        let clustering = stream.party_clustering;
+        let infection = Infection::new(secondary.prevalence, clustering, largest, &secondary.since_infection);
+        self.flows.push(Flow {
+            district: stream.district,
+            party_sizes: stream.party_sizes.clone(),
+            screening_share: stream.screening_share,
+            ..simple(Origin::Secondary, rule, infection)
+        });
+    }
+
+    fn add_household(&mut self, household: &Household) {
+        let rule = self.add_rule(&household.rule);
+        let infection = Infection::new(household.prevalence, 0.0, 1, &household.since_infection);
+        self.flows.push(simple(Origin::Households, rule, infection));
     }
 }
 
-/// One of the two stages of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
-    /// In a site.
-    Central,
-    /// At home.
-    Home,
+/// A flow of single persons with nothing special about them.
+fn simple(origin: Origin, rule: RuleId, infection: Infection) -> Flow {
+    Flow {
+        origin,
+        rules: vec![DatedRule { from: 0, rule, mid_stay: false }],
+        district: None,
+        party_sizes: vec![1.0],
+        infection,
+        exempt_share: 0.0,
+        credited_days: 0,
+        screening_share: 0.0,
+    }
 }
 
-impl Rule {
-    /// Tests of a stage.
-    pub fn tests(&self, stage: Stage) -> &[Test] {
-        match stage {
-            Stage::Central => &self.central_tests,
-            Stage::Home => &self.home_tests,
-        }
-    }
+fn just_now() -> TimeDistribution {
+    TimeDistribution::uniform(0.0, 0.0)
+}
 
-    /// Number of a test in the rule, from 1: central tests first, then home tests.
-    pub fn test_number(&self, stage: Stage, position: usize) -> u32 {
-        let before = if stage == Stage::Home { self.central_tests.len() } else { 0 };
-        (before + position + 1) as u32
-    }
-
-    /// The hour at which a stage that begins at `start` is over, results aside.
-    ///
-    /// Central stage: the first check-out hour at or after 24:00 of its last day, or exactly so
-    /// many days after the start. Home stage: 24:00 of its last day.
-    pub fn end_of_stage(&self, stage: Stage, start: u32) -> u32 {
-        match stage {
-            Stage::Central if self.exact_hours => start + 24 * self.central_days,
-            Stage::Central => (start / 24 + self.central_days) * 24 + self.check_out_hour,
-            Stage::Home => (start / 24 + self.home_days) * 24,
-        }
-    }
-
-    /// Hours after which a stage that waits for a result is looked at again.
-    pub fn hours_to_next_look(&self, stage: Stage) -> u32 {
-        if stage == Stage::Central && !self.exact_hours { 24 } else { 1 }
+/// Exempt people give one sample on arrival and leave on its result: a second stage that is over
+/// at once.
+fn exempt() -> Rule {
+    Rule {
+        central_days: 0,
+        home_days: 0,
+        central_tests: Vec::new(),
+        home_tests: vec![Test { day: 1, doubled: false }],
+        no_home_share: 0.0,
+        release_waits: true,
+        check_out_hour: 0,
+        collection_hour: 0,
+        exact_hours: true,
     }
 }

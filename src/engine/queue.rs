@@ -1,61 +1,17 @@
 //! Parties without a room: first come first served, nobody overtakes.
+//!
+//! Parties of one group queue in random order, but who comes next is drawn only when not all can
+//! check in. A party that has been drawn and is too large for what is left to staff or vehicles
+//! stays at the head, and all wait behind it, until it fits or is placed outside: a party of more
+//! persons than the staff can look after, or the vehicles bring in an hour, never fits.
+
+mod group;
 
 use std::collections::VecDeque;
 
-use smallvec::SmallVec;
+pub use group::Group;
 
 use super::random::Stream;
-use super::sample;
-
-/// Parties that arrived together: the same flow, the same hour. Among themselves they queue in
-/// random order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
-    /// Hour of arrival.
-    pub arrived: u32,
-    /// Position of their flow in the plan.
-    pub flow: u16,
-    /// Parties of 1, 2, 3 … persons without an infected member: only counted.
-    pub healthy: SmallVec<[u32; 8]>,
-    /// The other parties, by name.
-    pub parties: Vec<u32>,
-}
-
-impl Group {
-    /// Parties in the group.
-    pub fn len(&self) -> u32 {
-        self.healthy.iter().sum::<u32>() + self.parties.len() as u32
-    }
-
-    /// Persons in the healthy parties.
-    pub fn healthy_persons(&self) -> u64 {
-        self.healthy.iter().zip(1u64..).map(|(&parties, size)| u64::from(parties) * size).sum()
-    }
-
-    /// Takes out a random `count` of the parties; `count` is at most their number.
-    fn split(&mut self, mut count: u32, stream: &mut Stream) -> Group {
-        let mut left = self.len();
-        let mut first =
-            Group { arrived: self.arrived, flow: self.flow, healthy: SmallVec::new(), parties: Vec::new() };
-        for parties in &mut self.healthy {
-            let taken = sample::hypergeometric(
-                stream,
-                u64::from(*parties),
-                u64::from(left - *parties),
-                u64::from(count),
-            ) as u32;
-            left -= *parties;
-            count -= taken;
-            *parties -= taken;
-            first.healthy.push(taken);
-        }
-        for _ in 0..count {
-            let position = (stream.uniform() * self.parties.len() as f64) as usize;
-            first.parties.push(self.parties.swap_remove(position));
-        }
-        first
-    }
-}
 
 /// The queue.
 #[derive(Debug, Default)]
@@ -64,10 +20,54 @@ pub struct Queue {
     parties: u32,
 }
 
+/// What limits check-ins at a moment; `u64::MAX` where nothing does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Rooms that are free.
+    pub rooms: u64,
+    /// Parties that receptions can check in into them in this hour.
+    pub receptions: u64,
+    /// Persons whom the staff can look after beside those in sites.
+    pub looked_after: u64,
+    /// Persons whom the vehicles can still bring in this hour.
+    pub brought: u64,
+}
+
+impl Limits {
+    fn parties(&self) -> u64 {
+        self.rooms.min(self.receptions)
+    }
+
+    fn persons(&self) -> u64 {
+        self.looked_after.min(self.brought)
+    }
+}
+
 impl Queue {
-    /// Parties that wait.
+    /// Sends everybody away; another future begins.
+    pub fn reset(&mut self) {
+        self.groups.clear();
+        self.parties = 0;
+    }
+
+    /// Parties that wait, whatever for.
     pub fn len(&self) -> u32 {
         self.parties
+    }
+
+    /// Parties that wait for a room: as many as there are more than rooms for them. Where the staff
+    /// can look after nobody more, or not after so many as the head of the queue has, there is no
+    /// room for anybody; nor are there rooms for more parties like the smallest at the head than it can
+    /// look after.
+    /// Who only waits for reception or for a vehicle does not wait for a room.
+    pub fn waiting_for_a_room(&self, limits: Limits, persons_of: impl Fn(u32) -> u32) -> u32 {
+        let smallest = || self.groups.front().and_then(|head| head.sizes(&persons_of).min()).unwrap_or(1);
+        let parties_looked_after = match limits.looked_after {
+            u64::MAX => u64::MAX,
+            persons => persons / smallest(),
+        };
+        let rooms = limits.rooms.min(parties_looked_after);
+        u64::from(self.parties).saturating_sub(rooms) as u32
     }
 
     /// Every waiting group, first come first.
@@ -84,18 +84,62 @@ impl Queue {
         }
     }
 
-    /// Takes parties from the head for `rooms` rooms: a group, or a random part of it. `stream`
-    /// opens the randomness for such a part.
-    pub fn next(&mut self, rooms: u64, stream: impl FnOnce(&Group) -> Stream) -> Option<Group> {
-        let head = self.groups.front_mut().filter(|_| rooms > 0)?;
-        let taken = if u64::from(head.len()) <= rooms {
-            self.groups.pop_front()?
-        } else {
-            let mut stream = stream(head);
-            head.split(rooms as u32, &mut stream)
-        };
+    /// Takes parties from the head as far as the limits allow: a group, or a random part of it.
+    /// `persons_of` knows how many persons a party has that goes by name; `stream` opens the
+    /// randomness for a part, of which there is at most one in an hour.
+    pub fn next(
+        &mut self,
+        limits: Limits,
+        persons_of: impl Fn(u32) -> u32,
+        stream: impl FnOnce(&Group) -> Stream,
+    ) -> Option<Group> {
+        if limits.parties() == 0 || limits.persons() == 0 {
+            return None;
+        }
+        let head = self.groups.front()?;
+        let all_fit = u64::from(head.len()) <= limits.parties() && fits(head, limits.persons(), &persons_of);
+        let taken = if all_fit { self.groups.pop_front()? } else { self.split(limits, persons_of, stream)? };
         self.parties -= taken.len();
         Some(taken)
+    }
+
+    /// Takes a random part of the head.
+    fn split(
+        &mut self,
+        limits: Limits,
+        persons_of: impl Fn(u32) -> u32,
+        stream: impl FnOnce(&Group) -> Stream,
+    ) -> Option<Group> {
+        let head = self.groups.front_mut()?;
+        let (mut parties, mut persons) = (limits.parties(), limits.persons());
+        if head.len() == 1 {
+            // It has been drawn before, or is alone: it does not fit.
+            return None;
+        }
+        if persons == u64::MAX {
+            return Some(head.split(parties as u32, &mut stream(head)));
+        }
+        let mut stream = stream(head);
+        let mut taken = Group::nobody_of(head);
+        // As many at a time as fit whoever they are, then one by one, until the next does not fit.
+        while parties > 0 && persons > 0 && head.len() > 0 {
+            let largest = head.sizes(&persons_of).max().unwrap_or(1);
+            let sure = parties.min(persons / largest).min(u64::from(head.len()));
+            let drawn = head.split(sure.max(1) as u32, &mut stream);
+            let drawn_persons = drawn.persons(&persons_of);
+            if drawn_persons > persons {
+                if head.len() > 0 {
+                    self.groups.push_front(drawn);
+                } else {
+                    *head = drawn;
+                }
+                break;
+            }
+            parties -= u64::from(drawn.len());
+            persons -= drawn_persons;
+            taken.absorb(drawn);
+        }
+        Some(taken).filter(|taken| taken.len() > 0)
     }
 
     /// Takes the group at the head if it arrived at or before `hour`.
@@ -122,30 +166,10 @@ impl Queue {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::engine::random::{Randomness, Source};
-
-    fn group(arrived: u32, healthy: &[u32], parties: &[u32]) -> Group {
-        Group { arrived, flow: 0, healthy: healthy.into(), parties: parties.to_vec() }
-    }
-
-    #[test]
-    fn the_head_is_served_first_and_in_part() {
-        let mut queue = Queue::default();
-        queue.join(group(3, &[4, 2], &[7, 8]));
-        queue.join(group(5, &[1], &[]));
-        let stream = |_: &Group| Randomness::new(1, 1).stream(Source::Queue, 1);
-        let first = queue.next(5, stream).unwrap();
-        assert_eq!((first.arrived, first.len(), queue.len()), (3, 5, 4));
-        assert_eq!(queue.longest_wait(9), 6);
-        let second = queue.next(100, stream).unwrap();
-        assert_eq!((second.arrived, second.len()), (3, 3));
-        assert_eq!(first.healthy[0] + second.healthy[0], 4);
-        assert_eq!(first.healthy[1] + second.healthy[1], 2);
-        assert_eq!(queue.divert(4), None);
-        assert_eq!(queue.divert(5), Some(group(5, &[1], &[])));
-        assert_eq!(queue.len(), 0);
-    }
+/// Whether a whole group has no more than so many persons.
+fn fits(group: &Group, persons: u64, persons_of: impl Fn(u32) -> u32) -> bool {
+    persons == u64::MAX || group.persons(persons_of) <= persons
 }
+
+#[cfg(test)]
+mod tests;

@@ -31,6 +31,26 @@ pub enum Source {
     Queue = 7,
     /// Where a party's tubes stand among those of the others that checked in with it.
     Rank = 8,
+    /// Which tubes of people who are not infected are positive.
+    FalsePositive = 9,
+    /// Hours of turnaround of vacated rooms.
+    Turnaround = 10,
+    /// Outcomes and times of the inspections of a site.
+    Inspection = 11,
+    /// Which parties are exempt.
+    Exempt = 12,
+    /// Which parties have no suitable home.
+    Home = 13,
+    /// Whom screening on arrival finds.
+    Screening = 14,
+    /// How well tests see a person.
+    PersonEffect = 15,
+    /// Who is inside already on the first day.
+    Initial = 16,
+    /// Who infects whom on a day.
+    Transmission = 17,
+    /// Household contacts of the cases found at home in an hour.
+    Household = 18,
 }
 
 /// The part of the address that a whole future shares.

@@ -5,11 +5,20 @@
 //! its parameters as far as rejection allows, so that neighbouring scenarios stay comparable.
 
 use super::random::Stream;
+use crate::scenario::Incubation;
 
 /// Standard normal: Box and Muller 1958.
 pub fn normal(stream: &mut Stream) -> f64 {
     let radius = libm::sqrt(-2.0 * libm::log(stream.uniform_open()));
     radius * libm::cos(2.0 * std::f64::consts::PI * stream.uniform())
+}
+
+/// Days from infection to symptoms.
+pub fn incubation(stream: &mut Stream, incubation: &Incubation) -> f64 {
+    match incubation {
+        Incubation::LogNormal { log_mean, log_sd } => libm::exp(log_mean + log_sd * normal(stream)),
+        Incubation::Tabulated(days) => days.quantile(stream.uniform()),
+    }
 }
 
 /// Gamma of a shape and mean 'shape': Marsaglia and Tsang 2000, with their boost below shape 1.
@@ -56,7 +65,6 @@ fn poisson_by_inversion(stream: &mut Stream, mean: f64) -> u64 {
 /// Transformed rejection PTRS: Hörmann 1993.
 fn poisson_by_rejection(stream: &mut Stream, mean: f64) -> u64 {
     let root = libm::sqrt(mean);
-    let log_mean = libm::log(mean);
     let b = 0.931 + 2.53 * root;
     let a = -0.059 + 0.02483 * b;
     let inverse_alpha = 1.1239 + 1.1328 / (b - 3.4);
@@ -73,7 +81,7 @@ fn poisson_by_rejection(stream: &mut Stream, mean: f64) -> u64 {
             continue;
         }
         let hat = libm::log(v * inverse_alpha / (a / (edge * edge) + b));
-        if hat <= k * log_mean - mean - ln_factorial(k) {
+        if hat <= k * libm::log(mean) - mean - ln_factorial(k) {
             return k as u64;
         }
     }
@@ -133,9 +141,6 @@ fn binomial_by_rejection(stream: &mut Stream, n: f64, p: f64) -> u64 {
     let a = -0.0873 + 0.0248 * b + 0.01 * p;
     let centre = n * p + 0.5;
     let accept = 0.92 - 4.2 / b;
-    let alpha = (2.83 + 5.1 / b) * spread;
-    let log_odds = libm::log(p / (1.0 - p));
-    let mode = libm::floor((n + 1.0) * p);
     loop {
         let u = stream.uniform() - 0.5;
         let v = stream.uniform_open();
@@ -147,6 +152,10 @@ fn binomial_by_rejection(stream: &mut Stream, n: f64, p: f64) -> u64 {
         if k < 0.0 || k > n {
             continue;
         }
+        // Seldom needed, so not computed before.
+        let alpha = (2.83 + 5.1 / b) * spread;
+        let log_odds = libm::log(p / (1.0 - p));
+        let mode = libm::floor((n + 1.0) * p);
         let hat = libm::log(v * alpha / (a / (edge * edge) + b));
         let at_mode = ln_factorial(mode) + ln_factorial(n - mode);
         let here = ln_factorial(k) + ln_factorial(n - k);
@@ -265,5 +274,7 @@ const LN_FACTORIALS: [f64; 16] = [
     27.899_271_383_840_89,
 ];
 
+// The path is said because the benchmarks include this file from elsewhere.
 #[cfg(test)]
+#[path = "sample/tests.rs"]
 mod tests;

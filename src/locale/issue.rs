@@ -1,11 +1,16 @@
 //! Issues in words: the thing, the value, the range, the way out.
 
+use super::parameter::{expected_key, label_key};
 use super::{FluentValue, Locale};
-use crate::scenario::parameter::{Kind, Parameter, Unit, id_of};
-use crate::scenario::{Expected, Issue, Problem};
+use crate::scenario::parameter::{Kind, Parameter};
+use crate::scenario::{Issue, Problem};
 
 /// Most characters of a path in a message: files may have field names of any length.
 const LONGEST_PATH: usize = 100;
+
+/// Most characters of a name in a message, and most names of a list of those that there are.
+const LONGEST_NAME: usize = 80;
+const MOST_NAMES: usize = 12;
 
 impl Locale {
     /// An issue as one sentence that names the thing, what is wrong, and the way out.
@@ -59,6 +64,18 @@ impl Locale {
             Problem::Unknown { nearest: Some(nearest) } => {
                 say("issue-unknown-nearest", &[("nearest", nearest.as_str().into())])
             }
+            Problem::NotRead => say("issue-not-read", &[]),
+            Problem::ExactlyOneOf { fields } => {
+                say("issue-exactly-one-of", &[("fields", self.list(fields).into())])
+            }
+            Problem::NoSuch { value, known } if known.is_empty() => {
+                say("issue-no-such-none", &[("value", short(value).into())])
+            }
+            Problem::NoSuch { value, known } => {
+                let names: Vec<&str> = known.iter().map(String::as_str).take(MOST_NAMES).collect();
+                say("issue-no-such", &[("value", short(value).into()), ("known", self.list(&names).into())])
+            }
+            Problem::NotUnique { value } => say("issue-not-unique", &[("value", short(value).into())]),
             Problem::SharesSum { sum } => say("issue-shares-sum", &[("sum", self.number(*sum).into())]),
             Problem::NotRising { at } => say("issue-not-rising", &[("position", count(at + 1))]),
             Problem::TestOutsideStage { day, stage_days } => {
@@ -67,6 +84,19 @@ impl Locale {
             }
             Problem::DoubledWithoutTest { day } => {
                 say("issue-doubled-without-test", &[("day", count(*day as usize))])
+            }
+            Problem::NoDays => say("issue-no-days", &[]),
+            Problem::NobodyMidStay { stage_days } => {
+                let days = [("days", count(*stage_days as usize)), ("number", f64::from(*stage_days).into())];
+                say("issue-nobody-mid-stay", &days)
+            }
+            Problem::TooManyInside { value, max } => say(
+                "issue-too-many-inside",
+                &[("value", self.whole(*value).into()), ("max", self.whole(*max).into())],
+            ),
+            Problem::TooManyTubes { value, max } => {
+                let value = self.number(libm::ceil(*value));
+                say("issue-too-many-tubes", &[("value", value.into()), ("max", self.number(*max).into())])
             }
             Problem::EndBeforeStart => say("issue-end-before-start", &[]),
             Problem::LengthsDiffer { length, other } => {
@@ -107,7 +137,7 @@ impl Locale {
                     }
                     unsaid = None;
                 }
-                // The fields of the three rules share their labels, so the rule is named as well.
+                // The fields of the rules share their labels, so the rule is named as well.
                 None if self.has(&key) && (is_last || key.ends_with("-rule")) => {
                     parts.push(self.text(&key));
                     unsaid = None;
@@ -128,98 +158,9 @@ impl Locale {
         self.with("path-named", &[("label", label.into()), ("path", path.into())])
     }
 
-    /// The name of a unit, as it stands beside a number other than 1.
-    pub fn unit(&self, unit: Unit) -> String {
-        self.with(&unit_key(unit), &[("number", 2.into())])
-    }
-
     /// What a field wants, for somebody who has not filled it in.
     fn wanted(&self, path: &str) -> String {
-        let Some(parameter) = Parameter::at(path) else { return self.text("expected-text") };
-        let in_range = |expected, min, max| {
-            let range = self.range(min, max, parameter.unit);
-            let expected = self.text(expected_key(expected));
-            self.with("expected-in-range", &[("expected", expected.into()), ("range", range.into())])
-        };
-        match parameter.kind {
-            Kind::Whole { min, max } => in_range(Expected::Whole, min as f64, max as f64),
-            Kind::Real { min, max } => in_range(Expected::Number, min, max),
-            Kind::Wholes { .. } | Kind::Reals { .. } => self.text(expected_key(Expected::List)),
-            Kind::Flag => self.text(expected_key(Expected::Flag)),
-            Kind::Date => self.text(expected_key(Expected::Date)),
-            Kind::Choice(choices) => self.with("expected-one-of", &[("choices", self.list(choices).into())]),
-            Kind::Text { .. } => self.text(expected_key(Expected::Text)),
-        }
-    }
-
-    fn range(&self, min: f64, max: f64, unit: Unit) -> String {
-        let word = self.with(&unit_key(unit), &[("number", max.into())]);
-        let kind = kebab(unit);
-        self.with(
-            "range",
-            &[
-                ("kind", kind.into()),
-                ("min", self.number(min).into()),
-                ("max", self.number(max).into()),
-                ("unit", word.into()),
-            ],
-        )
-    }
-
-    fn list(&self, words: &[&str]) -> String {
-        let joined = words.iter().map(|word| (*word).to_owned()).reduce(|first, rest| {
-            self.with("list-of-words", &[("first", first.into()), ("rest", rest.into())])
-        });
-        joined.unwrap_or_default()
-    }
-
-    /// A number with all its decimals: a message must not round a wrong value to a right one.
-    fn number(&self, number: f64) -> String {
-        if number.abs() >= 1e16 {
-            return format!("{number:e}");
-        }
-        let decimals = number.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
-        self.decimal(number, decimals)
-    }
-}
-
-/// Key of a parameter's label, and of the labels of the objects and lists that hold parameters.
-///
-/// The fields of the three rules of a scenario share their labels, as do the others' last parts.
-pub fn label_key(id: &str) -> String {
-    let id = id_of(id).replace("[]", "");
-    let id = match id.rsplit_once("rule.") {
-        Some((_, field)) => format!("rule.{field}"),
-        None => id,
-    };
-    format!("label-{}", id.replace(['.', '_'], "-"))
-}
-
-fn unit_key(unit: Unit) -> String {
-    format!("unit-{}", kebab(unit))
-}
-
-/// The name of a unit in keys: `TubesPerDay` is `tubes-per-day`.
-fn kebab(unit: Unit) -> String {
-    let mut name = String::new();
-    for c in format!("{unit:?}").chars() {
-        if c.is_ascii_uppercase() && !name.is_empty() {
-            name.push('-');
-        }
-        name.push(c.to_ascii_lowercase());
-    }
-    name
-}
-
-fn expected_key(expected: Expected) -> &'static str {
-    match expected {
-        Expected::Object => "expected-object",
-        Expected::List => "expected-list",
-        Expected::Whole => "expected-whole",
-        Expected::Number => "expected-number",
-        Expected::Text => "expected-text",
-        Expected::Flag => "expected-flag",
-        Expected::Date => "expected-date",
+        Parameter::at(path).map_or_else(|| self.text("expected-text"), |parameter| self.values(parameter))
     }
 }
 
@@ -235,6 +176,11 @@ fn position(path: &str) -> Option<usize> {
     path.strip_suffix(']')?.rsplit_once('[')?.1.parse().ok()
 }
 
+/// A name cut to a length that a message can hold.
+fn short(name: &str) -> String {
+    name.chars().take(LONGEST_NAME).collect()
+}
+
 /// A label behind another one begins with a small letter, unless it is an abbreviation.
 fn within_sentence(label: &str) -> String {
     let mut letters = label.chars();
@@ -247,228 +193,4 @@ fn within_sentence(label: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::locale::Language;
-    use crate::scenario::parameter::{Basis, all};
-
-    #[track_caller]
-    fn check(path: &str, problem: Problem, english: &str, chinese: &str) {
-        let issue = Issue { path: path.to_owned(), problem };
-        assert_eq!(Locale::new(Language::English).issue(&issue), english);
-        assert_eq!(Locale::new(Language::ChineseSimplified).issue(&issue), chinese);
-    }
-
-    #[test]
-    fn issues_name_the_thing_the_value_and_the_way_out() {
-        check(
-            "",
-            Problem::NotJson { line: 2, column: 11 },
-            "This is not a JSON document: it cannot be read from line 2, column 11 on.",
-            "这不是 JSON 文档：从第 2 行第 11 列起无法读取。",
-        );
-        check(
-            "isoplan",
-            Problem::Version { value: "7".to_owned(), newest: 1 },
-            "Format version (isoplan): this program reads versions up to 1, not 7; open the file with a newer Isoplan.",
-            "格式版本（isoplan）：本程序最高可读版本 1，文件为 7；请用更新的 Isoplan 打开。",
-        );
-        check(
-            "isoplan",
-            Problem::Version { value: "–".to_owned(), newest: 1 },
-            "Format version (isoplan): missing; add \"isoplan\": 1 at the top if this is a scenario.",
-            "格式版本（isoplan）：缺失；若这是方案文件，请在开头写上 \"isoplan\": 1。",
-        );
-        check(
-            "rooms.sites[1].rooms",
-            Problem::Missing,
-            "Site 2, rooms (rooms.sites[1].rooms): missing; give a whole number from 0 to 1,000,000 rooms.",
-            "隔离点 2，房间数（rooms.sites[1].rooms）：缺失；请填写整数，0 至 1,000,000 间。",
-        );
-        check(
-            "streams[0].arrivals.kind",
-            Problem::Missing,
-            "Stream 1, how arrivals are given (streams[0].arrivals.kind): missing; give one of steady, series, outbreak.",
-            "人员类别 1，到达人数的给法（streams[0].arrivals.kind）：缺失；请填写steady、series、outbreak 之一。",
-        );
-        check(
-            "rooms.sites[0].rooms",
-            Problem::WrongType { expected: Expected::Whole, value: "\"many\"".to_owned() },
-            "Site 1, rooms (rooms.sites[0].rooms): must be a whole number, not \"many\".",
-            "隔离点 1，房间数（rooms.sites[0].rooms）：应为整数，不能是 \"many\"。",
-        );
-        check(
-            "streams[0].rule.central_days",
-            Problem::OutOfRange { value: 61.0, min: 1.0, max: 60.0, unit: Unit::Days },
-            "Stream 1, isolation rule, days in the site (streams[0].rule.central_days): must be from 1 to 60 days, not 61.",
-            "人员类别 1，隔离规则，集中隔离天数（streams[0].rule.central_days）：应为 1 至 60 天，不能是 61。",
-        );
-        check(
-            "streams[0].prevalence",
-            Problem::OutOfRange { value: 18.0, min: 0.0, max: 1.0, unit: Unit::Share },
-            "Stream 1, infected on arrival (streams[0].prevalence): must be from 0 to 1 (0.18 is 18 %), not 18.",
-            "人员类别 1，到达时的感染比例（streams[0].prevalence）：应为 0 至 1（0.18 即 18%），不能是 18。",
-        );
-        check(
-            "cases.discharged_rule.home_tests[2]",
-            Problem::OutOfRange { value: 61.0, min: 1.0, max: 60.0, unit: Unit::Day },
-            "Rule for discharged patients, test days at home, entry 3 (cases.discharged_rule.home_tests[2]): must be a day from 1 to 60, not 61.",
-            "出院患者隔离规则，居家健康监测期间的核酸检测日，第 3 项（cases.discharged_rule.home_tests[2]）：应为 1 至 60（阶段内第几天），不能是 61。",
-        );
-        check(
-            "streams",
-            Problem::Length { length: 0, min: 1, max: 64 },
-            "Streams of people (streams): must have 1 to 64 entries, not 0.",
-            "人员类别（streams）：应有 1 至 64 项，现有 0 项。",
-        );
-        check(
-            "streams[0].arrivals.weekday_factors",
-            Problem::Length { length: 6, min: 7, max: 7 },
-            "Stream 1, factor for each weekday, Monday to Sunday (streams[0].arrivals.weekday_factors): must have 7 entries, not 6.",
-            "人员类别 1，周一至周日各日系数（streams[0].arrivals.weekday_factors）：应有 7 项，现有 6 项。",
-        );
-        check(
-            "name",
-            Problem::Length { length: 95, min: 0, max: 80 },
-            "Name (name): must have at most 80 characters, not 95.",
-            "名称（name）：最多 80 个字，现有 95 个字。",
-        );
-        check(
-            "cases.detection.curve",
-            Problem::NotOneOf {
-                value: "hellewell".to_owned(),
-                choices: &["hellewell-2021", "kucirka-2020", "tabulated"],
-            },
-            "Detection curve (cases.detection.curve): must be one of hellewell-2021, kucirka-2020, tabulated, not “hellewell”.",
-            "检出率曲线（cases.detection.curve）：应为 hellewell-2021、kucirka-2020、tabulated 之一，不能是“hellewell”。",
-        );
-        check(
-            "streams[1].prevalance",
-            Problem::Unknown { nearest: Some("prevalence".to_owned()) },
-            "Stream 2 (streams[1].prevalance): there is no field of this name; did you mean “prevalence”?",
-            "人员类别 2（streams[1].prevalance）：没有这个字段；是否想写“prevalence”？",
-        );
-        check(
-            "rooms.hotel",
-            Problem::Unknown { nearest: None },
-            "Rooms (rooms.hotel): there is no field of this name; remove it or correct its name.",
-            "隔离房间（rooms.hotel）：没有这个字段；请删除或改正名称。",
-        );
-        check(
-            "streams[0].party_sizes",
-            Problem::SharesSum { sum: 0.95 },
-            "Stream 1, parties of 1, 2, 3 … persons (streams[0].party_sizes): the shares must add up to 1, not 0.95.",
-            "人员类别 1，1 人、2 人、3 人……同住单元的比例（streams[0].party_sizes）：各项比例之和应为 1，现为 0.95。",
-        );
-        check(
-            "laboratories[0].changes",
-            Problem::NotRising { at: 1 },
-            "Laboratory 1, changes of capacity (laboratories[0].changes): each entry must be greater than the one before it; entry 2 is not.",
-            "检测机构 1，检测能力变动（laboratories[0].changes）：每一项都应大于前一项；第 2 项不是。",
-        );
-        check(
-            "streams[0].arrivals.secondary.rule.central_tests",
-            Problem::TestOutsideStage { day: 14, stage_days: 7 },
-            "Stream 1, rule for secondary contacts, test days in the site (streams[0].arrivals.secondary.rule.central_tests): day 14 is outside the stage, which has 7 days; remove the test or lengthen the stage.",
-            "人员类别 1，次密接隔离规则，集中隔离期间的核酸检测日（streams[0].arrivals.secondary.rule.central_tests）：第 14 天超出该阶段（共 7 天）；请去掉这次检测或延长该阶段。",
-        );
-        check(
-            "streams[0].rule.home_tests",
-            Problem::TestOutsideStage { day: 2, stage_days: 1 },
-            "Stream 1, isolation rule, test days at home (streams[0].rule.home_tests): day 2 is outside the stage, which has 1 day; remove the test or lengthen the stage.",
-            "人员类别 1，隔离规则，居家健康监测期间的核酸检测日（streams[0].rule.home_tests）：第 2 天超出该阶段（共 1 天）；请去掉这次检测或延长该阶段。",
-        );
-        check(
-            "streams[0].rule.doubled_tests",
-            Problem::DoubledWithoutTest { day: 9 },
-            "Stream 1, isolation rule, test days with two swabs, read by two laboratories (streams[0].rule.doubled_tests): day 9 is not a test day in the site; add it there or remove it here.",
-            "人员类别 1，隔离规则，双采双检的检测日（streams[0].rule.doubled_tests）：第 9 天不是集中隔离期间的检测日；请补上该检测日，或在此处去掉。",
-        );
-        check(
-            "rooms.sites[0].closes",
-            Problem::EndBeforeStart,
-            "Site 1, takes nobody from (rooms.sites[0].closes): the end must be later than the beginning.",
-            "隔离点 1，停止收人日期（rooms.sites[0].closes）：结束应晚于开始。",
-        );
-        check(
-            "cases.detection.probability",
-            Problem::LengthsDiffer { length: 4, other: 5 },
-            "Detection curve: probability of a positive swab (cases.detection.probability): must have as many entries as the list beside it: 5, not 4.",
-            "检出率曲线：检出概率（cases.detection.probability）：项数应与对应的列表相同，即 5 项，现有 4 项。",
-        );
-        check(
-            "streams[0].arrival_hours",
-            Problem::AllZero,
-            "Stream 1, share of arrivals in each hour of the day (streams[0].arrival_hours): at least one number must be above 0.",
-            "人员类别 1，一天各小时的到达比例（streams[0].arrival_hours）：至少有一项应大于 0。",
-        );
-        check(
-            "streams",
-            Problem::TooManyPeople { value: 60e6 + 0.5, max: 50e6 },
-            "Streams of people (streams): at most 50,000,000 arrivals can be simulated over the whole period, not 60,000,001; lower the arrivals or shorten the period.",
-            "人员类别（streams）：整个时段最多可推演 50,000,000 人到达，现为 60,000,001 人；请减少到达人数或缩短时段。",
-        );
-        check(
-            "calendar.futures",
-            Problem::TooManyFutures { max: 5479 },
-            "Number of futures (calendar.futures): with so many days, at most 5,479 futures can be simulated; ask for fewer futures or fewer days.",
-            "推演样本数（calendar.futures）：按此天数，推演样本最多 5,479 个；请减少样本数或天数。",
-        );
-    }
-
-    #[test]
-    fn wrong_values_are_not_rounded_to_right_ones() {
-        let locale = Locale::new(Language::English);
-        for (number, text) in [
-            (1.0000001, "1.0000001"),
-            (-3.5, "−3.5"),
-            (1234.5, "1,234.5"),
-            (1e300, "1e300"),
-            (1e-9, "0.000000001"),
-        ] {
-            assert_eq!(locale.number(number), text);
-        }
-    }
-
-    #[test]
-    fn any_path_has_a_label() {
-        let locale = Locale::new(Language::English);
-        for (path, label) in [
-            ("", "Scenario"),
-            ("nothing", "Scenario (nothing)"),
-            ("streams[0]", "Stream 1 (streams[0])"),
-            ("streams[0].arrivals.persns", "Stream 1, arrivals (streams[0].arrivals.persns)"),
-            (
-                "laboratories[0].changes[1].from",
-                "Laboratory 1, change 2, from (laboratories[0].changes[1].from)",
-            ),
-            ("cases.detection", "Detection by PCR (cases.detection)"),
-            (".]x[.", "Scenario (.]x[.)"),
-        ] {
-            assert_eq!(locale.label(path), label);
-        }
-        assert!(locale.label(&"x".repeat(100_000)).len() < 200);
-    }
-
-    #[test]
-    fn every_unit_basis_and_part_has_words() {
-        for language in Language::ALL {
-            let locale = Locale::new(language);
-            for parameter in all() {
-                locale.unit(parameter.unit);
-                locale.wanted(parameter.id);
-                let key = match parameter.basis {
-                    Basis::Source(_) => "basis-source",
-                    Basis::Assumption(_) => "basis-assumption",
-                    Basis::Choice(_) => "basis-choice",
-                };
-                assert!(locale.has(key), "{language:?}: {key}");
-                // Objects and lists around a parameter can be named by issues, too.
-                for (_, prefix) in prefixes(parameter.id) {
-                    assert!(locale.has(&label_key(prefix)), "{language:?}: {prefix}");
-                }
-            }
-        }
-        assert_eq!(Locale::new(Language::English).unit(Unit::TubesPerDay), "tubes a day");
-    }
-}
+mod tests;

@@ -26,7 +26,7 @@ fn every_parameter_unit_and_preset_has_words() {
     for language in Language::ALL {
         let locale = Locale::new(language);
         for parameter in parameter::all() {
-            assert!(locale.has(&issue::label_key(parameter.id)), "{language:?}: label of {}", parameter.id);
+            assert!(locale.has(&label_key(parameter.id)), "{language:?}: label of {}", parameter.id);
         }
         for preset in &preset::PRESETS {
             for part in ["title", "summary"] {

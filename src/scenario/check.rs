@@ -1,21 +1,35 @@
 //! From a draft to a scenario: each part of the document is read by the parameter table, then the
 //! conditions between fields are checked. All issues are gathered before the verdict.
+//!
+//! Dates become day indexes here, and what depends on weekday and date (capacities, surges, waves)
+//! a number for each day: the engine reads no calendar.
 
 mod arrivals;
+mod cases;
+mod horizon;
+mod initial;
+mod laboratories;
 mod read;
+mod resources;
+mod rooms;
 mod rule;
+mod stream;
+mod times;
 
 use serde_json::Value;
 
+use horizon::Horizon;
 use read::{Issues, Object};
 
-use super::{
-    Calendar, Cases, Date, DetectionCurve, FORMAT_VERSION, Hospital, Infectiousness, Issue, Laboratory,
-    Problem, Rooms, Scenario, Site, Stream, Tests,
-};
+use super::{Calendar, FORMAT_VERSION, Issue, Problem, Scenario, Stream};
 
-/// The most days × futures that a scenario may ask for: what a browser tab holds with ease.
-const MOST_DAYS_TIMES_FUTURES: u64 = 4_000_000;
+/// The most numbers that the trajectories of all futures may hold: what a browser tab holds with
+/// ease.
+const MOST_NUMBERS: u64 = 180_000_000;
+
+/// Numbers of a day that a trajectory holds beside those of sites and streams, at most; the engine's
+/// tests hold it.
+pub const NUMBERS_A_DAY: u64 = 72;
 
 /// The most expected arrivals of a whole horizon: daily counts stay far inside 32 bits.
 const MOST_ARRIVALS: f64 = 50e6;
@@ -33,27 +47,33 @@ pub fn scenario(document: &Value) -> Result<Scenario, Vec<Issue>> {
 fn read_scenario(document: Object) -> Option<Scenario> {
     check_version(&document);
     let name = document.text("name");
-    let calendar = read_calendar(document.object("calendar"));
-    // Dates are counted from the first day; without one, they are at least read.
-    let first_day = calendar.map(|calendar| calendar.first_day);
-    let days = calendar.map_or(1, |calendar| calendar.days);
-    let streams = document
-        .objects("streams", 1, 64)
-        .into_iter()
-        .map(|stream| read_stream(stream, first_day, days))
-        .collect::<Vec<_>>();
-    let rooms = read_rooms(document.object("rooms"), first_day);
-    let laboratories = document
-        .objects("laboratories", 1, 32)
-        .into_iter()
-        .map(|laboratory| read_laboratory(laboratory, first_day, days))
-        .collect();
-    let tests = read_tests(document.object("tests"));
-    let cases = read_cases(document.object("cases"));
+    let calendar = read_calendar(document.object("calendar"), numbers_a_day(&document));
+    let horizon = Horizon::new(calendar);
+    let districts = rooms::district_names(&document);
+    let streams = document.objects("streams", 1, 64).into_iter();
+    let streams: Vec<Stream> = streams.map(|stream| stream::read(stream, horizon, &districts)).collect();
+    let rooms = rooms::read(document.object("rooms"), horizon, &districts);
+    let laboratories = document.objects("laboratories", 1, 32).into_iter();
+    let laboratories = laboratories.map(|laboratory| laboratories::read(laboratory, horizon)).collect();
+    let tests = laboratories::read_tests(document.object("tests"));
+    let cases = cases::read(document.object("cases"));
+    let resources = resources::read(&document);
+    // Last, because it must fit the streams and the rooms.
+    let initial = initial::read(document.object("initial"), &streams, &rooms);
     check_origins(&document);
-    check_total(&document, &streams);
+    check_total(&document, &streams, horizon);
     document.finish();
-    Some(Scenario { name, calendar: calendar?, streams, rooms, laboratories, tests, cases })
+    Some(Scenario {
+        name,
+        calendar: calendar?,
+        initial,
+        streams,
+        rooms,
+        laboratories,
+        tests,
+        cases,
+        resources,
+    })
 }
 
 fn check_version(document: &Object) {
@@ -64,160 +84,29 @@ fn check_version(document: &Object) {
     }
 }
 
-fn read_calendar(calendar: Object) -> Option<Calendar> {
+fn read_calendar(calendar: Object, numbers_a_day: u64) -> Option<Calendar> {
     let first_day = calendar.required_date("first_day");
     let days = calendar.whole("days");
     let seed = calendar.whole("seed");
     let futures = calendar.whole("futures");
-    if days * futures > MOST_DAYS_TIMES_FUTURES {
-        calendar.note("futures", Problem::TooManyFutures { max: MOST_DAYS_TIMES_FUTURES / days });
+    let max = MOST_NUMBERS / (days * numbers_a_day);
+    if futures > max {
+        calendar.note("futures", Problem::TooManyFutures { max });
     }
     calendar.finish();
     Some(Calendar { first_day: first_day?, days: days as u32, seed, futures: futures as u32 })
 }
 
-fn read_stream(stream: Object, first_day: Option<Date>, days: u32) -> Stream {
-    let name = stream.text("name");
-    let multiplier = stream.real("multiplier");
-    let hours = stream.reals("arrival_hours");
-    if hours.iter().all(|&weight| weight == 0.0) {
-        stream.note("arrival_hours", Problem::AllZero);
-    }
-    let arrivals = arrivals::read(stream.object("arrivals"), hours, first_day, days);
-    let party_sizes = stream.reals("party_sizes");
-    let sum: f64 = party_sizes.iter().sum();
-    if (sum - 1.0).abs() > 1e-6 {
-        stream.note("party_sizes", Problem::SharesSum { sum });
-    }
-    let prevalence = stream.real("prevalence");
-    let since_infection_days = range(&stream, "since_infection_days");
-    let rule = rule::read(stream.object("rule"));
-    stream.finish();
-    Stream { name, multiplier, arrivals, party_sizes, prevalence, since_infection_days, rule }
-}
-
-/// Two numbers, the second not below the first.
-fn range(object: &Object, name: &'static str) -> (f64, f64) {
-    let bounds = object.reals(name);
-    if bounds[1] < bounds[0] {
-        object.note(name, Problem::EndBeforeStart);
-    }
-    (bounds[0], bounds[1])
-}
-
-fn read_rooms(rooms: Object, first_day: Option<Date>) -> Rooms {
-    let sites = rooms.objects("sites", 1, 512).into_iter().map(|site| read_site(site, first_day)).collect();
-    let turnaround_hours = rooms.whole("turnaround_hours") as u32;
-    let longest_wait_hours = rooms.whole("longest_wait_hours") as u32;
-    rooms.finish();
-    Rooms { sites, turnaround_hours, longest_wait_hours }
-}
-
-fn read_site(site: Object, first_day: Option<Date>) -> Site {
-    let name = site.text("name");
-    let rooms = site.required_whole("rooms") as u32;
-    let opens = site.optional_date("opens");
-    let closes = site.optional_date("closes");
-    if let (Some(opens), Some(closes)) = (opens, closes)
-        && closes <= opens
-    {
-        site.note("closes", Problem::EndBeforeStart);
-    }
-    site.finish();
-    let opens = day_index(opens, first_day).unwrap_or(0);
-    Site { name, rooms, opens, closes: day_index(closes, first_day) }
-}
-
-/// Days from the first day; dates before it count as the first day itself.
-fn day_index(date: Option<Date>, first_day: Option<Date>) -> Option<u32> {
-    date.map(|date| first_day.map_or(0, |first| date.days_since(first).max(0)) as u32)
-}
-
-fn read_laboratory(laboratory: Object, first_day: Option<Date>, days: u32) -> Laboratory {
-    let name = laboratory.text("name");
-    let at_first = laboratory.required_whole("tubes_per_day") as u32;
-    let mut tubes_per_day = vec![at_first; days as usize];
-    let mut last_change = None;
-    for (i, change) in laboratory.objects("changes", 0, 730).into_iter().enumerate() {
-        let from = change.required_date("from");
-        let tubes = change.required_whole("tubes_per_day") as u32;
-        if from.is_some() && from <= last_change {
-            laboratory.note("changes", Problem::NotRising { at: i });
-        }
-        last_change = from.or(last_change);
-        let start = day_index(from, first_day).unwrap_or(0) as usize;
-        tubes_per_day.iter_mut().skip(start).for_each(|day| *day = tubes);
-        change.finish();
-    }
-    let opens_hour = laboratory.whole("opens_hour") as u32;
-    let closes_hour = laboratory.whole("closes_hour") as u32;
-    if closes_hour <= opens_hour {
-        laboratory.note("closes_hour", Problem::EndBeforeStart);
-    }
-    let result_hours = laboratory.whole("result_hours") as u32;
-    laboratory.finish();
-    Laboratory { name, tubes_per_day, opens_hour, closes_hour, result_hours }
-}
-
-fn read_tests(tests: Object) -> Tests {
-    let read =
-        Tests { deadline_hours: tests.whole("deadline_hours") as u32, late_share: tests.real("late_share") };
-    tests.finish();
-    read
-}
-
-fn read_cases(cases: Object) -> Cases {
-    let hospital = cases.object("hospital");
-    let read = Cases {
-        detection: read_detection(cases.object("detection")),
-        symptomatic_share: cases.real("symptomatic_share"),
-        incubation_log_mean: cases.real("incubation_log_mean"),
-        incubation_log_sd: cases.real("incubation_log_sd"),
-        temperature_check_share: cases.real("temperature_check_share"),
-        transfer_hours: cases.whole("transfer_hours") as u32,
-        infectiousness: Infectiousness {
-            shape: cases.real("infectiousness_shape"),
-            scale_days: cases.real("infectiousness_scale_days"),
-        },
-        hospital: Hospital {
-            beds: hospital.optional_whole("beds").map(|beds| beds as u32),
-            stay_mean_days: hospital.real("stay_mean_days"),
-            stay_shape: hospital.real("stay_shape"),
-        },
-        discharged_rule: rule::read(cases.object("discharged_rule")),
+/// Numbers that a trajectory holds of a day, at most: those of the whole system, of each site, and of
+/// each stream with its secondary contacts. Lists that are too long are
+/// cut, for they get an issue of their own.
+fn numbers_a_day(document: &Object) -> u64 {
+    let length = |list: Option<&Value>, most: usize| {
+        list.and_then(Value::as_array).map_or(0, |list| list.len().min(most) as u64)
     };
-    hospital.finish();
-    cases.finish();
-    read
-}
-
-fn read_detection(detection: Object) -> DetectionCurve {
-    let curve = match detection.choice("curve") {
-        None => return DetectionCurve::hellewell_2021(),
-        Some(0) => DetectionCurve::hellewell_2021(),
-        Some(1) => DetectionCurve::kucirka_2020(),
-        _ => read_tabulated(&detection),
-    };
-    detection.finish();
-    curve
-}
-
-fn read_tabulated(detection: &Object) -> DetectionCurve {
-    let days = detection.required_reals("days");
-    let probability = detection.required_reals("probability");
-    if days.is_empty() || probability.is_empty() {
-        return DetectionCurve::hellewell_2021();
-    }
-    if let Some(at) = days.windows(2).position(|pair| pair[1] <= pair[0]) {
-        detection.note("days", Problem::NotRising { at: at + 1 });
-        return DetectionCurve::hellewell_2021();
-    }
-    if days.len() != probability.len() {
-        let problem = Problem::LengthsDiffer { length: probability.len(), other: days.len() };
-        detection.note("probability", problem);
-        return DetectionCurve::hellewell_2021();
-    }
-    DetectionCurve::tabulated(days, probability)
+    let sites = length(document.any("rooms").and_then(|rooms| rooms.get("sites")), 512);
+    let streams = length(document.any("streams"), 64);
+    NUMBERS_A_DAY + 2 * sites + 8 * streams
 }
 
 /// Origins are read by [`super::Draft::origins`]; here only their form is checked.
@@ -233,9 +122,12 @@ fn check_origins(document: &Object) {
     }
 }
 
-fn check_total(document: &Object, streams: &[Stream]) {
-    let value: f64 = streams.iter().map(arrivals::expected_persons).sum();
+fn check_total(document: &Object, streams: &[Stream], horizon: Horizon) {
+    let value: f64 = streams.iter().map(|stream| arrivals::expected_persons(stream, horizon)).sum();
     if value > MOST_ARRIVALS {
         document.note("streams", Problem::TooManyPeople { value, max: MOST_ARRIVALS });
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,7 @@
 //! Probability that a PCR test of an infected person is positive, by time since infection.
 
+use super::normal;
+
 /// A detection curve: linear between its points, 0 before the first and beyond the last.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DetectionCurve {
@@ -35,6 +37,12 @@ impl DetectionCurve {
         DetectionCurve::tabulated(days, probability)
     }
 
+    /// The days of its points: between two of them it is linear, and it may jump at the first and
+    /// at the last.
+    pub fn days(&self) -> &[f64] {
+        &self.days
+    }
+
     /// Probability at `age` days since infection.
     pub fn at(&self, age: f64) -> f64 {
         let after = self.days.partition_point(|&day| day <= age);
@@ -49,6 +57,22 @@ impl DetectionCurve {
         let part = (age - self.days[before]) / (self.days[after] - self.days[before]);
         self.probability[before] + part * (self.probability[after] - self.probability[before])
     }
+}
+
+/// Probability that a swab is negative, of a person with this effect (a standard normal value), where
+/// the probability that a swab of anybody is positive is `positive`.
+///
+/// A swab is positive when √ρ · effect + √(1 − ρ) · its own normal value is at most the normal quantile
+/// of `positive`, with ρ the share `between_person` (below 1) of the variance: the mean over persons is
+/// `positive` whatever ρ, and two swabs of one person are correlated as their effects are.
+pub fn negative_given_person(positive: f64, between_person: f64, effect: f64) -> f64 {
+    negative_given_threshold(normal::quantile(positive), between_person, effect)
+}
+
+/// As [`negative_given_person`], with the normal quantile of the probability at hand.
+pub fn negative_given_threshold(threshold: f64, between_person: f64, effect: f64) -> f64 {
+    let beyond = libm::sqrt(between_person) * effect - threshold;
+    normal::cumulative(beyond / libm::sqrt(1.0 - between_person))
 }
 
 /// Every half day from 0; five decimals.
@@ -81,6 +105,19 @@ mod tests {
         {
             assert!((curve.at(age) - expected).abs() < 1e-12, "at {age}: {}", curve.at(age));
         }
+    }
+
+    #[test]
+    fn a_persons_effect_leaves_the_mean_over_persons() {
+        for (positive, share) in [(0.7, 0.0), (0.7, 0.3), (0.02, 0.9), (1.0, 0.5), (0.0, 0.5)] {
+            // Midpoints of 20 000 equal shares of persons.
+            let effect = |i: u32| normal::quantile((f64::from(i) + 0.5) / 20_000.0);
+            let negative: f64 = (0..20_000).map(|i| negative_given_person(positive, share, effect(i))).sum();
+            assert!((negative / 20_000.0 - (1.0 - positive)).abs() < 1e-5, "{positive} at {share}");
+        }
+        // Nothing between persons: everybody's swab is the mean; a high effect is hard to find.
+        assert!((negative_given_person(0.7, 0.0, 3.0) - 0.3).abs() < 1e-12);
+        assert!(negative_given_person(0.7, 0.5, 2.0) > negative_given_person(0.7, 0.5, -2.0));
     }
 
     #[test]

@@ -2,6 +2,9 @@
 
 use serde_json::{Map, Value};
 
+use super::parameter::{self, Group, Parameter};
+use super::profile::{ANCESTRAL, Profile};
+use super::rule_preset::RulePreset;
 use super::{Issue, Problem, Scenario, check};
 
 /// The version of the file format that this program writes, and the newest that it reads.
@@ -90,6 +93,26 @@ impl Draft {
         true
     }
 
+    /// What stands in for a value that the draft leaves out, as JSON text, and where it comes from:
+    /// what the isolation rule or the virus profile says that the draft names, or else the
+    /// parameter's own default. `None` where absence has a meaning of its own or is an issue.
+    pub fn default_at(&self, path: &str) -> Option<(&'static str, parameter::Basis)> {
+        let parameter = Parameter::at(path)?;
+        let own = parameter.default.map(|default| (default, parameter.basis));
+        let Some((object, field)) = path.rsplit_once('.') else { return own };
+        let word = |choice: &str| self.get(&format!("{object}.{choice}")).and_then(Value::as_str);
+        let named = if parameter.group == Group::Rule {
+            word("preset").and_then(RulePreset::of).and_then(|preset| preset.default_of(field))
+        } else if object == "cases" && ANCESTRAL.default_of(field).is_some() {
+            // The word that is no profile wants everything stated.
+            let profile = Profile::of(word("profile").unwrap_or(ANCESTRAL.name))?;
+            profile.default_of(field)
+        } else {
+            None
+        };
+        named.or(own)
+    }
+
     /// The origins that the draft states.
     pub fn origins(&self) -> Vec<Origin> {
         let Some(list) = self.0.get("origins").and_then(Value::as_array) else { return Vec::new() };
@@ -133,6 +156,27 @@ mod tests {
             draft.0,
             json!({"rooms": {"sites": [{"rooms": 5}, {"rooms": 7}]}, "cases": {"hospital": {"beds": 3}}})
         );
+    }
+
+    #[test]
+    fn defaults_follow_the_rule_and_the_profile_that_are_named() {
+        let draft =
+            Draft(json!({"streams": [{"rule": {"preset": "7+3"}}, {}], "cases": {"profile": "delta"}}));
+        for (path, default) in [
+            ("streams[0].rule.central_days", Some("7")),
+            ("streams[0].rule.check_out_hour", Some("12")),
+            ("streams[1].rule.central_days", Some("14")),
+            ("cases.discharged_rule.home_days", Some("14")),
+            ("cases.incubation_log_mean", Some("1.397")),
+            ("cases.incubation_log_sd", Some("0.418")),
+            ("cases.hospital.beds", None),
+            ("name", Some("\"\"")),
+            ("cases", None),
+        ] {
+            assert_eq!(draft.default_at(path).map(|(text, _)| text), default, "{path}");
+        }
+        let custom = Draft(json!({"cases": {"profile": "custom"}}));
+        assert_eq!(custom.default_at("cases.infectiousness_scale_days"), None);
     }
 
     #[test]

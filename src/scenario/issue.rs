@@ -69,6 +69,25 @@ pub enum Problem {
         /// The field that was perhaps meant.
         nearest: Option<String>,
     },
+    /// The format has this field, but what other fields say leaves no use for it.
+    NotRead,
+    /// Of two fields, exactly one must be there.
+    ExactlyOneOf {
+        /// The two.
+        fields: [&'static str; 2],
+    },
+    /// A name stands for nothing.
+    NoSuch {
+        /// The name.
+        value: String,
+        /// The names that there are.
+        known: Vec<String>,
+    },
+    /// A name that must be the only one of its kind is not.
+    NotUnique {
+        /// The name.
+        value: String,
+    },
     /// Shares that must add up to 1 do not.
     SharesSum {
         /// Their sum.
@@ -86,10 +105,31 @@ pub enum Problem {
         /// Days of the stage.
         stage_days: u32,
     },
-    /// A doubled test is not one of the test days of the central stage.
+    /// A doubled test is not one of the test days of its stage.
     DoubledWithoutTest {
         /// The test day.
         day: u32,
+    },
+    /// A rule has no days, neither in a site nor at home.
+    NoDays,
+    /// A stage is too short for anybody to be in the middle of it.
+    NobodyMidStay {
+        /// Its days.
+        stage_days: u32,
+    },
+    /// More parties are inside on the first day than there are rooms.
+    TooManyInside {
+        /// Parties.
+        value: u64,
+        /// Rooms.
+        max: u64,
+    },
+    /// The tubes of some day are more than can be held, once all factors are in.
+    TooManyTubes {
+        /// Tubes of that day.
+        value: f64,
+        /// The most that can be held.
+        max: f64,
     },
     /// The end of a period is not after its beginning.
     EndBeforeStart,
@@ -109,9 +149,9 @@ pub enum Problem {
         /// The most that can be held.
         max: f64,
     },
-    /// Days × futures are more than the memory of a browser tab can hold.
+    /// The numbers kept of each day and future are more than the memory of a browser tab can hold.
     TooManyFutures {
-        /// The most futures possible with these days.
+        /// The most futures possible with these days, sites and streams.
         max: u64,
     },
 }

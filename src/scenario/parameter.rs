@@ -33,16 +33,34 @@ pub struct Parameter {
 pub enum Group {
     /// First day, horizon, seed, futures.
     Calendar,
+    /// Who is there already on the first day.
+    Initial,
     /// Who arrives, when, how many together, how many infected.
     Arrivals,
     /// Days in the site, days at home, test days.
     Rule,
-    /// Sites, turnaround, longest wait.
+    /// Districts, sites, turnaround, reserve, longest wait.
     Rooms,
     /// Laboratories, deadlines.
     Tests,
-    /// Detection, symptoms, hospital.
+    /// Detection, symptoms, infectiousness, hospital.
     Cases,
+    /// Staff, supplies, costs.
+    Resources,
+}
+
+impl Group {
+    /// Every group, in order.
+    pub const ALL: [Group; 8] = [
+        Group::Calendar,
+        Group::Initial,
+        Group::Arrivals,
+        Group::Rule,
+        Group::Rooms,
+        Group::Tests,
+        Group::Cases,
+        Group::Resources,
+    ];
 }
 
 /// The values that a parameter takes.
@@ -104,18 +122,37 @@ pub enum Unit {
     None,
     Persons,
     PersonsPerDay,
+    PersonsPerHour,
+    Parties,
+    PartiesPerHour,
+    Cases,
     CasesPerDay,
     Contacts,
+    Seats,
     Rooms,
     Days,
     Day,
+    PerDay,
+    PerMonth,
     Hours,
     HourOfDay,
+    Minutes,
+    Samples,
+    Tubes,
     TubesPerDay,
     Share,
     Factor,
     Futures,
     Beds,
+    PersonsPerStaff,
+    Shifts,
+    Teams,
+    Sets,
+    Kits,
+    Meals,
+    Litres,
+    Kilograms,
+    Money,
 }
 
 /// What a value rests on.
@@ -183,5 +220,16 @@ mod tests {
         }
         assert_eq!(Parameter::at("streams[12].prevalence").unwrap().id, "streams[].prevalence");
         assert!(Parameter::at("streams[0].nothing").is_none());
+    }
+
+    #[test]
+    fn sources_have_a_year() {
+        for parameter in all() {
+            if let Basis::Source(text) = parameter.basis {
+                let mut windows = text.as_bytes().windows(4);
+                let is_year = |four: &[u8]| four.starts_with(b"20") && four.iter().all(u8::is_ascii_digit);
+                assert!(windows.any(is_year), "{}: {text}", parameter.id);
+            }
+        }
     }
 }

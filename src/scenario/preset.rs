@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn reference_workloads_scale() {
         let w100 = Preset::of("w100").unwrap().draft().check().unwrap();
-        assert_eq!(w100.rooms.sites[0].rooms, 960_000);
+        assert_eq!(w100.rooms.sites[0].rooms_on(0), 960_000);
         assert_eq!(w100.laboratories[1].tubes_per_day[0], 300_000);
         assert!((w100.streams[0].prevalence - 0.00005).abs() < 1e-15);
     }

@@ -20,7 +20,10 @@ impl Digest {
         let mut bytes = Vec::new();
         for future in futures {
             bytes.clear();
-            bytes.extend(future.values().iter().flat_map(|value| value.to_le_bytes()));
+            // Figure by figure: byte by byte it would take as long as a tenth of the future itself.
+            for value in future.values() {
+                bytes.extend_from_slice(&value.to_le_bytes());
+            }
             all.update(&xxh3_64(&bytes).to_le_bytes());
         }
         Digest(all.digest())

@@ -27,8 +27,12 @@ impl Quantiles {
 
 /// The least value that at least this share of the rising values does not exceed.
 pub fn quantile(values: &[u32], level: f64) -> Option<u32> {
-    let rank = libm::ceil(level * values.len() as f64).max(1.0) as usize;
-    values.get(rank - 1).copied()
+    values.get(quantile_rank(level, values.len()) - 1).copied()
+}
+
+/// The rank, from 1, of that value among so many.
+pub fn quantile_rank(level: f64, number: usize) -> usize {
+    libm::ceil(level * number as f64).max(1.0) as usize
 }
 
 /// 95 % interval of a quantile from the ranks that a binomial count would take, by its normal
@@ -94,6 +98,31 @@ impl Mean {
         }
         let standard_error = if n > 1.0 { libm::sqrt(squares / (n - 1.0) / n) } else { 0.0 };
         Mean { value, standard_error }
+    }
+}
+
+/// A ratio of two sums over the futures: of parts to wholes.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Ratio {
+    /// The ratio; `None` if the sum of the wholes is 0.
+    pub value: Option<f64>,
+    /// Its standard error, by linearisation; 0 with a single future.
+    pub standard_error: f64,
+}
+
+impl Ratio {
+    /// The ratio of the sums of (part, whole), a pair for each future.
+    pub fn of(pairs: impl Iterator<Item = (f64, f64)>) -> Ratio {
+        let pairs: Vec<(f64, f64)> = pairs.collect();
+        let (part, whole) = pairs.iter().fold((0.0, 0.0), |sum, pair| (sum.0 + pair.0, sum.1 + pair.1));
+        if whole == 0.0 {
+            return Ratio { value: None, standard_error: 0.0 };
+        }
+        let (n, value) = (pairs.len() as f64, part / whole);
+        let squares: f64 =
+            pairs.iter().map(|(part, whole)| (part - value * whole) * (part - value * whole)).sum();
+        let standard_error = if n > 1.0 { libm::sqrt(squares * n / (n - 1.0)) / whole } else { 0.0 };
+        Ratio { value: Some(value), standard_error }
     }
 }
 

@@ -1,4 +1,4 @@
-//! The oracle alone against the reference results for W1: MODEL.md, section 7.
+//! The oracle alone against the results for W1 of two other programs, person by person.
 
 use isoplan::engine::{Series, Trajectory};
 use isoplan::scenario::preset::Preset;
@@ -9,6 +9,9 @@ use crate::scenarios::by_oracle;
 /// From this day on every level is steady: two stays of a discharged patient after the first case.
 const STEADY: u32 = 75;
 
+/// Futures simulated.
+const FUTURES: u32 = 8;
+
 /// Mean of a series over the steady days.
 fn steady(future: &Trajectory, series: Series) -> f64 {
     let days: Vec<f64> = future.series(series).skip(STEADY as usize).map(f64::from).collect();
@@ -18,16 +21,17 @@ fn steady(future: &Trajectory, series: Series) -> f64 {
 #[test]
 fn w1_of_the_oracle() {
     let scenario = Preset::of("w1").expect("a preset").draft().check().expect("a scenario");
-    let futures = by_oracle(&scenario, 8);
+    let futures = by_oracle(&scenario, FUTURES);
     // The reference is printed without its own error: half a unit of its last digit, at least.
-    let check = |what: &str, expected: f64, half_unit: f64, figure: &dyn Fn(&Trajectory) -> f64| {
-        let figures: Vec<f64> = futures.iter().map(figure).collect();
-        let (mean, error) = (mean(&figures), squared_error(&figures).sqrt());
-        assert!(
-            (mean - expected).abs() <= 4.0 * error + half_unit,
-            "{what}: {mean:.2} ± {error:.2}, reference {expected}"
-        );
-    };
+    let check =
+        |what: &str, expected: f64, half_unit: f64, least: f64, figure: &dyn Fn(&Trajectory) -> f64| {
+            let figures: Vec<f64> = futures.iter().map(figure).collect();
+            let (mean, error) = (mean(&figures), squared_error(&figures).sqrt().max(least));
+            assert!(
+                (mean - expected).abs() <= 4.0 * error + half_unit,
+                "{what}: {mean:.2} ± {error:.2}, reference {expected}"
+            );
+        };
     let steady_checks = [
         (Series::RoomsOccupied, 7387.0, 0.5),
         (Series::RoomsInUse, 6903.0, 0.5),
@@ -37,7 +41,7 @@ fn w1_of_the_oracle() {
         (Series::ResultDelayMilliHours, 15_200.0, 50.0),
     ];
     for (series, expected, half_unit) in steady_checks {
-        check(&format!("{series:?}"), expected, half_unit, &|future| steady(future, series));
+        check(&format!("{series:?}"), expected, half_unit, 0.0, &|future| steady(future, series));
     }
     let total = |series: Series| move |future: &Trajectory| future.total(series) as f64;
     let totals = [
@@ -54,7 +58,10 @@ fn w1_of_the_oracle() {
         (Series::PartiesWaiting, 0.0),
     ];
     for (series, expected) in totals {
-        check(&format!("{series:?}"), expected, 0.5, &total(series));
+        // So few futures may vary less among themselves than they do about the truth; counts of
+        // persons, who are found independently, at least as a Poisson number does.
+        let least = (expected / f64::from(FUTURES)).sqrt();
+        check(&format!("{series:?}"), expected, 0.5, least, &total(series));
     }
 }
 

@@ -8,17 +8,25 @@ use std::time::{Duration, Instant};
 
 use divan::Bencher;
 use isoplan::engine::{Engine, Trajectory};
-use isoplan::scenario::Scenario;
 use isoplan::scenario::preset::Preset;
 use isoplan::summary::Summary;
 use rand::rngs::{ChaCha8Rng, Xoshiro256PlusPlus};
 use rand::{Rng, SeedableRng};
+use scenario::Scenario;
 
 #[path = "../oracle/mod.rs"]
 mod oracle;
 #[allow(dead_code, unused_imports)]
 #[path = "../../src/engine/random.rs"]
 mod random;
+#[allow(dead_code, unused_imports)]
+#[path = "../../src/engine/sample.rs"]
+mod sample;
+
+/// What `sample` names of the crate that it is a part of.
+mod scenario {
+    pub use isoplan::scenario::*;
+}
 
 fn main() {
     ratios();
@@ -41,22 +49,58 @@ fn ratios() {
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(u64::from(number));
         black_box(oracle::simulate(&scenarios[0], &mut rng));
     };
-    let mut times: [Vec<Duration>; 4] = Default::default();
+    let mut times: [Vec<Duration>; 5] = Default::default();
     for _ in 0..15 {
         for (engine, times) in engines.iter().zip(&mut times) {
-            let number = next();
-            times.push(time(|| drop(black_box(engine.future(number)))));
+            // The second of two: the first finds no memory.
+            let first = next();
+            let mut futures = engine.futures(first..next() + 1);
+            drop(black_box(futures.next()));
+            times.push(time(|| drop(black_box(futures.next()))));
         }
         let number = next();
         times[3].push(time(|| oracle(number)));
+        times[4].push(time(|| draw(number)));
     }
-    let [w1, w10, w100, oracle] = times.map(median);
+    let [w1, w10, w100, oracle, drawing] = times.map(median);
     let ratio = |a: Duration, b: Duration| a.as_secs_f64() / b.as_secs_f64();
     println!("one future of W1, engine        {w1:>10.2?}");
     println!("one future of W1, per person    {oracle:>10.2?}   {:>6.1} times the engine", ratio(oracle, w1));
+    println!(
+        "  random numbers of W1 alone    {drawing:>10.2?}   engine {:>4.1} times that",
+        ratio(w1, drawing)
+    );
     println!("W10 / W1                        {:>10.2}   goal at most 1.2", ratio(w10, w1));
     println!("W100 / W1                       {:>10.2}   goal at most 1.5", ratio(w100, w1));
     println!();
+}
+
+/// Merely draws what a future of W1 needs: 18 counts a day, 6 numbers for each of 540 infected persons,
+/// each from a stream of its own address.
+fn draw(future: u32) {
+    let randomness = random::Randomness::new(1, future);
+    let mut drawn = 0;
+    for day in 0..180u64 {
+        let mut stream = randomness.stream(random::Source::Count, day);
+        let parties = sample::poisson(&mut stream, 480.0);
+        for here in sample::multinomial(&mut stream, parties, &[1.0, 1.0, 1.0]) {
+            let mut stream = randomness.stream(random::Source::Composition, (day << 8) | (drawn % 3));
+            for (size, number) in
+                (1u64..).zip(sample::multinomial(&mut stream.clone(), here, &[0.8, 0.15, 0.05]))
+            {
+                drawn += sample::binomial(&mut stream, number, 0.005 * size as f64);
+            }
+        }
+    }
+    for person in 0..540u64 {
+        let mut stream = randomness.stream(random::Source::Person, person);
+        let since = 14.0 * stream.uniform();
+        let is_seen = stream.chance(0.7) && stream.chance(0.8);
+        let onset = libm::exp(1.621 + 0.418 * sample::normal(&mut stream));
+        let mut swab = randomness.stream(random::Source::Swab, person);
+        drawn += u64::from(is_seen && onset > since) + u64::from(swab.chance(0.5));
+    }
+    black_box(drawn);
 }
 
 fn time(work: impl FnOnce()) -> Duration {

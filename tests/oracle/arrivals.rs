@@ -1,97 +1,26 @@
-//! Who arrives, and when.
+//! Who arrives, and where they go first.
 
 use isoplan::engine::Series;
-use isoplan::scenario::{Arrivals, Cases, CountNoise, Outbreak, Rule, Scenario, Stream};
+use isoplan::scenario::Stage as RuleStage;
 use rand::distr::weighted::WeightedIndex;
 use rand::{Rng, RngExt};
-use rand_distr::{Binomial, Distribution, Gamma, LogNormal, Poisson};
+use rand_distr::Distribution;
 
 use super::World;
 use super::calendar::next_hour_of_day;
+use super::infection;
 use super::people::{Infection, Party, PartyId, Person, PersonId, Place, Stage};
 
-/// People who are alike before they arrive: those of a stream, its secondary contacts, or
-/// discharged patients.
-pub struct Category<'a> {
-    pub party_sizes: &'a [f64],
-    pub prevalence: f64,
-    pub since_infection_days: (f64, f64),
-    pub rule: &'a Rule,
-}
-
-/// All categories, in the order in which they queue within an hour.
-pub fn categories(scenario: &Scenario) -> Vec<Category<'_>> {
-    let mut categories = Vec::new();
-    for stream in &scenario.streams {
-        categories.push(Category {
-            party_sizes: &stream.party_sizes,
-            prevalence: stream.prevalence,
-            since_infection_days: stream.since_infection_days,
-            rule: &stream.rule,
-        });
-        if let Arrivals::Outbreak(Outbreak { secondary: Some(secondary), .. }) = &stream.arrivals {
-            categories.push(Category {
-                party_sizes: &stream.party_sizes,
-                prevalence: secondary.prevalence,
-                since_infection_days: secondary.since_infection_days,
-                rule: &secondary.rule,
-            });
-        }
-    }
-    categories.push(Category {
-        party_sizes: &[1.0],
-        prevalence: 0.0,
-        since_infection_days: (0.0, 0.0),
-        rule: &scenario.cases.discharged_rule,
-    });
-    categories
-}
-
 impl<R: Rng> World<'_, R> {
-    /// Draws the parties that set out on a day, and when they will arrive.
-    pub fn expect_arrivals(&mut self, day: u32) {
-        let mut category = 0;
-        for stream in &self.scenario.streams {
-            match &stream.arrivals {
-                Arrivals::Daily { persons, noise, hours } => {
-                    let parties = in_parties(persons[day as usize], stream);
-                    let hour_of_day = WeightedIndex::new(hours).expect("not all weights are 0");
-                    for _ in 0..count(parties, *noise, self.rng) {
-                        let hour = day * 24 + hour_of_day.sample(self.rng) as u32;
-                        self.arrivals.put(hour, category);
-                    }
-                    category += 1;
-                }
-                Arrivals::Outbreak(outbreak) => {
-                    let traced = traced_parties(outbreak, stream, day, self.rng);
-                    for _ in 0..traced {
-                        let hour = arrival_of_traced(outbreak, day, self.rng);
-                        self.arrivals.put(hour, category);
-                    }
-                    category += 1;
-                    if let Some(secondary) = &outbreak.secondary {
-                        let parties = secondary.per_contact * traced as f64;
-                        for _ in 0..count(parties, CountNoise::Poisson, self.rng) {
-                            let hour = arrival_of_traced(outbreak, day, self.rng);
-                            self.arrivals.put(hour, category);
-                        }
-                        category += 1;
-                    }
-                }
-            }
-        }
-    }
-
-    /// Parties join the queue: first those whose home stage a case has ended, then category by
-    /// category, at last the discharged patients.
+    /// Parties join the queue: first those that a case has brought back, then category by category,
+    /// at last the discharged patients.
     pub fn arrive(&mut self, hour: u32) {
         for party in std::mem::take(&mut self.returning) {
-            if self.parties[party].stage == Stage::Returning {
-                self.record.count(Series::PartiesRestarted, hour, 1);
-            }
             self.come_back(party, hour);
         }
         let mut categories = self.arrivals.take(hour);
+        let contacts = std::mem::take(&mut self.household_contacts);
+        categories.extend((0..contacts).map(|_| self.categories.len() - 2));
         // Parties of one category are drawn alike, so any order among them is a random one.
         categories.sort();
         for category in categories {
@@ -100,109 +29,186 @@ impl<R: Rng> World<'_, R> {
             let infected = members.iter().filter(|&&person| self.people[person].infection.is_some());
             self.record.count(Series::InfectedArrived, hour, infected.count());
             self.record.count(Series::PersonsArrived, hour, members.len());
-            self.queue.push_back(party);
+            let size = members.len();
+            self.screen(party, hour);
+            // Whose companion has been found is not exempt.
+            if self.parties[party].members.len() < size {
+                self.begin_isolation(party, hour);
+            } else {
+                self.admit(party, hour);
+            }
         }
         for patient in std::mem::take(&mut self.discharged) {
             self.move_to(patient, Place::Discharged);
             let party = self.new_party(self.categories.len() - 1, hour);
-            self.queue.push_back(party);
+            let person = self.parties[party].members[0];
+            self.people[person].immune = true;
+            self.admit(party, hour);
         }
     }
 
-    /// A party at home joins the queue, as a new party of those who are left of it.
+    /// A party at home, or an exempt one, arrives again, as a new party of those who are left of it; at
+    /// home it begins again there if its rule asks for no days in a site.
     fn come_back(&mut self, party: PartyId, hour: u32) {
+        if !self.parties[party].members.is_empty() {
+            self.transmit_before_parting(party, hour);
+        }
         let members = std::mem::take(&mut self.parties[party].members);
         self.parties[party].stage = Stage::Over;
         if members.is_empty() {
             return;
         }
         let id = self.parties.len();
+        self.record.count(Series::PartiesRestarted, hour, 1);
+        let Party { category, homeless, household_visited, isolated_from, check_in, .. } =
+            self.parties[party];
+        let rule = self.categories[category].rule_of_arrivals(hour / 24);
+        self.parties.push(Party {
+            homeless,
+            household_visited,
+            isolated_from,
+            alone_in_line: true,
+            ..Party::new(category, rule, members.clone(), hour.into())
+        });
         for &person in &members {
             self.people[person].party = id;
+        }
+        if self.people[members[0]].place == Place::Home && self.first_stage(id) == RuleStage::Home {
+            // They are where they will be.
+            self.parties[id].check_in = check_in;
+            self.isolated.push(id);
+            self.begin_stage(id, RuleStage::Home, None, hour);
+            return;
+        }
+        for person in members {
             self.move_to(person, Place::Waiting);
         }
-        let category = self.parties[party].category;
-        let (arrived, check_in, stage) = (hour, hour, Stage::Waiting);
-        self.parties.push(Party { category, members, arrived, check_in, stage });
-        self.queue.push_back(id);
+        self.begin_isolation(id, hour);
     }
 
     /// A party that arrives now, with its people.
     fn new_party(&mut self, category: usize, hour: u32) -> PartyId {
+        let size = self.draw_size(category);
+        let infections = self.draw_infections(category, size, hour.into());
+        let rule = self.categories[category].rule_of_arrivals(hour / 24);
+        let party = self.add_party(category, rule, hour.into(), &infections);
+        for person in self.parties[party].members.clone() {
+            // Symptoms that have begun before are no onset that a check could meet.
+            let onset = self.people[person].infection.and_then(|infection| infection.onset);
+            if onset.is_some_and(|onset| onset >= f64::from(hour)) {
+                self.expect_onset(person, hour.into());
+            }
+        }
+        party
+    }
+
+    /// The number of a party's members.
+    pub fn draw_size(&mut self, category: usize) -> usize {
+        let category = &self.categories[category];
+        let sizes = WeightedIndex::new(category.party_sizes);
+        1 + sizes.expect("the shares add up to 1").sample(self.rng)
+    }
+
+    /// The infections of a party's members.
+    pub fn draw_infections(&mut self, category: usize, size: usize, hour: i64) -> Vec<Option<Infection>> {
+        infection::of_party(&self.categories[category], size, hour, &self.scenario.cases, self.rng)
+    }
+
+    pub fn add_party(
+        &mut self,
+        category: usize,
+        rule: usize,
+        hour: i64,
+        infections: &[Option<Infection>],
+    ) -> PartyId {
         let id = self.parties.len();
-        let sizes = WeightedIndex::new(self.categories[category].party_sizes);
-        let size = 1 + sizes.expect("the shares add up to 1").sample(self.rng);
-        let members = (0..size).map(|_| self.new_person(id, category, hour)).collect();
-        let (arrived, check_in, stage) = (hour, hour, Stage::Waiting);
-        self.parties.push(Party { category, members, arrived, check_in, stage });
+        let members = (self.people.len()..).take(infections.len()).collect();
+        for &infection in infections {
+            self.people.push(Person { infection, ..Person::new(id, hour) });
+            self.population[Place::Waiting as usize] += 1;
+        }
+        let credited_days = self.categories[category].credited_days;
+        self.parties.push(Party { credited_days, ..Party::new(category, rule, members, hour) });
         id
     }
 
-    fn new_person(&mut self, party: PartyId, category: usize, hour: u32) -> PersonId {
-        let Category { prevalence, since_infection_days: (from, to), .. } = self.categories[category];
-        let mut infection = None;
-        if self.rng.random_bool(prevalence) {
-            let days_ago = from + (to - from) * self.rng.random::<f64>();
-            let began = f64::from(hour) - 24.0 * days_ago;
-            let onset = draw_onset(began, &self.scenario.cases, self.rng);
-            infection = Some(Infection { began, onset });
-            if let Some(onset) = onset.filter(|&onset| onset >= f64::from(hour)) {
-                self.onsets.put(next_hour_of_day(onset, &[8, 20]), self.people.len());
+    /// Enters a person's symptoms for the check that will meet them, the first at or after an hour.
+    pub fn expect_onset(&mut self, person: PersonId, not_before: i64) {
+        let hours_of_day = &self.scenario.cases.temperature_check_hours;
+        if let Some(onset) = self.people[person].infection.and_then(|infection| infection.onset)
+            && !hours_of_day.is_empty()
+        {
+            let check = next_hour_of_day(onset.max(not_before as f64), hours_of_day);
+            if check >= 0 {
+                self.onsets.put(check, person);
             }
         }
-        self.population[Place::Waiting as usize] += 1;
-        self.people.push(Person {
-            party,
-            place: Place::Waiting,
-            room: None,
-            infection,
-            tubes_out: 0,
-            confirming: None,
-            found: false,
-        });
-        self.people.len() - 1
     }
-}
 
-/// First symptoms of an infection that began at an hour, if there are ever any.
-fn draw_onset(began: f64, cases: &Cases, rng: &mut impl Rng) -> Option<f64> {
-    let incubation_days = LogNormal::new(cases.incubation_log_mean, cases.incubation_log_sd)
-        .expect("the deviation is not negative");
-    rng.random_bool(cases.symptomatic_share).then(|| began + 24.0 * incubation_days.sample(rng))
-}
-
-/// The mean number of parties that so many persons make.
-fn in_parties(persons: f64, stream: &Stream) -> f64 {
-    persons * stream.multiplier / stream.mean_party_size()
-}
-
-/// The found contacts of a day's cases, in parties.
-fn traced_parties(outbreak: &Outbreak, stream: &Stream, day: u32, rng: &mut impl Rng) -> u64 {
-    let cases = outbreak.cases[day as usize] * stream.multiplier;
-    let contacts = in_parties(outbreak.cases[day as usize] * outbreak.contacts_per_case, stream);
-    // The sum over the cases of negative binomials with the same k.
-    let named = count(contacts, CountNoise::NegativeBinomial(cases * outbreak.dispersion), rng);
-    Binomial::new(named, outbreak.share_traced).expect("a share").sample(rng)
-}
-
-/// When a contact of a day's cases arrives.
-fn arrival_of_traced(outbreak: &Outbreak, day: u32, rng: &mut impl Rng) -> u32 {
-    let (from, to) = outbreak.tracing_hours;
-    let delay = if from == to { from } else { rng.random_range(from + 1..=to) };
-    day * 24 + outbreak.report_hour + delay
-}
-
-/// A whole number of parties with this mean.
-fn count(mean: f64, noise: CountNoise, rng: &mut impl Rng) -> u64 {
-    if mean == 0.0 {
-        return 0;
-    }
-    match noise {
-        CountNoise::None => mean.floor() as u64 + u64::from(rng.random_bool(mean.fract())),
-        CountNoise::Poisson => Poisson::new(mean).expect("a positive mean").sample(rng) as u64,
-        CountNoise::NegativeBinomial(k) => {
-            let mean = Gamma::new(k, mean / k).expect("a positive k").sample(rng);
-            count(mean, CountNoise::Poisson, rng)
+    /// Screening on arrival finds people whose symptoms last. They go to hospital without a room.
+    fn screen(&mut self, party: PartyId, hour: u32) {
+        let share = self.categories[self.parties[party].category].screening_share;
+        let lasts = self.scenario.cases.symptom_days;
+        for person in self.parties[party].members.clone() {
+            let infection = self.people[person].infection;
+            if infection.is_some_and(|infection| infection.has_symptoms(hour.into(), lasts))
+                && self.rng.random_bool(share)
+            {
+                self.record.count(Series::FoundByScreening, hour, 1);
+                self.note_found(person, hour);
+                self.move_to(person, Place::Awaiting);
+                self.people[person].found = true;
+                self.parties[party].members.retain(|&member| member != person);
+                // This hour's transfers are over.
+                let transfer = i64::from(self.scenario.cases.transfer_hours.max(1));
+                self.transfers.put(i64::from(hour) + transfer, person);
+            }
         }
+    }
+
+    /// A party that has arrived is exempt or begins its isolation.
+    fn admit(&mut self, party: PartyId, hour: u32) {
+        let share = self.categories[self.parties[party].category].exempt_share;
+        if self.rng.random_bool(share) {
+            self.test_once(party);
+        } else {
+            self.begin_isolation(party, hour);
+        }
+    }
+
+    /// A party is tested once and leaves on the result.
+    fn test_once(&mut self, party: PartyId) {
+        for person in self.parties[party].members.clone() {
+            self.move_to(person, Place::Exempt);
+        }
+        self.parties[party].stage = Stage::Exempt;
+        self.exempt.push(party);
+        self.starting.push(party);
+    }
+
+    /// A party joins the queue for a room, or goes home at once if its rule asks for no days in a
+    /// site (or they have all been served) and it has a suitable home. Who has no days left at all is
+    /// tested once.
+    fn begin_isolation(&mut self, party: PartyId, hour: u32) {
+        if self.parties[party].members.is_empty() {
+            self.parties[party].stage = Stage::Over;
+            return;
+        }
+        if self.first_stage(party) == RuleStage::Home {
+            if self.rule(party).home_days == 0 {
+                self.test_once(party);
+                return;
+            }
+            if !self.is_homeless(party) {
+                for person in self.parties[party].members.clone() {
+                    self.move_to(person, Place::Home);
+                }
+                self.isolated.push(party);
+                self.parties[party].isolated_from.get_or_insert(hour.into());
+                self.begin_stage(party, RuleStage::Home, None, hour);
+                return;
+            }
+        }
+        self.queue.push_back(party);
     }
 }

@@ -9,8 +9,9 @@ impl<T> Calendar<T> {
     }
 
     /// Enters a thing; beyond the horizon nobody will see it.
-    pub fn put(&mut self, hour: u32, thing: T) {
-        if let Some(due) = self.0.get_mut(hour as usize) {
+    pub fn put(&mut self, hour: i64, thing: T) {
+        let hour = usize::try_from(hour).expect("not before the first day");
+        if let Some(due) = self.0.get_mut(hour) {
             due.push(thing);
         }
     }
@@ -21,8 +22,9 @@ impl<T> Calendar<T> {
     }
 }
 
-/// The first hour at or after `time` that is one of these hours of the day.
-pub fn next_hour_of_day(time: f64, hours_of_day: &[u32]) -> u32 {
-    let first = time.max(0.0).ceil() as u32;
-    (first..).find(|hour| hours_of_day.contains(&(hour % 24))).expect("every hour comes again")
+/// The first hour at or after `time` that is one of these hours of the day, of which there is one.
+pub fn next_hour_of_day(time: f64, hours_of_day: &[u32]) -> i64 {
+    let first = time.ceil() as i64;
+    let is_one = |hour: &i64| hours_of_day.contains(&(hour.rem_euclid(24) as u32));
+    (first..).find(is_one).expect("every hour comes again")
 }

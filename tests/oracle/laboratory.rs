@@ -1,11 +1,13 @@
 //! Samples, tubes and laboratories.
 
+use std::cmp::Ordering;
 use std::collections::VecDeque;
 
-use isoplan::scenario::Laboratory;
+use isoplan::scenario::{Laboratory, Routing, Tests};
 
 use super::calendar::Calendar;
 use super::people::PersonId;
+use super::slots::slots;
 
 /// Position in the list of all samples.
 pub type SampleId = usize;
@@ -17,32 +19,47 @@ pub struct Sample {
     pub collected: u32,
     /// Number of the test in the rule, home tests after central ones, from 1.
     pub test: u32,
-    /// Tubes whose results are not known.
+    /// Swabs whose results are not known.
     pub tubes_out: u32,
-    /// When its last tube was ready, in hours, so far.
+    /// When the result of the swab read last was ready, in hours.
     pub ready: f64,
 }
 
-/// One swab on its way through a laboratory.
-pub struct Tube {
-    pub of: Of,
+/// One swab of a sample.
+#[derive(Clone, Copy)]
+pub struct Swab {
+    pub sample: SampleId,
+    /// It shows the virus.
     pub positive: bool,
 }
 
-/// What a tube belongs to.
-#[derive(Clone, Copy)]
-pub enum Of {
-    Sample(SampleId),
+/// What a laboratory reads in one go.
+pub enum Tube {
+    /// The community's own.
+    Outside,
+    /// One swab.
+    Swab(Swab),
+    /// Swabs in one tube; there may be one only.
+    Pool(Vec<Swab>),
     /// It confirms the positive result of a test.
-    Confirmation {
-        person: PersonId,
-        test: u32,
-    },
+    Confirmation { person: PersonId, test: u32, positive: bool },
+}
+
+/// Which tubes are started first; within a class those that joined first.
+#[derive(Clone, Copy)]
+pub enum Class {
+    Confirmatory,
+    /// The samples of a positive pool, one by one.
+    Again,
+    /// The last test of a stage, where such tests go first.
+    Release,
+    Other,
 }
 
 /// The result of a tube.
 pub struct TubeResult {
     pub tube: Tube,
+    pub laboratory: usize,
     /// Exact time, in hours.
     pub ready: f64,
 }
@@ -50,6 +67,7 @@ pub struct TubeResult {
 /// All laboratories.
 pub struct Laboratories<'a> {
     list: Vec<Queue<'a>>,
+    routing: Routing,
     /// Results of samples' tubes, by the hour in which they become known.
     pub results: Calendar<TubeResult>,
     /// Results of confirmatory tubes, by the hour in which they become known.
@@ -58,77 +76,133 @@ pub struct Laboratories<'a> {
 
 struct Queue<'a> {
     laboratory: &'a Laboratory,
-    /// These come first.
-    confirmatory: VecDeque<Tube>,
-    others: VecDeque<Tube>,
+    /// By [`Class`].
+    tubes: [VecDeque<Tube>; 4],
 }
 
 impl<'a> Laboratories<'a> {
-    pub fn new(laboratories: &'a [Laboratory], hours: u32) -> Laboratories<'a> {
-        let queue = |laboratory| Queue { laboratory, confirmatory: VecDeque::new(), others: VecDeque::new() };
+    pub fn new(laboratories: &'a [Laboratory], tests: &Tests, hours: u32) -> Laboratories<'a> {
+        let queue = |laboratory: &'a Laboratory| {
+            let mut tubes: [VecDeque<Tube>; 4] = Default::default();
+            tubes[Class::Other as usize].extend((0..laboratory.backlog).map(|_| Tube::Outside));
+            Queue { laboratory, tubes }
+        };
         Laboratories {
             list: laboratories.iter().map(queue).collect(),
+            routing: tests.routing,
             results: Calendar::new(hours),
             confirmations: Calendar::new(hours),
         }
     }
 
-    /// Where the tubes of so many samples go that are collected together, sample by sample: to the
-    /// laboratory with the least queued work at that moment, of a doubled sample to the two with
-    /// the least. As many go to each as come out of that, in contiguous blocks.
+    /// Where the swabs of so many samples go that are collected together. Single samples are routed
+    /// one by one, and as many go to each laboratory as come out of that, in contiguous blocks; doubled
+    /// ones go all the same way.
     pub fn route(&self, day: u32, samples: usize, doubled: bool) -> Vec<Vec<usize>> {
-        let mut queued: Vec<usize> = self.list.iter().map(Queue::length).collect();
-        let mut routes: Vec<Vec<usize>> = Vec::new();
-        // Doubled samples go in boxes where there is a choice; single ones are routed one by one.
-        let at_once = if doubled && self.list.len() > 2 { 32 } else { 1 };
-        while routes.len() < samples {
-            let mut least_first: Vec<usize> = (0..self.list.len()).collect();
-            // The sort is stable: ties in list order.
-            least_first.sort_by(|&a, &b| {
-                let (work_a, pace_a) = self.list[a].work(day, queued[a]);
-                let (work_b, pace_b) = self.list[b].work(day, queued[b]);
-                (work_a * pace_b).cmp(&(work_b * pace_a))
-            });
-            // A doubled sample goes twice to an only laboratory.
-            let swabs = if doubled { 2 } else { 1 };
-            let mut route: Vec<usize> = least_first.into_iter().cycle().take(swabs).collect();
-            let number = at_once.min(samples - routes.len());
-            route.iter().for_each(|&laboratory| queued[laboratory] += number);
+        // Swabs sent to each laboratory so far.
+        let mut sent = vec![0; self.list.len()];
+        if doubled {
+            // Twice to an only laboratory.
+            let mut route: Vec<usize> = self.preferred(day, &sent, true).cycle().take(2).collect();
             route.sort();
-            routes.extend(vec![route; number]);
+            return vec![route; samples];
         }
-        if !doubled {
-            // In contiguous blocks.
-            routes.sort();
+        let mut routes = Vec::new();
+        for _ in 0..samples {
+            let laboratory = self.preferred(day, &sent, false).next().expect("a laboratory");
+            sent[laboratory] += 1;
+            routes.push(vec![laboratory]);
         }
+        // In contiguous blocks.
+        routes.sort();
         routes
     }
 
-    /// A tube joins a queue.
-    pub fn queue(&mut self, laboratory: usize, tube: Tube) {
-        let queue = &mut self.list[laboratory];
-        match tube.of {
-            Of::Sample(_) => queue.others.push_back(tube),
-            Of::Confirmation { .. } => queue.confirmatory.push_back(tube),
+    /// Where a confirmatory tube goes: to the laboratory with the least queued work, however single
+    /// samples are routed.
+    pub fn route_of_confirmation(&self, day: u32) -> usize {
+        self.preferred(day, &vec![0; self.list.len()], true).next().expect("a laboratory")
+    }
+
+    /// The laboratories, the one that is chosen first: that with the least queued work, or, for
+    /// single samples if so routed, the first in the list that is not full.
+    fn preferred(&self, day: u32, sent: &[usize], doubled: bool) -> impl Iterator<Item = usize> + Clone {
+        let mut preferred: Vec<usize> = (0..self.list.len()).collect();
+        // The sort is stable: ties in list order.
+        preferred.sort_by(|&a, &b| self.list[a].compare_work(sent[a], &self.list[b], sent[b], day));
+        if self.routing == Routing::FirstUnlessFull
+            && !doubled
+            && let Some(place) =
+                (0..self.list.len()).find(|&place| !self.list[place].is_full(sent[place], day))
+        {
+            preferred.retain(|&other| other != place);
+            preferred.insert(0, place);
         }
+        preferred.into_iter()
+    }
+
+    /// Swabs collected together join the queues they are routed to, pooled where that laboratory
+    /// pools. Returns how many tubes they make.
+    pub fn queue_swabs(&mut self, swabs: &[Swab], routes: &[usize], class: Class) -> usize {
+        let mut tubes = 0;
+        for (place, queue) in self.list.iter_mut().enumerate() {
+            let own: Vec<Swab> = swabs
+                .iter()
+                .zip(routes)
+                .filter(|(_, route)| **route == place)
+                .map(|(swab, _)| *swab)
+                .collect();
+            // In an only laboratory all first swabs come before the second ones, in tubes of their own.
+            let second = |at: usize| at > 0 && own[at].sample == own[at - 1].sample;
+            let (seconds, firsts): (Vec<usize>, Vec<usize>) = (0..own.len()).partition(|&at| second(at));
+            let pool_size = queue.laboratory.pool_size as usize;
+            for pool in firsts.chunks(pool_size).chain(seconds.chunks(pool_size)) {
+                let swabs: Vec<Swab> = pool.iter().map(|&at| own[at]).collect();
+                let tube = if pool_size > 1 { Tube::Pool(swabs) } else { Tube::Swab(swabs[0]) };
+                queue.tubes[class as usize].push_back(tube);
+                tubes += 1;
+            }
+        }
+        tubes
+    }
+
+    /// One tube joins a queue.
+    pub fn queue(&mut self, laboratory: usize, tube: Tube, class: Class) {
+        self.list[laboratory].tubes[class as usize].push_back(tube);
+    }
+
+    /// The community's own tubes of an hour join the queues. Returns how many.
+    pub fn queue_outside(&mut self, hour: u32) -> usize {
+        let mut joined = 0;
+        for queue in &mut self.list {
+            let tubes = u64::from(queue.laboratory.outside_tubes_per_day[(hour / 24) as usize]);
+            // Of the day's tubes, spread evenly, those up to an hour of the day.
+            let up_to = |hour_of_day: u64| tubes * hour_of_day / 24;
+            let hour_of_day = u64::from(hour % 24);
+            for _ in up_to(hour_of_day)..up_to(hour_of_day + 1) {
+                queue.tubes[Class::Other as usize].push_back(Tube::Outside);
+                joined += 1;
+            }
+        }
+        joined
     }
 
     /// Every laboratory starts a tube at each of its slots between this hour and the next, as long
     /// as it has any. Returns how many.
     pub fn start_tubes(&mut self, hour: u32) -> usize {
         let mut started = 0;
-        for queue in &mut self.list {
+        for (place, queue) in self.list.iter_mut().enumerate() {
             for slot in slots(queue.laboratory, hour) {
-                let Some(tube) = queue.confirmatory.pop_front().or_else(|| queue.others.pop_front()) else {
-                    break;
-                };
+                let Some(tube) = queue.tubes.iter_mut().find_map(VecDeque::pop_front) else { break };
                 started += 1;
                 let ready = slot.time() + f64::from(queue.laboratory.result_hours);
-                let known = slot.hour_at_or_after() + queue.laboratory.result_hours;
-                match tube.of {
-                    Of::Sample(_) => self.results.put(known, TubeResult { tube, ready }),
-                    Of::Confirmation { .. } => self.confirmations.put(known, TubeResult { tube, ready }),
-                }
+                let known = i64::from(slot.hour_at_or_after() + queue.laboratory.result_hours);
+                let results = match tube {
+                    Tube::Outside => continue,
+                    Tube::Swab(_) | Tube::Pool(_) => &mut self.results,
+                    Tube::Confirmation { .. } => &mut self.confirmations,
+                };
+                results.put(known, TubeResult { tube, laboratory: place, ready });
             }
         }
         started
@@ -142,50 +216,36 @@ impl<'a> Laboratories<'a> {
 
 impl Queue<'_> {
     fn length(&self) -> usize {
-        self.confirmatory.len() + self.others.len()
+        self.tubes.iter().map(VecDeque::len).sum()
     }
 
-    /// Hours of queued tubes, as a fraction.
-    fn work(&self, day: u32, queued: usize) -> (u64, u64) {
-        let open_hours = self.laboratory.closes_hour - self.laboratory.opens_hour;
-        let tubes = self.laboratory.tubes_per_day[day as usize];
-        (queued as u64 * u64::from(open_hours), u64::from(tubes))
-    }
-}
-
-/// A moment at which a laboratory may start a tube: slot `number` of the day's `slots`, which are
-/// spread evenly over its open hours.
-#[derive(Clone, Copy)]
-struct Slot {
-    /// Hour at which the laboratory opens.
-    opens: u32,
-    open_hours: u64,
-    number: u64,
-    slots: u64,
-}
-
-impl Slot {
-    fn time(self) -> f64 {
-        f64::from(self.opens) + (self.number * self.open_hours) as f64 / self.slots as f64
+    /// Queued tubes, with those of so many more swabs.
+    fn length_with(&self, swabs: usize) -> u64 {
+        (self.length() + swabs.div_ceil(self.laboratory.pool_size as usize)) as u64
     }
 
-    fn hour_at_or_after(self) -> u32 {
-        self.opens + (self.number * self.open_hours).div_ceil(self.slots) as u32
+    /// Which has less queued work, in hours at the pace of the day or, if it starts nothing today, of
+    /// the next day on which it does. One that never does again comes behind all others.
+    fn compare_work(&self, swabs: usize, other: &Queue, other_swabs: usize, day: u32) -> Ordering {
+        let measure = |queue: &Queue, swabs: usize| {
+            let laboratory = queue.laboratory;
+            let open_hours = laboratory.closes_hour - laboratory.opens_hour;
+            let mut days = laboratory.tubes_per_day[day as usize..].iter();
+            let pace = days.find(|&&tubes| tubes > 0).copied();
+            (u128::from(queue.length_with(swabs)) * u128::from(open_hours), pace)
+        };
+        match (measure(self, swabs), measure(other, other_swabs)) {
+            ((work, Some(pace)), (other_work, Some(other_pace))) => {
+                (work * u128::from(other_pace)).cmp(&(other_work * u128::from(pace)))
+            }
+            ((_, pace), (_, other_pace)) => pace.is_none().cmp(&other_pace.is_none()),
+        }
     }
-}
 
-/// The slots from this hour until before the next.
-fn slots(laboratory: &Laboratory, hour: u32) -> impl Iterator<Item = Slot> + use<> {
-    let day = hour / 24;
-    let slots = u64::from(laboratory.tubes_per_day[day as usize]);
-    let opens = day * 24 + laboratory.opens_hour;
-    let open_hours = u64::from(laboratory.closes_hour - laboratory.opens_hour);
-    // Slot number × open hours ÷ slots lies in [elapsed, elapsed + 1).
-    let first_from = |elapsed: u64| (elapsed * slots).div_ceil(open_hours);
-    let numbers = match u64::from(hour.saturating_sub(opens)) {
-        _ if hour < opens => 0..0,
-        elapsed if elapsed >= open_hours => 0..0,
-        elapsed => first_from(elapsed)..first_from(elapsed + 1),
-    };
-    numbers.map(move |number| Slot { opens, open_hours, number, slots })
+    /// Whether its queue is as long as a day's capacity, the tube that is begun last filled.
+    fn is_full(&self, swabs: usize, day: u32) -> bool {
+        let capacity = u64::from(self.laboratory.tubes_per_day[day as usize]);
+        let free = capacity.saturating_sub(self.length() as u64);
+        swabs as u64 >= free * u64::from(self.laboratory.pool_size)
+    }
 }

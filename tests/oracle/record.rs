@@ -1,6 +1,6 @@
 //! What is counted.
 
-use isoplan::engine::{Series, Trajectory};
+use isoplan::engine::{Measures, Series, Trajectory};
 
 /// A trajectory in the making.
 pub struct Record {
@@ -10,8 +10,20 @@ pub struct Record {
 }
 
 impl Record {
-    pub fn new(days: u32) -> Record {
-        Record { trajectory: Trajectory::new(days), delays: Vec::new() }
+    /// Nothing so far.
+    pub fn new(days: u32, sites: usize, flows: usize) -> Record {
+        Record { trajectory: Trajectory::new(days, sites, flows), delays: Vec::new() }
+    }
+
+    /// Tubes of isolation are sent to the laboratories.
+    pub fn sent(&mut self, hour: u32, tubes: usize) {
+        self.count(Series::TubesSent, hour, tubes);
+        self.count(Series::TubesQueued, hour, tubes);
+    }
+
+    /// Sums over the whole future.
+    pub fn measures(&mut self) -> &mut Measures {
+        self.trajectory.measures_mut()
     }
 
     /// So many things happened.

@@ -1,30 +1,30 @@
 //! Sites and their rooms.
 
-use isoplan::scenario::{self, Site};
+use isoplan::scenario;
+use rand::{Rng, RngExt};
 
 use super::calendar::Calendar;
+use super::sites::SiteState;
 
 /// Position in the list of all rooms ever taken; a room taken again gets another one.
 pub type RoomId = usize;
 
 /// All rooms.
-pub struct Rooms {
-    sites: Vec<SiteRooms>,
+pub struct Rooms<'a> {
+    rooms: &'a scenario::Rooms,
+    /// Those of the scenario, then the rooms without number.
+    sites: Vec<SiteState>,
     taken: Vec<Room>,
     /// People in rooms.
     people: u32,
     /// Rooms held.
     held: u32,
-    turnaround_hours: u32,
     /// Sites to which a room comes back.
     ready: Calendar<usize>,
-}
-
-struct SiteRooms {
-    site: Site,
-    free: u32,
-    in_use: u32,
-    turnaround: u32,
+    /// Days in a row on which occupancy was above the trigger of the reserve.
+    days_above: u32,
+    /// Hour of the reserve's call.
+    call: Option<u32>,
 }
 
 struct Room {
@@ -34,54 +34,127 @@ struct Room {
     held: bool,
 }
 
-impl Rooms {
-    pub fn new(rooms: &scenario::Rooms, hours: u32) -> Rooms {
-        let empty =
-            |site: &Site| SiteRooms { site: site.clone(), free: site.rooms, in_use: 0, turnaround: 0 };
+impl<'a> Rooms<'a> {
+    pub fn new(rooms: &'a scenario::Rooms, hours: u32) -> Rooms<'a> {
+        let mut sites: Vec<SiteState> =
+            rooms.sites.iter().map(|site| SiteState::new(Some(site.clone()))).collect();
+        sites.extend(rooms.unlimited.then(|| SiteState::new(None)));
         Rooms {
-            sites: rooms.sites.iter().map(empty).collect(),
+            rooms,
+            sites,
             taken: Vec::new(),
             people: 0,
             held: 0,
-            turnaround_hours: rooms.turnaround_hours,
             ready: Calendar::new(hours),
+            days_above: 0,
+            call: None,
         }
     }
 
-    /// Rooms whose turnaround ends now can be used again.
-    pub fn make_ready(&mut self, hour: u32) {
+    /// The census of midnight, the reserve's call, rooms whose turnaround is over, inspections.
+    pub fn begin_hour(&mut self, hour: u32, rng: &mut impl Rng) {
+        if hour.is_multiple_of(24) && hour > 0 {
+            self.take_census(hour);
+        }
         for site in self.ready.take(hour) {
-            self.sites[site].turnaround -= 1;
-            self.sites[site].free += 1;
+            self.sites[site].make_ready();
+        }
+        for site in &mut self.sites {
+            site.checked_in = 0;
+            site.reuse(hour);
+        }
+        self.call_up(hour);
+        for site in &mut self.sites {
+            site.inspect(hour, &self.rooms.inspection, rng);
         }
     }
 
-    /// The first free room in the order of the sites, for so many people.
-    pub fn take(&mut self, hour: u32, people: u32) -> Option<RoomId> {
-        let site = self.sites.iter().position(|site| site.free > 0 && is_open(&site.site, hour))?;
-        self.sites[site].free -= 1;
-        self.sites[site].in_use += 1;
+    /// Calls the reserve if the midnights have been above the trigger often enough.
+    fn take_census(&mut self, hour: u32) {
+        // The rooms without number have no part in it.
+        let [occupied, usable] = self
+            .by_site(hour - 1)
+            .fold([0.0, 0.0], |sums, site| [sums[0] + f64::from(site[0]), sums[1] + f64::from(site[1])]);
+        let above = occupied > self.rooms.reserve.trigger_share * usable;
+        self.days_above = if above { self.days_above + 1 } else { 0 };
+        if self.days_above >= self.rooms.reserve.trigger_days {
+            self.call.get_or_insert(hour);
+        }
+    }
+
+    /// Gives the reserve's sites, in list order, the share of their rooms that is there by now.
+    fn call_up(&mut self, hour: u32) {
+        let since = self.call.map(|call| hour - call);
+        let reached = |&&(after, _): &&(u32, f64)| since.is_some_and(|since| since >= after);
+        let Some(&(_, share)) = self.rooms.reserve.steps.iter().rev().find(reached) else { return };
+        let reserve = || self.sites.iter().filter(|site| site.is_reserve());
+        let all: u32 = reserve().map(|site| site.rooms_in_service(hour)).sum();
+        let mut left = (f64::from(all) * share).round() as u32;
+        for site in self.sites.iter_mut().filter(|site| site.is_reserve()) {
+            site.called = left.min(site.rooms_in_service(hour));
+            left -= site.called;
+        }
+    }
+
+    /// Whether a party could check in to some room now.
+    pub fn can_check_in(&self, hour: u32) -> bool {
+        self.sites.iter().any(|site| self.may_take(site, hour, true))
+    }
+
+    fn may_take(&self, site: &SiteState, hour: u32, reception: bool) -> bool {
+        let most = self.rooms.check_ins_per_hour.filter(|_| reception && !site.is_without_number());
+        site.has_room(hour) && most.is_none_or(|most| site.checked_in < most)
+    }
+
+    /// The first room in the order in which sites are filled, for a party of so many people. With a
+    /// reception, its parties are counted.
+    pub fn take(
+        &mut self,
+        hour: u32,
+        people: u32,
+        district: Option<usize>,
+        reception: bool,
+    ) -> Option<RoomId> {
+        let order = self.by_distance(district);
+        let site = order.into_iter().find(|&site| self.may_take(&self.sites[site], hour, reception))?;
+        self.sites[site].take(hour);
+        self.sites[site].checked_in += u32::from(reception);
         self.people += people;
         self.taken.push(Room { site, people, held: false });
         Some(self.taken.len() - 1)
     }
 
-    /// One person leaves a room; the last one vacates it.
-    pub fn leave(&mut self, room: RoomId, hour: u32) {
+    /// Sites in list order; from a district, those of the nearest districts first, then those of
+    /// none. The rooms without number come last.
+    fn by_distance(&self, from: Option<usize>) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.sites.len()).collect();
+        if let Some(from) = from {
+            let nearest = &self.rooms.districts[from].nearest;
+            let rank = |district: usize| nearest.iter().position(|&other| other == district);
+            order.sort_by_key(|&site| self.sites[site].district().and_then(rank).unwrap_or(nearest.len()));
+        }
+        order
+    }
+
+    /// One person leaves a room; the last one vacates it: returns whether it is the last.
+    pub fn leave(&mut self, room: RoomId, hour: u32, rng: &mut impl Rng) -> bool {
         self.people -= 1;
         self.taken[room].people -= 1;
         if self.taken[room].people > 0 {
-            return;
+            return false;
         }
         self.set_held(room, false);
-        let site = self.taken[room].site;
-        self.sites[site].in_use -= 1;
-        if self.turnaround_hours == 0 {
-            self.sites[site].free += 1;
-        } else {
-            self.sites[site].turnaround += 1;
-            self.ready.put(hour + self.turnaround_hours, site);
+        let place = self.taken[room].site;
+        let site = &mut self.sites[place];
+        site.vacate(hour);
+        if !site.is_whole() {
+            let (from, to) = self.rooms.turnaround_hours;
+            match rng.random_range(from..=to) {
+                0 => site.make_ready(),
+                hours => self.ready.put(i64::from(hour + hours), place),
+            }
         }
+        true
     }
 
     /// Notes whether a room is held for a result.
@@ -89,6 +162,11 @@ impl Rooms {
         self.held += u32::from(held);
         self.held -= u32::from(self.taken[room].held);
         self.taken[room].held = held;
+    }
+
+    /// The site of a room.
+    pub fn site(&self, room: RoomId) -> usize {
+        self.taken[room].site
     }
 
     pub fn in_use(&self) -> u32 {
@@ -107,15 +185,30 @@ impl Rooms {
         self.held
     }
 
-    /// Rooms of open sites, and of other sites as far as occupied.
+    /// Rooms of sites that take people, and of other sites as far as occupied.
     pub fn usable(&self, hour: u32) -> u32 {
-        self.sites
-            .iter()
-            .map(|rooms| match is_open(&rooms.site, hour) {
-                true => rooms.site.rooms,
-                false => rooms.in_use + rooms.turnaround,
-            })
-            .sum()
+        self.sites.iter().map(|site| site.usable(hour)).sum()
+    }
+
+    /// Rooms that a party could take; without limit the greatest number there is.
+    pub fn left(&self, hour: u32) -> u32 {
+        self.sites.iter().map(|site| site.left(hour)).fold(0, u32::saturating_add)
+    }
+
+    /// Free rooms of the scenario's sites.
+    pub fn left_in_sites(&self, hour: u32) -> u32 {
+        self.sites.iter().filter(|site| !site.is_without_number()).map(|site| site.left(hour)).sum()
+    }
+
+    /// Rooms occupied and rooms usable of each of the scenario's sites.
+    pub fn by_site(&self, hour: u32) -> impl Iterator<Item = [u32; 2]> {
+        let sites = self.sites.iter().filter(|site| !site.is_without_number());
+        sites.map(move |site| [site.occupied(), site.usable(hour)])
+    }
+
+    /// Sites in operation or with people.
+    pub fn sites_open(&self, hour: u32) -> u32 {
+        self.sites.iter().filter(|site| site.is_open(hour)).count() as u32
     }
 
     /// People in rooms.
@@ -123,16 +216,11 @@ impl Rooms {
         self.people
     }
 
-    /// Every room of every site is free, in use or in turnaround.
+    /// As many rooms are in use as there are with people in them.
     pub fn assert_conserved(&self) {
-        for rooms in &self.sites {
-            assert_eq!(rooms.free + rooms.in_use + rooms.turnaround, rooms.site.rooms);
-        }
+        let inhabited = self.taken.iter().filter(|room| room.people > 0).count();
+        assert_eq!(self.in_use() as usize, inhabited);
+        let people: u32 = self.taken.iter().map(|room| room.people).sum();
+        assert_eq!(self.people, people);
     }
-}
-
-/// From 00:00 of the opening day until before 00:00 of the closing day.
-fn is_open(site: &Site, hour: u32) -> bool {
-    let day = hour / 24;
-    day >= site.opens && site.closes.is_none_or(|closes| day < closes)
 }

@@ -70,12 +70,9 @@ impl Shown {
         (0..self.summary.days as usize).map(of).collect()
     }
 
-    /// Sites that take people on a day.
+    /// Sites in operation at the end of a day, in the middle future.
     pub fn sites_open(&self, day: u32) -> u32 {
-        let open = self.scenario.rooms.sites.iter().filter(|site| {
-            site.rooms > 0 && site.opens <= day && site.closes.is_none_or(|closes| day < closes)
-        });
-        open.count() as u32
+        self.at(Series::SitesOpen, day).median()
     }
 
     /// Usable rooms that nobody has taken, at the worst hour of a day, in the middle future.
@@ -84,10 +81,10 @@ impl Shown {
         usable.saturating_sub(self.at(Series::RoomsOccupied, day).median())
     }
 
-    /// Persons arrived up to the end of a day, on average.
+    /// Persons who have taken a room up to the end of a day, on average.
     pub fn received(&self, day: u32) -> f64 {
-        let daily = self.summary.daily(Series::PersonsArrived);
-        daily.map_or(0.0, |daily| daily.mean.iter().take(day as usize + 1).sum())
+        let daily = self.summary.daily(Series::PersonsReceived);
+        daily.and_then(|daily| daily.mean.get(day as usize)).copied().unwrap_or(0.0)
     }
 
     /// Days on which rooms are missing in more than half of the futures, from the first to the

@@ -1,8 +1,10 @@
 //! The commands, and how they end.
 
 mod arguments;
+mod parameters;
 mod run;
 mod source;
+mod validate;
 mod write;
 
 use std::process::ExitCode;
@@ -17,13 +19,16 @@ type Failure = String;
 
 /// Does what the command line says.
 pub fn main() -> ExitCode {
+    let success = |()| ExitCode::SUCCESS;
     let done = match Arguments::parse().command {
-        Command::Run(options) => run::run(&options),
-        Command::Presets { name } => source::presets(name.as_deref()),
-        Command::Check { scenario } => source::check(&scenario),
+        Command::Run(options) => run::run(&options).map(success),
+        Command::Presets { name } => source::presets(name.as_deref()).map(success),
+        Command::Parameters { format } => parameters::print(format).map(success),
+        Command::Check { scenario } => source::check(&scenario).map(success),
+        Command::Validate(options) => validate::validate(&options),
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(failure) => {
             eprintln!("{failure}");
             ExitCode::from(2)

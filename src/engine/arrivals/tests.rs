@@ -1,6 +1,6 @@
 use super::*;
 use crate::engine::Engine;
-use crate::engine::trajectory::Series;
+use crate::engine::series::Series;
 use crate::scenario::Draft;
 
 fn plan(stream: &str) -> Plan {
@@ -20,7 +20,8 @@ fn a_series_without_noise_arrives_as_written() {
     let plan = plan(
         r#"{"arrivals": {"kind": "series", "persons": [5, 0, 7], "count_noise": "none"}, "multiplier": 2}"#,
     );
-    let arrivals = Arrivals::draw(&plan, Randomness::new(1, 1));
+    let mut arrivals = Arrivals::new(&plan);
+    arrivals.draw(&plan, Randomness::new(1, 1));
     assert_eq!(by_day(&arrivals, 0), [10, 0, 14, 0, 0, 0]);
     let hours: Vec<usize> = (0..24).filter(|&hour| arrivals.parties[0][hour] > 0).collect();
     assert!(hours.iter().all(|hour| [10, 14, 20].contains(hour)), "{hours:?}");
@@ -32,7 +33,8 @@ fn contacts_arrive_within_the_tracing_window() {
         r#"{"arrivals": {"kind": "outbreak", "cases": [1000], "contacts_per_case": 4, "report_hour": 12,
             "tracing_from_hours": 4, "tracing_to_hours": 24, "secondary": {"per_contact": 2}}}"#,
     );
-    let arrivals = Arrivals::draw(&plan, Randomness::new(1, 1));
+    let mut arrivals = Arrivals::new(&plan);
+    arrivals.draw(&plan, Randomness::new(1, 1));
     for flow in 0..2 {
         let hours = 0..arrivals.parties[flow].len();
         let hours: Vec<usize> = hours.filter(|&hour| arrivals.parties[flow][hour] > 0).collect();
@@ -42,9 +44,11 @@ fn contacts_arrive_within_the_tracing_window() {
 
 /// Mean and variance of a day's number of parties over many futures.
 fn moments(plan: &Plan, flow: usize) -> (f64, f64) {
+    let mut arrivals = Arrivals::new(plan);
     let counts: Vec<f64> = (0..4000)
         .map(|future| {
-            by_day(&Arrivals::draw(plan, Randomness::new(3, future)), flow).iter().sum::<u32>().into()
+            arrivals.draw(plan, Randomness::new(3, future));
+            by_day(&arrivals, flow).iter().sum::<u32>().into()
         })
         .collect();
     let mean = counts.iter().sum::<f64>() / 4000.0;

@@ -1,31 +1,39 @@
 //! Reads how many people of a stream arrive.
 
+use super::horizon::Horizon;
 use super::read::Object;
-use super::{range, rule};
-use crate::scenario::{Arrivals, CountNoise, Date, Outbreak, Problem, Secondary, Stream};
+use super::{rule, times};
+use crate::scenario::{Arrivals, CountNoise, Outbreak, Problem, Secondary, Service, Stream};
 
-pub fn read(arrivals: Object, hours: Vec<f64>, first_day: Option<Date>, days: u32) -> Arrivals {
+pub fn read(arrivals: Object, hours: Vec<f64>, horizon: Horizon) -> Arrivals {
     let read = match arrivals.choice("kind") {
         // Which fields belong here nobody knows; the issue is noted.
         None => return Arrivals::Daily { persons: Vec::new(), noise: CountNoise::None, hours },
         Some(0) => {
-            let persons = steady(&arrivals, first_day, days);
+            let persons = steady(&arrivals, horizon);
             Arrivals::Daily { persons, noise: noise(&arrivals), hours }
         }
         Some(1) => {
-            let persons = series(arrivals.required_wholes("persons"), days);
+            let persons = series(arrivals.required_wholes("persons"), horizon);
             Arrivals::Daily { persons, noise: noise(&arrivals), hours }
         }
-        _ => Arrivals::Outbreak(outbreak(&arrivals, days)),
+        Some(2) => Arrivals::Outbreak(outbreak(&arrivals, horizon)),
+        _ => {
+            let services = arrivals.objects("services", 1, 100);
+            Arrivals::Transport(services.into_iter().map(service).collect())
+        }
     };
     arrivals.finish();
     read
 }
 
 /// Expected persons of a stream over the whole horizon.
-pub fn expected_persons(stream: &Stream) -> f64 {
+pub fn expected_persons(stream: &Stream, horizon: Horizon) -> f64 {
     let persons = match &stream.arrivals {
         Arrivals::Daily { persons, .. } => persons.iter().sum::<f64>(),
+        Arrivals::Transport(services) => {
+            services.iter().map(|service| expected_passengers(service, horizon)).sum()
+        }
         Arrivals::Outbreak(outbreak) => {
             let secondary = outbreak.secondary.as_ref().map_or(0.0, |secondary| secondary.per_contact);
             let contacts = outbreak.contacts_per_case * outbreak.share_traced * (1.0 + secondary);
@@ -35,18 +43,22 @@ pub fn expected_persons(stream: &Stream) -> f64 {
     persons * stream.multiplier
 }
 
-fn steady(arrivals: &Object, first_day: Option<Date>, days: u32) -> Vec<f64> {
+fn expected_passengers(service: &Service, horizon: Horizon) -> f64 {
+    let comes = horizon.each_day(|day| horizon.of_weekday(&service.weekdays, day));
+    let times = comes.into_iter().filter(|comes| *comes).count();
+    times as f64 * f64::from(service.seats) * service.load_factor
+}
+
+fn steady(arrivals: &Object, horizon: Horizon) -> Vec<f64> {
     let mean = arrivals.required_real("persons_per_day");
-    let factors = arrivals.reals("weekday_factors");
-    let weekday = first_day.map_or(0, Date::weekday);
-    (0..days as usize).map(|day| mean * factors[(weekday + day) % 7]).collect()
+    let weekdays = arrivals.reals("weekday_factors");
+    let surges = horizon.surges(arrivals, "surges");
+    horizon.each_day(|day| mean * horizon.of_weekday(&weekdays, day) * surges[day])
 }
 
 /// A daily series over the horizon: cut at its end, nobody after the end of the list.
-fn series(counts: Vec<u64>, days: u32) -> Vec<f64> {
-    let mut persons: Vec<f64> = counts.into_iter().map(|count| count as f64).collect();
-    persons.resize(days as usize, 0.0);
-    persons
+fn series(counts: Vec<u64>, horizon: Horizon) -> Vec<f64> {
+    horizon.each_day(|day| counts.get(day).map_or(0.0, |&count| count as f64))
 }
 
 fn noise(arrivals: &Object) -> CountNoise {
@@ -58,14 +70,28 @@ fn noise(arrivals: &Object) -> CountNoise {
     }
 }
 
-fn outbreak(arrivals: &Object, days: u32) -> Outbreak {
+fn service(service: Object) -> Service {
+    let weekdays = service.wholes("weekdays");
+    let read = Service {
+        name: service.text("name"),
+        weekdays: std::array::from_fn(|weekday| weekdays[weekday] == 1),
+        seats: service.required_whole("seats") as u32,
+        load_factor: service.real("load_factor"),
+        hour: service.whole("hour") as u32,
+    };
+    service.finish();
+    read
+}
+
+fn outbreak(arrivals: &Object, horizon: Horizon) -> Outbreak {
+    let cases = cases(arrivals, horizon);
     let from = arrivals.whole("tracing_from_hours") as u32;
     let to = arrivals.whole("tracing_to_hours") as u32;
     if to < from {
         arrivals.note("tracing_to_hours", Problem::EndBeforeStart);
     }
     Outbreak {
-        cases: series(arrivals.required_wholes("cases"), days),
+        cases,
         contacts_per_case: arrivals.real("contacts_per_case"),
         dispersion: arrivals.real("dispersion"),
         share_traced: arrivals.real("share_traced"),
@@ -75,11 +101,39 @@ fn outbreak(arrivals: &Object, days: u32) -> Outbreak {
     }
 }
 
+/// Cases of each day, as a list or as a wave.
+fn cases(arrivals: &Object, horizon: Horizon) -> Vec<f64> {
+    if arrivals.has("cases") == arrivals.has("wave") {
+        arrivals.note("cases", Problem::ExactlyOneOf { fields: ["cases", "wave"] });
+    }
+    if arrivals.has("wave") {
+        arrivals.skip(&["cases"]);
+        return wave(arrivals.object("wave"), horizon);
+    }
+    arrivals.skip(&["wave"]);
+    series(arrivals.optional_wholes("cases").unwrap_or_default(), horizon)
+}
+
+/// A normal curve that is highest at noon of its peak day; each day has the cases between its two
+/// midnights.
+fn wave(wave: Object, horizon: Horizon) -> Vec<f64> {
+    let total = wave.required_real("total");
+    let peak = wave.required_date("peak").map_or(0.0, |peak| horizon.days_to(peak) as f64 + 0.5);
+    // 1 stands in for a width that is missing; the issue is noted.
+    let width = Some(wave.required_real("width_days")).filter(|width| *width > 0.0).unwrap_or(1.0);
+    wave.finish();
+    let up_to = |day: usize| {
+        let deviations = (day as f64 - peak) / width;
+        0.5 * libm::erfc(-deviations / std::f64::consts::SQRT_2)
+    };
+    horizon.each_day(|day| total * (up_to(day + 1) - up_to(day)))
+}
+
 fn secondary(secondary: Object) -> Secondary {
     let read = Secondary {
         per_contact: secondary.real("per_contact"),
         prevalence: secondary.real("prevalence"),
-        since_infection_days: range(&secondary, "since_infection_days"),
+        since_infection: times::since_infection(&secondary),
         rule: rule::read(secondary.object("rule")),
     };
     secondary.finish();

@@ -23,11 +23,19 @@ pub enum Command {
         /// Name of the preset to print.
         name: Option<String>,
     },
+    /// Print the table of all parameters: what they take, their defaults and where these come from.
+    Parameters {
+        /// Form of the table.
+        #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+        format: TableFormat,
+    },
     /// Check a scenario and report every issue.
     Check {
         /// A file, "-" for standard input, or preset:NAME.
         scenario: String,
     },
+    /// Compare with theory and publications; exit code 1 if anything differs.
+    Validate(Validate),
 }
 
 /// How to simulate.
@@ -61,4 +69,29 @@ pub enum Format {
     Json,
     /// Every series, a row a day.
     Csv,
+}
+
+/// How to validate.
+#[derive(Args)]
+pub struct Validate {
+    /// Number of futures of every counted check instead of its own.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(20..=1_000_000))]
+    pub futures: Option<u32>,
+    /// A tenth of the usual futures.
+    #[arg(long, conflicts_with = "futures")]
+    pub quick: bool,
+    /// Form of the table.
+    #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+    pub format: TableFormat,
+}
+
+/// Form of a table.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// For people.
+    Text,
+    /// A table for documents.
+    Markdown,
+    /// Everything.
+    Json,
 }

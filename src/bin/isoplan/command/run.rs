@@ -25,8 +25,9 @@ pub fn run(options: &Run) -> Result<(), Failure> {
     }
     let scenario = draft.check().map_err(|issues| source::report(&options.scenario, &issues))?;
     let progress = simulate(&scenario, threads(options));
-    let summary = Summary::of(&scenario, progress.received()).ok_or("no futures to summarise")?;
-    let text = write::summary(&scenario, &summary, options.format)?;
+    let futures: Vec<_> = progress.received().collect();
+    let summary = Summary::of(&scenario, futures.iter().copied()).ok_or("no futures to summarise")?;
+    let text = write::summary(&scenario, &summary, &futures, options.format)?;
     match &options.output {
         Some(file) => std::fs::write(file, text).map_err(|error| format!("{}: {error}", file.display())),
         // A reader that has seen enough may close the pipe: no reason to complain.
@@ -47,7 +48,7 @@ fn simulate(scenario: &Scenario, threads: usize) -> Progress {
     let work = || {
         loop {
             let Some((from, to)) = lock().hand_out(BATCH) else { break };
-            let futures = (from..to).map(|number| engine.future(number)).collect();
+            let futures = engine.futures(from..to).collect();
             let mut progress = lock();
             progress.receive(from, futures);
             show(&progress);

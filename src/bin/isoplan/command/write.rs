@@ -1,19 +1,27 @@
 //! A summary as text, JSON or CSV.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use isoplan::engine::Series;
+use isoplan::efficacy::{Detection, Variant, variants};
+use isoplan::engine::{Series, Trajectory};
 use isoplan::scenario::Scenario;
-use isoplan::summary::{Bound, Mean, Probability, Quantiles, Summary};
+use isoplan::summary::{Bound, Mean, Places, Probability, Quantiles, Ratio, Resources, Summary, UNITS};
+use serde::Serialize;
 
 use super::Failure;
 use super::arguments::Format;
 
-/// The summary in a form.
-pub fn summary(scenario: &Scenario, summary: &Summary, format: Format) -> Result<String, Failure> {
+/// The summary of futures in a form.
+pub fn summary(
+    scenario: &Scenario,
+    summary: &Summary,
+    futures: &[&Trajectory],
+    format: Format,
+) -> Result<String, Failure> {
     match format {
         Format::Text => Ok(text(scenario, summary)),
-        Format::Json => json(summary),
+        Format::Json => json(scenario, summary, futures),
         Format::Csv => csv(scenario, summary),
     }
 }
@@ -45,11 +53,26 @@ fn text(scenario: &Scenario, summary: &Summary) -> String {
         ("persons arrived", Series::PersonsArrived),
         ("persons diverted", Series::PersonsDiverted),
         ("infected arrivals", Series::InfectedArrived),
+        ("infections acquired", Series::InfectionsAcquired),
         ("found by symptoms", Series::FoundBySymptoms),
         ("infected released", Series::InfectedReleased),
         ("escapes", Series::Escapes),
     ] {
         lines.push((name, mean(summary.total(series))));
+    }
+    let risk = &summary.risk;
+    lines.extend([
+        ("infectiousness", format!("{} of that on arrival prevented", share(risk.infectiousness_prevented))),
+        ("residual risk", format!("{} for 10 000 released", rate(risk.residual_risk_per_10_000))),
+    ]);
+    for variant in variants(scenario).iter().filter(|variant| variant.detection == Detection::Scenario) {
+        let name = &scenario.streams[variant.stream].name;
+        let from = scenario.calendar.date(variant.from);
+        let risk = variant.efficacy.residual_risk;
+        lines.push((
+            "exact residual risk",
+            format!("{risk:.2e} for an infected arrival ({name}, from {from})"),
+        ));
     }
     lines.push(("digest:", summary.digest.to_string()));
     lines.iter().fold(String::new(), |mut text, (name, value)| {
@@ -79,8 +102,39 @@ fn mean(mean: Mean) -> String {
     format!("{:.1} ± {:.1} a future", mean.value, mean.standard_error)
 }
 
-fn json(summary: &Summary) -> Result<String, Failure> {
-    serde_json::to_string_pretty(summary).map(|text| text + "\n").map_err(|error| error.to_string())
+fn share(ratio: Ratio) -> String {
+    let value = ratio.value.map_or("–".to_owned(), |value| format!("{:.3}", 100.0 * value));
+    format!("{value} ± {:.3} %", 100.0 * ratio.standard_error)
+}
+
+/// Figures that may be next to nothing.
+fn rate(ratio: Ratio) -> String {
+    let value = ratio.value.map_or("–".to_owned(), |value| format!("{value:.2e}"));
+    format!("{value} ± {:.1e}", ratio.standard_error)
+}
+
+/// Everything that is known about a scenario, for programs.
+#[derive(Serialize)]
+struct Results<'a> {
+    #[serde(flatten)]
+    summary: &'a Summary,
+    /// Units of the figures by their paths.
+    units: BTreeMap<&'static str, &'static str>,
+    places: Places,
+    resources: Resources,
+    /// The exact risk of every rule, by integration.
+    exact_risk: Vec<Variant>,
+}
+
+fn json(scenario: &Scenario, summary: &Summary, futures: &[&Trajectory]) -> Result<String, Failure> {
+    let results = Results {
+        summary,
+        units: UNITS.into_iter().collect(),
+        places: Places::of(scenario, futures),
+        resources: Resources::of(scenario, futures),
+        exact_risk: variants(scenario),
+    };
+    serde_json::to_string_pretty(&results).map(|text| text + "\n").map_err(|error| error.to_string())
 }
 
 fn csv(scenario: &Scenario, summary: &Summary) -> Result<String, Failure> {

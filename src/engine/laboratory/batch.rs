@@ -1,0 +1,217 @@
+//! Tubes that share their place in a queue.
+
+use super::{ConsignmentId, Who};
+
+/// Position of a batch among all of a future.
+pub type BatchId = u32;
+
+/// Tubes that joined the queue of one laboratory in one hour, one behind the other.
+///
+/// The tubes of a batch are started in their order, so a prefix of them is started and a shorter
+/// one is known. Many consignments stand in one batch; what happens to them follows from the batch.
+#[derive(Debug)]
+pub struct Batch {
+    /// What is in the tubes.
+    pub kind: Kind,
+    /// Position of the laboratory.
+    pub laboratory: u32,
+    /// Hour in which the swabs were taken.
+    pub collected: u32,
+    /// Samples in its tubes.
+    pub samples: u32,
+    /// Samples of one tube; the last may hold fewer.
+    pub pool: u32,
+    /// Tubes started.
+    pub started: u32,
+    /// Tubes known and entered in the books.
+    pub known: u32,
+    /// Its marks that are still to come: from one position to before another.
+    pub marks: (u32, u32),
+    /// The last positive pool's samples that are tested again.
+    pub last_retest: Option<BatchId>,
+    /// The first consignment in it.
+    pub first_consignment: ConsignmentId,
+}
+
+/// What is in the tubes of a batch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Samples; of doubled ones the other swabs stand in the same order in another batch.
+    Samples {
+        /// That batch.
+        twin: Option<BatchId>,
+    },
+    /// The samples of a positive pool, one by one.
+    Retest {
+        /// The batch of the pool.
+        of: BatchId,
+        /// Position of the first of them among its samples.
+        from: u32,
+        /// The pool of that batch that was positive before this one.
+        previous: Option<BatchId>,
+    },
+    /// A confirmatory tube.
+    Confirmation,
+}
+
+impl Batch {
+    /// A batch that has just been formed.
+    pub fn new(kind: Kind, laboratory: usize, collected: u32, samples: u32, pool: u32) -> Batch {
+        Batch {
+            kind,
+            laboratory: laboratory as u32,
+            collected,
+            samples,
+            pool,
+            started: 0,
+            known: 0,
+            marks: (0, 0),
+            last_retest: None,
+            first_consignment: 0,
+        }
+    }
+
+    /// Tubes in it.
+    pub fn tubes(&self) -> u32 {
+        self.samples.div_ceil(self.pool)
+    }
+
+    /// Samples in its first tubes.
+    pub fn samples_of(&self, tubes: u32) -> u32 {
+        tubes.saturating_mul(self.pool).min(self.samples)
+    }
+
+    /// The batch of the other swabs.
+    pub fn twin(&self) -> Option<BatchId> {
+        match self.kind {
+            Kind::Samples { twin } => twin,
+            Kind::Retest { .. } | Kind::Confirmation => None,
+        }
+    }
+
+    /// Whether it matters for others in which hour each of its tubes becomes known.
+    pub fn is_watched(&self) -> bool {
+        self.pool > 1 || self.kind != Kind::Samples { twin: None }
+    }
+}
+
+/// A sample, or a pool, that is not simply negative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// The batch in which it is.
+    pub batch: BatchId,
+    /// Its position among the samples of the batch; of a pool, that of its first sample.
+    pub sample: u32,
+    /// What it is.
+    pub finding: Finding,
+    /// The consignment of the sample.
+    pub consignment: ConsignmentId,
+    /// Its position in the consignment.
+    pub tube: u32,
+}
+
+/// What there is to find in a sample or a pool. In the order in which one overrides another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Finding {
+    /// A positive tube.
+    Positive(Who),
+    /// The negative swab of an infected person: no healthy one that could err.
+    Missed,
+    /// A pool that is positive whatever is in it.
+    Pool,
+    /// A healthy person's tube that errs.
+    Error,
+}
+
+impl Finding {
+    /// Whether a pool with it is positive.
+    pub fn shows_in_pool(self) -> bool {
+        matches!(self, Finding::Positive(_) | Finding::Pool)
+    }
+
+    /// Who is reported as positive for it.
+    pub fn reported(self) -> Option<Who> {
+        match self {
+            Finding::Positive(who) => Some(who),
+            Finding::Error => Some(Who::Healthy),
+            Finding::Missed | Finding::Pool => None,
+        }
+    }
+}
+
+/// All marks of a future. Those of an hour are gathered, then filed by batch and position.
+#[derive(Debug, Default)]
+pub struct Marks {
+    filed: Vec<Mark>,
+    gathered: Vec<Mark>,
+}
+
+impl Marks {
+    /// Forgets all.
+    pub fn clear(&mut self) {
+        self.filed.clear();
+        self.gathered.clear();
+    }
+
+    /// Gathers a mark.
+    pub fn add(&mut self, mark: Mark) {
+        self.gathered.push(mark);
+    }
+
+    /// Files what has been gathered. Afterwards no mark may be added to those batches.
+    pub fn file(&mut self, batches: &mut [Batch]) {
+        if self.gathered.is_empty() {
+            return;
+        }
+        self.gathered.sort_unstable_by_key(|mark| (mark.batch, mark.sample, mark.finding));
+        let mut last = None;
+        for mark in self.gathered.drain(..) {
+            let place = (mark.batch, mark.sample);
+            let is_overridden = mark.finding == Finding::Error && last == Some(place);
+            last = Some(place);
+            let batch = &mut batches[mark.batch as usize];
+            if is_overridden || (mark.finding == Finding::Missed && batch.pool == 1) {
+                continue;
+            }
+            let end = self.filed.len() as u32;
+            if batch.marks.0 == batch.marks.1 {
+                batch.marks.0 = end;
+            }
+            batch.marks.1 = end + 1;
+            self.filed.push(mark);
+        }
+    }
+
+    /// The next mark of a batch.
+    pub fn first(&self, batch: &Batch) -> Option<Mark> {
+        (batch.marks.0 < batch.marks.1).then(|| self.filed[batch.marks.0 as usize])
+    }
+
+    /// The next positive pool among those whose samples stand before `end`; marks of earlier pools
+    /// are passed over.
+    pub fn next_positive_pool(&self, batch: &mut Batch, end: u32) -> Option<u32> {
+        let (next, last) = batch.marks;
+        for place in next..last {
+            let mark = self.filed[place as usize];
+            if mark.sample >= end {
+                break;
+            }
+            let pool = mark.sample / batch.pool;
+            while self.filed[batch.marks.0 as usize].sample / batch.pool < pool {
+                batch.marks.0 += 1;
+            }
+            if mark.finding.shows_in_pool() {
+                return Some(pool);
+            }
+        }
+        while self.next_before(batch, end).is_some() {}
+        None
+    }
+
+    /// Takes the next mark of a batch if it is before a sample.
+    pub fn next_before(&self, batch: &mut Batch, sample: u32) -> Option<Mark> {
+        let mark = self.first(batch).filter(|mark| mark.sample < sample)?;
+        batch.marks.0 += 1;
+        Some(mark)
+    }
+}

@@ -1,0 +1,297 @@
+//! One laboratory at work: its queue and its slots.
+
+use std::collections::VecDeque;
+
+use super::batch::{Batch, BatchId};
+use crate::scenario::Laboratory;
+
+/// The state of a laboratory.
+///
+/// It is brought up to date only when somebody looks or when tubes join its queue: between two such
+/// moments the queue only shrinks, front to back, and whole runs of slots are filled at once.
+#[derive(Debug)]
+pub struct Bench<'p> {
+    plan: &'p Laboratory,
+    /// Tubes a day by which its work is measured, on each day; 0: it never works again.
+    rates: Vec<u32>,
+    /// What waits, the most urgent class first.
+    classes: [VecDeque<Waiting>; 4],
+    /// Tubes in all classes.
+    queued: u64,
+    /// The slots before this hour are filled.
+    hour: u32,
+    /// Tubes of others have joined up to before this hour.
+    joined: u32,
+    /// Tubes that may still become known, in the order of their slots.
+    runs: VecDeque<Run>,
+    /// No result of it matters to anybody before this hour.
+    pub next_result: u32,
+    /// Tubes started since the books were last closed.
+    pub started: u64,
+    /// Tubes of others joined since then.
+    pub outside: u64,
+}
+
+/// How urgent tubes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// Confirmatory tubes.
+    Confirmation,
+    /// Samples of positive pools.
+    Retest,
+    /// Samples of the last test of a stage, where these go first.
+    Release,
+    /// All others.
+    Other,
+}
+
+/// Tubes of a batch that wait; without a batch: tubes of others.
+#[derive(Debug)]
+struct Waiting {
+    batch: Option<BatchId>,
+    tubes: u64,
+}
+
+/// Tubes of one batch in consecutive slots of one day.
+#[derive(Debug, Clone, Copy)]
+pub struct Run {
+    /// The batch.
+    pub batch: BatchId,
+    /// The day.
+    pub day: u32,
+    /// The first slot.
+    pub slot: u32,
+    /// How many.
+    pub tubes: u32,
+}
+
+impl<'p> Bench<'p> {
+    /// A laboratory at 00:00 of the first day.
+    pub fn new(plan: &'p Laboratory) -> Bench<'p> {
+        let mut rates = plan.tubes_per_day.clone();
+        for day in (1..rates.len()).rev() {
+            if rates[day - 1] == 0 {
+                rates[day - 1] = rates[day];
+            }
+        }
+        let mut bench = Bench {
+            plan,
+            rates,
+            classes: Default::default(),
+            queued: 0,
+            hour: 0,
+            joined: 0,
+            runs: VecDeque::new(),
+            next_result: 0,
+            started: 0,
+            outside: 0,
+        };
+        bench.reset();
+        bench
+    }
+
+    /// Back to 00:00 of the first day.
+    pub fn reset(&mut self) {
+        self.classes.iter_mut().for_each(VecDeque::clear);
+        self.runs.clear();
+        (self.queued, self.hour, self.joined, self.next_result) = (0, 0, 0, 0);
+        (self.started, self.outside) = (0, 0);
+        self.join_outside(u64::from(self.plan.backlog));
+    }
+
+    /// Tubes queued and not started.
+    pub fn queued(&self) -> u64 {
+        self.queued
+    }
+
+    /// Samples of one tube.
+    pub fn pool(&self) -> u32 {
+        self.plan.pool_size.max(1)
+    }
+
+    /// Tubes a day by which queued work is measured: those of the day, or of the next on which it
+    /// works; 0: there is none.
+    pub fn rate(&self, day: usize) -> u32 {
+        self.rates[day]
+    }
+
+    /// Tubes that it can start on a day.
+    pub fn capacity(&self, day: usize) -> u32 {
+        self.plan.tubes_per_day[day]
+    }
+
+    /// Hours of a day in which it starts tubes.
+    pub fn open_hours(&self) -> u64 {
+        u64::from(self.plan.closes_hour - self.plan.opens_hour)
+    }
+
+    /// Tubes queued, for tests of routing.
+    #[cfg(test)]
+    pub fn set_queued(&mut self, tubes: u64) {
+        self.queued = tubes;
+    }
+
+    /// Fills the slots before an hour, then lets the tubes of others join that come at its
+    /// beginning.
+    #[inline]
+    pub fn begin_hour(&mut self, hour: u32, batches: &mut [Batch]) {
+        if self.joined <= hour {
+            self.work_until(hour, batches);
+            self.join_outside_of(hour);
+        }
+    }
+
+    /// Puts a new batch at the end of a class; the laboratory stands at the hour of its joining.
+    pub fn join(&mut self, class: Class, batch: BatchId, tubes: u32) {
+        self.classes[class as usize].push_back(Waiting { batch: Some(batch), tubes: u64::from(tubes) });
+        self.queued += u64::from(tubes);
+    }
+
+    /// The batch at the end of a class.
+    pub fn last(&self, class: Class) -> Option<BatchId> {
+        self.classes[class as usize].back()?.batch
+    }
+
+    /// Adds tubes to the batch at the end of a class.
+    pub fn extend(&mut self, class: Class, tubes: u32) {
+        if let Some(waiting) = self.classes[class as usize].back_mut() {
+            waiting.tubes += u64::from(tubes);
+            self.queued += u64::from(tubes);
+        }
+    }
+
+    /// Fills the slots before an hour.
+    pub fn work_until(&mut self, hour: u32, batches: &mut [Batch]) {
+        while self.hour < hour {
+            let (now, day) = (self.hour, self.hour / 24);
+            let others_come =
+                self.plan.outside_tubes_per_day.get(day as usize).is_some_and(|&tubes| tubes > 0);
+            let step = if others_come { now + 1 } else { day * 24 + 24 };
+            self.hour = step.min(hour);
+            self.join_outside_of(now);
+            if self.queued > 0 {
+                self.fill(day, now - day * 24, self.hour - day * 24, batches);
+            }
+        }
+    }
+
+    /// Fills the slots of some hours of a day.
+    fn fill(&mut self, day: u32, from: u32, to: u32, batches: &mut [Batch]) {
+        let mut slot = self.slots_before(day, from);
+        let end = self.slots_before(day, to);
+        let slots = end - slot;
+        for class in 0..self.classes.len() {
+            while slot < end
+                && let Some(waiting) = self.classes[class].front_mut()
+            {
+                let tubes = waiting.tubes.min(end - slot);
+                waiting.tubes -= tubes;
+                let (batch, is_over) = (waiting.batch, waiting.tubes == 0);
+                if is_over {
+                    self.classes[class].pop_front();
+                }
+                if let Some(batch) = batch {
+                    batches[batch as usize].started += tubes as u32;
+                    self.start(Run { batch, day, slot: slot as u32, tubes: tubes as u32 });
+                }
+                slot += tubes;
+            }
+        }
+        let started = slots - (end - slot);
+        self.queued -= started;
+        self.started += started;
+    }
+
+    fn start(&mut self, run: Run) {
+        match self.runs.back_mut() {
+            Some(last)
+                if (last.batch, last.day, last.slot + last.tubes) == (run.batch, run.day, run.slot) =>
+            {
+                last.tubes += run.tubes;
+            }
+            _ => self.runs.push_back(run),
+        }
+    }
+
+    fn join_outside_of(&mut self, hour: u32) {
+        if self.joined > hour {
+            return;
+        }
+        self.joined = hour + 1;
+        let tubes = self.plan.outside_tubes_per_day.get(hour as usize / 24).copied().unwrap_or(0);
+        let until = |hours: u32| u64::from(tubes) * u64::from(hours) / 24;
+        self.join_outside(until(hour % 24 + 1) - until(hour % 24));
+    }
+
+    fn join_outside(&mut self, tubes: u64) {
+        if tubes == 0 {
+            return;
+        }
+        self.queued += tubes;
+        self.outside += tubes;
+        let queue = &mut self.classes[Class::Other as usize];
+        match queue.back_mut() {
+            Some(Waiting { batch: None, tubes: waiting }) => *waiting += tubes,
+            _ => queue.push_back(Waiting { batch: None, tubes }),
+        }
+    }
+
+    /// The first run of which not everything is known.
+    pub fn first_run(&self) -> Option<Run> {
+        self.runs.front().copied()
+    }
+
+    /// Takes the tubes of the first run that are known at an hour.
+    pub fn take_known(&mut self, hour: u32) -> Option<Run> {
+        let run = self.runs.front_mut()?;
+        let first = *run;
+        let tubes = self.known_of(first, hour);
+        if tubes == first.tubes {
+            return self.runs.pop_front();
+        }
+        let run = self.runs.front_mut()?;
+        run.slot += tubes;
+        run.tubes -= tubes;
+        (tubes > 0).then_some(Run { tubes, ..first })
+    }
+
+    /// How many tubes of a run are known at an hour.
+    pub fn known_of(&self, run: Run, hour: u32) -> u32 {
+        self.slots_known_at(run.day, hour).saturating_sub(u64::from(run.slot)).min(u64::from(run.tubes))
+            as u32
+    }
+
+    /// The first hour at which a tube can become known that is in no run yet.
+    pub fn horizon(&self) -> u32 {
+        self.hour + self.plan.result_hours
+    }
+
+    /// The hour at which the tube of a slot becomes known: the first at or after it is ready.
+    pub fn known_hour(&self, day: u32, slot: u32) -> u32 {
+        let hours = (u64::from(slot) * self.open_hours()).div_ceil(u64::from(self.capacity(day as usize)));
+        self.opening_result(day) + hours as u32
+    }
+
+    /// The hour at which the day's first slot is ready.
+    pub fn opening_result(&self, day: u32) -> u32 {
+        day * 24 + self.plan.opens_hour + self.plan.result_hours
+    }
+
+    /// Hours from one slot of a day to the next.
+    pub fn hours_a_slot(&self, day: u32) -> f64 {
+        self.open_hours() as f64 / f64::from(self.capacity(day as usize))
+    }
+
+    /// Slots of a day before an hour of that day.
+    fn slots_before(&self, day: u32, hour_of_day: u32) -> u64 {
+        let hours = hour_of_day.clamp(self.plan.opens_hour, self.plan.closes_hour) - self.plan.opens_hour;
+        (u64::from(hours) * u64::from(self.capacity(day as usize))).div_ceil(self.open_hours())
+    }
+
+    /// Slots of a day whose tubes are known at an hour.
+    fn slots_known_at(&self, day: u32, hour: u32) -> u64 {
+        let Some(hours) = hour.checked_sub(self.opening_result(day)) else { return 0 };
+        let slots = u64::from(self.capacity(day as usize));
+        (u64::from(hours) * slots / self.open_hours() + 1).min(slots)
+    }
+}
