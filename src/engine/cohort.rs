@@ -51,6 +51,17 @@ pub fn persons(parties: &[u32]) -> u32 {
     parties.iter().zip(1..).map(|(parties, size)| parties * size).sum()
 }
 
+/// Takes so many parties out, the smallest first.
+pub fn take_smallest(from: &mut PartiesBySize, mut number: u32) -> PartiesBySize {
+    let take = |parties: &mut u32| {
+        let taken = number.min(*parties);
+        number -= taken;
+        *parties -= taken;
+        taken
+    };
+    from.iter_mut().map(take).collect()
+}
+
 impl Cohort {
     /// A cohort of a flow that begins a stage.
     pub fn new(flow: u16, check_in: i32, schedule: Schedule, site: SiteId, parties: PartiesBySize) -> Cohort {

@@ -13,7 +13,7 @@
 use smallvec::SmallVec;
 
 use super::arrivals::entity;
-use super::cohort::{Cohort, PartiesBySize, persons};
+use super::cohort::{Cohort, PartiesBySize, persons, take_smallest};
 use super::compose::infected_members;
 use super::future::Future;
 use super::ledger::Bucket;
@@ -191,14 +191,8 @@ impl Future<'_> {
         }
         let mut left = parties;
         while let number @ 1.. = left.iter().sum() {
-            let Some((site, mut rooms)) = self.rooms.place(district, number) else { return };
-            let mut take = |parties: &mut u32| {
-                let taken = rooms.min(*parties);
-                rooms -= taken;
-                *parties -= taken;
-                taken
-            };
-            let here: PartiesBySize = left.iter_mut().map(&mut take).collect();
+            let Some((site, rooms)) = self.rooms.place(district, number) else { return };
+            let here = take_smallest(&mut left, rooms);
             self.add_cohort(Cohort::new(flow, check_in, schedule, site, here), false);
         }
     }

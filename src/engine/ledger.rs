@@ -69,7 +69,7 @@ impl From<Place> for Bucket {
 }
 
 /// Levels at the end of an hour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Levels {
     /// Rooms with people in them.
     pub in_use: u32,

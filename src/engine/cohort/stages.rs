@@ -1,6 +1,6 @@
 //! How cohorts begin and leave their stages.
 
-use super::{Awaited, Cohort, Outstanding, PartiesBySize, Ranges, persons, without};
+use super::{Awaited, Cohort, Outstanding, PartiesBySize, Ranges, persons, take_smallest, without};
 use crate::engine::future::Future;
 use crate::engine::laboratory::ConsignmentId;
 use crate::engine::ledger::Bucket;
@@ -19,14 +19,8 @@ impl Future<'_> {
         let district = people.district;
         let stage = self.first_stage(flow, people.credited_days, arrived);
         while let number @ 1.. = left.iter().sum() {
-            let Some((site, mut rooms)) = self.rooms.take(district, number) else { return };
-            let mut take = |parties: &mut u32| {
-                let taken = rooms.min(*parties);
-                rooms -= taken;
-                *parties -= taken;
-                taken
-            };
-            let here: PartiesBySize = left.iter_mut().map(&mut take).collect();
+            let Some((site, rooms)) = self.rooms.take(district, number) else { return };
+            let here = take_smallest(&mut left, rooms);
             let number = persons(&here);
             self.ledger.pass(flow, Bucket::Waiting, Place::Room(stage).into(), number);
             self.ledger.count(Series::PersonsCheckedIn, number);

@@ -1,4 +1,5 @@
 use super::*;
+use crate::engine::ledger::Levels;
 
 /// Sends samples at the given (hour, number), works through `days`, and gives the hour at which
 /// each prefix of the tubes is known and the midnight backlogs.
@@ -80,7 +81,7 @@ fn tubes_of_others_share_the_slots() {
         laboratories.work(hour, &mut ledger);
         if hour == 23 {
             assert_eq!(laboratories.backlog(), 8);
-            ledger.begin_day(1, levels());
+            ledger.begin_day(1, Levels::default());
         }
     }
     let trajectory = ledger.close();
@@ -89,17 +90,6 @@ fn tubes_of_others_share_the_slots() {
     assert_eq!(figures(Series::TubesStarted), [24, 8]);
     assert_eq!(figures(Series::Samples), [2, 0]);
     assert_eq!(figures(Series::Results), [2, 0]);
-}
-
-fn levels() -> crate::engine::ledger::Levels {
-    crate::engine::ledger::Levels {
-        in_use: 0,
-        in_turnaround: 0,
-        usable: 0,
-        overflow: 0,
-        waiting: 0,
-        backlog: 0,
-    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::*;
+use crate::engine::ledger::Levels;
 use crate::engine::random::{Source, Stream};
 
 /// Subject, position among its persons, swab.
@@ -384,17 +385,9 @@ fn agrees(case: u32) {
             let day = &reference.days[hour as usize / 24];
             assert_eq!(engine.backlog(), day.backlog, "backlog of hour {hour} of case {case}");
             expected_late.push(day.late);
-            let levels = crate::engine::ledger::Levels {
-                in_use: 0,
-                in_turnaround: 0,
-                usable: 0,
-                overflow: 0,
-                waiting: 0,
-                backlog: 0,
-            };
-            ledger.end_day(levels);
+            ledger.end_day(Levels::default());
             if hour / 24 + 1 < DAYS {
-                ledger.begin_day(hour / 24 + 1, levels);
+                ledger.begin_day(hour / 24 + 1, Levels::default());
             }
         }
     }
