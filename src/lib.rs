@@ -18,6 +18,7 @@
 //! | [`efficacy`] | the exact residual risk of an isolation rule, by integration | engine, summary, randomness, web, clock, files |
 //! | [`engine`] | one future: scenario and number in, trajectory out | summary, statistics, web, clock, files |
 //! | [`summary`] | many trajectories in; quantiles, probabilities, digests out | randomness, web, clock, files |
+//! | [`link`] | a scenario as a text for an address, and back | engine's inside, randomness, web, clock, files |
 //! | [`validation`] | theory, publications and observations against the program, as a table | randomness, web, clock, files |
 //! | [`job`] | work given away in messages: request, reply, progress | web, clock, files |
 //! | [`locale`] | words and number formats of the languages | engine's inside, web, clock, files |
@@ -44,6 +45,7 @@ pub mod app;
 pub mod efficacy;
 pub mod engine;
 pub mod job;
+pub mod link;
 pub mod locale;
 pub mod model;
 pub mod scenario;

@@ -11,6 +11,7 @@ pub use fluent_bundle::FluentValue;
 pub use parameter::label_key;
 
 mod issue;
+mod link;
 mod parameter;
 
 /// A language of the interface.

@@ -22,12 +22,13 @@ mod rooms;
 mod rule;
 pub mod rule_preset;
 mod stream;
+mod version;
 
 pub use cases::{Cases, Hospital, Household, Incubation, Transmission};
 pub use check::NUMBERS_A_DAY;
 pub use curve::DetectionCurve;
 pub use distribution::TimeDistribution;
-pub use draft::{Basis, Draft, FORMAT_VERSION, Origin};
+pub use draft::{Basis, Draft, MOST_VALUES, Origin};
 pub use infectiousness::{ESCAPE, Infectiousness};
 pub use issue::{Expected, Issue, Problem};
 pub use laboratory::{Laboratory, Routing, Tests};
@@ -36,6 +37,7 @@ pub use resources::{Costs, Resources, Role, Staff, Supplies};
 pub use rooms::{District, Inspection, Reserve, Rooms, Site, WholeSite};
 pub use rule::{Rule, RuleChange, Stage, Test};
 pub use stream::{Arrivals, CountNoise, Outbreak, Secondary, Service, Stream};
+pub use version::FORMAT_VERSION;
 
 /// A scenario that has passed every check: the engine runs it without a way to fail.
 #[derive(Debug, Clone, PartialEq)]

@@ -25,6 +25,9 @@ impl Locale {
             Problem::NotJson { line, column } => {
                 self.with("issue-not-json", &[("line", count(*line)), ("column", count(*column))])
             }
+            Problem::TooManyValues { value, max } => {
+                self.with("issue-too-many-values", &[("value", count(*value)), ("max", count(*max))])
+            }
             Problem::Version { value, newest } => {
                 let key = if value == "–" { "issue-version-absent" } else { "issue-version" };
                 say(key, &[("value", value.as_str().into()), ("newest", newest.to_string().into())])

@@ -44,6 +44,13 @@ pub fn scenario(document: &Value) -> Result<Scenario, Vec<Issue>> {
     }
 }
 
+/// Paths and values of the defaults that a document leaves unsaid.
+pub fn defaults(document: &Value) -> Vec<(String, Value)> {
+    let issues = Issues::with_defaults();
+    read_scenario(Object::new(String::new(), Some(document), &issues));
+    issues.into_defaults()
+}
+
 fn read_scenario(document: Object) -> Option<Scenario> {
     check_version(&document);
     let name = document.text("name");

@@ -5,10 +5,10 @@ use serde_json::{Map, Value};
 use super::parameter::{self, Group, Parameter};
 use super::profile::{ANCESTRAL, Profile};
 use super::rule_preset::RulePreset;
-use super::{Issue, Problem, Scenario, check};
+use super::{Issue, Problem, Scenario, check, version};
 
-/// The version of the file format that this program writes, and the newest that it reads.
-pub const FORMAT_VERSION: u64 = 1;
+/// The most values that a document may hold; more would not make a scenario, but fill the memory.
+pub const MOST_VALUES: usize = 200_000;
 
 /// A scenario as somebody wrote it: a JSON document, complete or not, right or wrong.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,16 +33,34 @@ pub enum Basis {
 }
 
 impl Draft {
-    /// Reads a JSON text.
+    /// Reads a JSON text of any version.
     ///
     /// # Errors
     ///
-    /// One issue with line and column where the text is not JSON.
+    /// One issue: with line and column where the text is not JSON, or that it holds more than
+    /// [`MOST_VALUES`].
     pub fn from_json(text: &str) -> Result<Draft, Vec<Issue>> {
-        serde_json::from_str(text.trim_start_matches('\u{feff}')).map(Draft).map_err(|error| {
-            let problem = Problem::NotJson { line: error.line(), column: error.column() };
-            vec![Issue { path: String::new(), problem }]
-        })
+        let issue = |problem| vec![Issue { path: String::new(), problem }];
+        // Each value but the first stands behind one of these; those inside of texts do not matter.
+        let values = 1 + text.bytes().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count();
+        if values > MOST_VALUES {
+            return Err(issue(Problem::TooManyValues { value: values, max: MOST_VALUES }));
+        }
+        match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+            Ok(document) => Ok(Draft::of(document)),
+            Err(error) => Err(issue(Problem::NotJson { line: error.line(), column: error.column() })),
+        }
+    }
+
+    /// The draft that a document of any version means, in the newest version.
+    pub fn of(mut document: Value) -> Draft {
+        version::upgrade(&mut document);
+        Draft(document)
+    }
+
+    /// The document.
+    pub fn document(&self) -> &Value {
+        &self.0
     }
 
     /// The draft as a JSON text for people.
@@ -58,6 +76,16 @@ impl Draft {
     /// Every issue, in the order of the fields.
     pub fn check(&self) -> Result<Scenario, Vec<Issue>> {
         check::scenario(&self.0)
+    }
+
+    /// The draft with every default written down: what a scenario means without its version's
+    /// defaults.
+    pub fn explicit(&self) -> Draft {
+        let mut draft = self.clone();
+        for (path, default) in check::defaults(&self.0) {
+            draft.set(&path, default);
+        }
+        draft
     }
 
     /// The value at a path (`streams[0].rule.central_days`), if the draft has it.
@@ -143,6 +171,7 @@ fn steps(path: &str) -> impl Iterator<Item = Step<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::preset::{PRESETS, Preset};
     use serde_json::json;
 
     #[test]
@@ -177,6 +206,24 @@ mod tests {
         }
         let custom = Draft(json!({"cases": {"profile": "custom"}}));
         assert_eq!(custom.default_at("cases.infectiousness_scale_days"), None);
+    }
+
+    #[test]
+    fn a_draft_with_its_defaults_written_down_means_the_same() {
+        let complete = include_str!("../../tests/bad_input/complete.json");
+        let drafts = [Draft::from_json(complete).unwrap()];
+        for draft in PRESETS.iter().map(Preset::draft).chain(drafts) {
+            let explicit = draft.explicit();
+            assert_eq!(explicit.check().unwrap(), draft.check().unwrap());
+            assert_eq!(check::defaults(explicit.document()), []);
+        }
+    }
+
+    #[test]
+    fn texts_of_more_values_than_a_scenario_has_are_refused_unread() {
+        let issues = Draft::from_json(&format!("[{}0]", "0,".repeat(MOST_VALUES))).unwrap_err();
+        let value = MOST_VALUES + 2;
+        assert_eq!(issues[0].problem, Problem::TooManyValues { value, max: MOST_VALUES });
     }
 
     #[test]

@@ -12,21 +12,40 @@ use serde_json::{Map, Value};
 use crate::scenario::parameter::{self, id_of};
 use crate::scenario::{Expected, Issue, Problem};
 
-/// The issues noted so far.
+/// The issues noted so far, and, if wanted, the defaults taken.
 #[derive(Default)]
-pub struct Issues(RefCell<Vec<Issue>>);
+pub struct Issues {
+    issues: RefCell<Vec<Issue>>,
+    defaults: Option<RefCell<Vec<(String, Value)>>>,
+}
 
 impl Issues {
+    /// Notes which defaults are taken, too.
+    pub fn with_defaults() -> Issues {
+        Issues { issues: RefCell::default(), defaults: Some(RefCell::default()) }
+    }
+
     pub fn note(&self, path: impl Into<String>, problem: Problem) {
-        self.0.borrow_mut().push(Issue { path: path.into(), problem });
+        self.issues.borrow_mut().push(Issue { path: path.into(), problem });
     }
 
     pub fn count(&self) -> usize {
-        self.0.borrow().len()
+        self.issues.borrow().len()
     }
 
     pub fn into_vec(self) -> Vec<Issue> {
-        self.0.into_inner()
+        self.issues.into_inner()
+    }
+
+    /// Paths and values of the defaults that were taken.
+    pub fn into_defaults(self) -> Vec<(String, Value)> {
+        self.defaults.map(RefCell::into_inner).unwrap_or_default()
+    }
+
+    fn default_taken(&self, default: impl FnOnce() -> (String, Value)) {
+        if let Some(defaults) = &self.defaults {
+            defaults.borrow_mut().push(default());
+        }
     }
 }
 
