@@ -38,6 +38,13 @@ pub fn show_title(title: &str) {
     }
 }
 
+/// The page's address with a link in it.
+pub fn address_with(link: &str) -> String {
+    let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    format!("{page}#{link}")
+}
+
 /// A parameter of the page's address.
 pub fn query(name: &str) -> Option<String> {
     let search = window()?.location().search().ok()?;

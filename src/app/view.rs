@@ -16,6 +16,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::chart::Kind;
+use crate::app::errand::Errand;
 use crate::app::report;
 use crate::app::state::{Action, Phase, Shown, State};
 use crate::locale::Locale;
@@ -38,27 +39,36 @@ pub struct PageProps {
     pub locale: Words,
     /// What the planner does.
     pub act: Callback<Action>,
+    /// What the browser is to do.
+    pub send: Callback<Errand>,
 }
 
 /// The whole page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let PageProps { state, locale, act } = props;
+    let PageProps { state, locale, act, send } = props;
     let shown = state.shown.as_ref();
     let summary = shown.map(|shown| &shown.summary);
     html! {
         <ContextProvider<Words> context={locale.clone()}>
             <a class="skip" href="#inputs" onclick={jump("inputs")}>{ locale.text("page-skip") }</a>
-            <Header language={state.language} preset={state.preset} changed={state.draft != state.base} act={act.clone()} />
+            <Header
+                language={state.language}
+                preset={state.preset}
+                name={state.base.get("name").and_then(|name| name.as_str()).unwrap_or_default().to_owned()}
+                changed={state.draft != state.base}
+                act={act.clone()}
+                send={send.clone()}
+            />
             <main
                 data-state={phase_name(state.phase())}
                 data-digest={summary.map(|summary| summary.digest.to_string())}
                 data-futures={summary.map(|summary| summary.futures.to_string())}
             >
                 <div class="results">
-                    <Notices run={state.run} notice={state.notice} act={act.clone()} />
+                    <Notices run={state.run} notice={state.notice.clone()} act={act.clone()} />
                     <IssueList issues={state.issues.clone()} />
-                    <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} day={state.day_shown()} />
+                    <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} reproduction={state.reproduction()} day={state.day_shown()} />
                     { shown.map(|shown| charts(state, shown, act)).unwrap_or_default() }
                 </div>
                 <Inputs
@@ -129,7 +139,7 @@ fn jump(id: &str) -> Callback<MouseEvent> {
 }
 
 /// Acts on those events that ask for something.
-fn when<E: 'static>(act: &Callback<Action>, action: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
+fn when<E: 'static, A: 'static>(act: &Callback<A>, action: impl Fn(E) -> Option<A> + 'static) -> Callback<E> {
     let act = act.clone();
     Callback::from(move |event| {
         if let Some(action) = action(event) {

@@ -52,6 +52,24 @@ impl Draft {
         }
     }
 
+    /// Reads the bytes of a file.
+    ///
+    /// # Errors
+    ///
+    /// As [`Draft::from_json`]; bytes that are not UTF-8 are not JSON either.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Draft, Vec<Issue>> {
+        std::str::from_utf8(bytes).map_or_else(
+            |error| {
+                let before = &bytes[..error.valid_up_to()];
+                let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+                let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+                let problem = Problem::NotJson { line, column: 1 + before.len() - line_start };
+                Err(vec![Issue { path: String::new(), problem }])
+            },
+            Draft::from_json,
+        )
+    }
+
     /// The draft that a document of any version means, in the newest version.
     pub fn of(mut document: Value) -> Draft {
         version::upgrade(&mut document);
@@ -230,5 +248,7 @@ mod tests {
     fn broken_json_is_named_by_line_and_column() {
         let issues = Draft::from_json("{\n  \"name\": ,\n}").unwrap_err();
         assert_eq!(issues[0].problem, Problem::NotJson { line: 2, column: 11 });
+        let issues = Draft::from_bytes(b"{\n  \"name\": \"\xff\"}").unwrap_err();
+        assert_eq!(issues[0].problem, Problem::NotJson { line: 2, column: 12 });
     }
 }

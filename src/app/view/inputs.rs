@@ -19,9 +19,9 @@ const IN_THE_OPEN: usize = 8;
 /// Properties of [`Inputs`].
 #[derive(Properties, PartialEq)]
 pub struct InputsProps {
-    /// Preset loaded.
-    pub preset: &'static Preset,
-    /// That preset as it was.
+    /// Preset that the scenario began as; `None`: a file.
+    pub preset: Option<&'static Preset>,
+    /// What it was at the beginning.
     pub base: Rc<Draft>,
     /// What the fields say.
     pub draft: Rc<Draft>,
@@ -44,7 +44,9 @@ pub fn Inputs(props: &InputsProps) -> Html {
     html! {
         <section class="inputs" id="inputs" tabindex="-1" aria-label={words.text("page-inputs")}>
             <h2>{ words.text("page-inputs") }</h2>
-            <p class="summary">{ words.text(&format!("preset-{}-summary", props.preset.name)) }</p>
+            if let Some(preset) = props.preset {
+                <p class="summary">{ words.text(&format!("preset-{}-summary", preset.name)) }</p>
+            }
             { group("page-group-arrivals", form.slider(MULTIPLIER, 0.0, 3.0, 0.05)) }
             { group("page-group-rooms", html! { <>{ form.sites() }{ form.slider("rooms.turnaround_hours", 0.0, 72.0, 1.0) }</> }) }
             { group("page-group-rule", form.rules()) }

@@ -181,3 +181,26 @@ page-tests-dropped = { $number ->
     [one] The test on day { $days } is dropped: it is after the end of the stay.
    *[other] The tests on days { $days } are dropped: they are after the end of the stay.
 }
+
+## Links and files
+
+page-link = Link
+page-copy-link = Copy link
+page-link-copied = The link is in the clipboard. Whoever opens it sees this scenario and these numbers.
+page-link-to-copy = This browser does not let the page copy. Copy the link from here:
+page-no-link = This scenario is too large for a link. Save it as a file and send that.
+page-bad-link = The link could not be opened; what you see has not changed.
+page-unusable-link = The link is whole, but its scenario cannot be used; what you see has not changed.
+page-unusable-file = The file “{ $name }” cannot be used; what you see has not changed.
+page-unreadable-file = The browser could not read the file “{ $name }”.
+page-file-too-large = The file “{ $name }” has { $size } MB; a scenario has at most { $most } MB.
+page-more-issues = { $number ->
+    [one] and 1 more
+   *[other] and { $number } more
+}
+page-open = Open file
+page-save = Save file
+page-own-scenario = Own scenario
+page-reproduces = Reproduces the sender's numbers
+page-other-engine = Not the sender's numbers: computed with engine { $sender }, here with { $this }
+page-differs = Not the sender's numbers, although the engine is the same ({ $this }). Please report this

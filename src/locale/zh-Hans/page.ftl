@@ -149,3 +149,23 @@ page-test-single = 第 { $day } 天：检测一次
 page-test-double = 第 { $day } 天：双采双检
 page-test-moved = 第 { $from } 天的检测改到第 { $to } 天。
 page-tests-dropped = 第 { $days } 天的检测已取消：在隔离期结束之后。
+
+## 链接与文件
+
+page-link = 链接
+page-copy-link = 复制链接
+page-link-copied = 链接已复制。打开链接的人将看到同一方案和相同数字。
+page-link-to-copy = 浏览器不允许网页复制，请从此处复制链接：
+page-no-link = 方案过大，无法放入链接。请保存为文件后发送。
+page-bad-link = 无法打开链接；当前内容未改变。
+page-unusable-link = 链接完整，但其中的方案不能使用；当前内容未改变。
+page-unusable-file = 文件“{ $name }”不能使用；当前内容未改变。
+page-unreadable-file = 浏览器无法读取文件“{ $name }”。
+page-file-too-large = 文件“{ $name }”有 { $size } MB；方案文件最大 { $most } MB。
+page-more-issues = 另有 { $number } 处
+page-open = 打开文件
+page-save = 保存文件
+page-own-scenario = 自有方案
+page-reproduces = 与发送者的数字完全一致
+page-other-engine = 与发送者的数字不同：发送者用引擎 { $sender }，此处为 { $this }
+page-differs = 引擎版本相同（{ $this }），数字却与发送者不同，请反馈此问题
