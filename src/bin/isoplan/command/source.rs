@@ -1,12 +1,21 @@
 //! Where scenarios come from.
 
-use std::io::Read;
+use std::fs::File;
+use std::io::{self, Read};
 
 use isoplan::locale::{Language, Locale};
-use isoplan::scenario::preset::{PRESETS, Preset, Purpose};
+use isoplan::scenario::preset::{PRESETS, Preset};
 use isoplan::scenario::{Draft, Issue};
 
 use super::Failure;
+
+/// The scenario that a command is about.
+#[derive(clap::Args)]
+pub struct Source {
+    /// A file, "-" for standard input, or preset:NAME.
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+}
 
 /// The draft behind a name of the command line.
 pub fn draft(source: &str) -> Result<Draft, Failure> {
@@ -14,14 +23,22 @@ pub fn draft(source: &str) -> Result<Draft, Failure> {
         let preset = Preset::of(name).ok_or_else(|| unknown_preset(name))?;
         return Ok(preset.draft());
     }
-    let text = if source == "-" {
-        let mut text = String::new();
-        std::io::stdin().read_to_string(&mut text).map(|_| text)
-    } else {
-        std::fs::read_to_string(source)
-    };
-    let text = text.map_err(|error| format!("{source}: {error}"))?;
+    let text = read(source).map_err(|error| format!("{source}: {error}"))?;
     Draft::from_json(&text).map_err(|issues| report(source, &issues))
+}
+
+/// The most bytes of a scenario's file: far more than any scenario that passes its check.
+const MOST_BYTES: u64 = 64 << 20;
+
+fn read(source: &str) -> io::Result<String> {
+    let reader: &mut dyn Read = if source == "-" { &mut io::stdin() } else { &mut File::open(source)? };
+    let mut text = String::new();
+    reader.take(MOST_BYTES + 1).read_to_string(&mut text)?;
+    if text.len() as u64 > MOST_BYTES {
+        let limit = MOST_BYTES >> 20;
+        return Err(io::Error::other(format!("longer than {limit} MiB; no scenario is")));
+    }
+    Ok(text)
 }
 
 /// Every issue of a source, a line each.
@@ -32,31 +49,8 @@ pub fn report(source: &str, issues: &[Issue]) -> Failure {
     lines.join("\n")
 }
 
-/// Lists the presets, or prints one.
-pub fn presets(name: Option<&str>) -> Result<(), Failure> {
-    if let Some(name) = name {
-        println!("{}", Preset::of(name).ok_or_else(|| unknown_preset(name))?.draft().to_json());
-        return Ok(());
-    }
-    let locale = Locale::new(Language::English);
-    for preset in &PRESETS {
-        let kind = match preset.purpose {
-            Purpose::Situation => "situation",
-            Purpose::Reference => "reference",
-        };
-        println!("{:<18} {kind:<10} {}", preset.name, locale.text(&format!("preset-{}-title", preset.name)));
-    }
-    Ok(())
-}
-
-/// Checks a scenario.
-pub fn check(source: &str) -> Result<(), Failure> {
-    draft(source)?.check().map_err(|issues| report(source, &issues))?;
-    println!("{source}: no issues");
-    Ok(())
-}
-
-fn unknown_preset(name: &str) -> Failure {
+/// There is no such preset.
+pub fn unknown_preset(name: &str) -> Failure {
     let names: Vec<&str> = PRESETS.iter().map(|preset| preset.name).collect();
     format!("preset:{name} is none of the presets: {}", names.join(", "))
 }
