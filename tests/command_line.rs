@@ -3,6 +3,10 @@
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
+use isoplan::link::Link;
+use isoplan::scenario::Draft;
+use isoplan::summary::Digest;
+
 fn isoplan(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_isoplan")).args(arguments).stdin(Stdio::null()).output().unwrap()
 }
@@ -167,4 +171,42 @@ fn validation_prints_every_row_in_every_form() {
     assert_eq!(markdown.lines().count(), rows.len() + 4, "{markdown}");
     let expected = rows.iter().find(|row| row["quantity"].as_str().unwrap().contains("B(10, 10)")).unwrap();
     assert_eq!(expected["low"], 0.2145823431);
+}
+
+#[test]
+fn links_carry_scenarios_and_tell_whether_the_numbers_are_the_same() {
+    let scenario = r#"{"isoplan": 1, "name": "Small", "calendar": {"first_day": "2022-01-01", "days": 20, "futures": 5},
+        "streams": [{"arrivals": {"kind": "steady", "persons_per_day": 10}}],
+        "rooms": {"sites": [{"rooms": 100}]}, "laboratories": [{"tubes_per_day": 100}]}"#;
+    let link = stdout(&isoplan_reads(&["link", "-", "--page", "https://plans.example/a/#old"], scenario));
+    let link = link.trim();
+    assert!(link.starts_with("https://plans.example/a/#1."), "{link}");
+    let opened = isoplan(&["open", link]);
+    let document: serde_json::Value = serde_json::from_str(&stdout(&opened)).unwrap();
+    assert_eq!(document, serde_json::from_str::<serde_json::Value>(scenario).unwrap());
+    let run = isoplan(&["run", link]);
+    assert_eq!(String::from_utf8_lossy(&run.stderr), "reproduces the sender's numbers\n");
+    assert_eq!(stdout(&run), stdout(&isoplan_reads(&["run", "-"], scenario)));
+    // Another seed is another question, so there is nothing to compare.
+    assert!(isoplan(&["run", link, "--seed", "2"]).stderr.is_empty());
+    // A link whose sender saw something else.
+    let draft = Draft::from_json(scenario).unwrap();
+    let other = Link::new(draft, Some(Digest::from_bytes([7; 8]))).encode().unwrap();
+    let run = isoplan(&["run", &other]);
+    assert_eq!(run.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&run.stderr).starts_with("differs from the sender's numbers"));
+    let only = stdout(&isoplan_reads(&["link", "-", "--scenario-only"], scenario));
+    assert!(isoplan(&["run", only.trim()]).stderr.is_empty());
+}
+
+#[test]
+fn bad_links_are_named() {
+    let link = stdout(&isoplan(&["link", "preset:w1", "--scenario-only"]));
+    let link = link.trim();
+    refuses(&isoplan(&["run", &link[..link.len() - 3]]), &["The end of the link is missing"]);
+    refuses(
+        &isoplan(&["open", &format!("{link}x")]),
+        &["Some letters of the link are not those that were sent"],
+    );
+    refuses(&isoplan(&["check", "https://plans.example/"]), &["This is not an Isoplan link"]);
 }

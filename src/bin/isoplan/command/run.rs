@@ -1,72 +1,82 @@
-//! Simulates a scenario on all threads and writes the summary.
+//! Simulates a scenario and writes the summary.
 
-use std::io::{IsTerminal, Write};
-use std::sync::{Mutex, PoisonError};
+use std::process::ExitCode;
 
-use isoplan::engine::Engine;
-use isoplan::job::Progress;
-use isoplan::scenario::Scenario;
-use isoplan::summary::Summary;
+use isoplan::engine::Trajectory;
+use isoplan::link::{Engine, Link};
+use isoplan::summary::{Digest, Summary};
 
-use super::arguments::Run;
-use super::{Failure, source, write};
+use super::simulate::{self, Threads};
+use super::source::{self, Source};
+use super::write::{self, Form};
+use super::{Failure, output};
 
-/// Futures that a thread takes at a time: enough that taking costs nothing, few enough that no
-/// thread is left with a long rest.
-const BATCH: u32 = 4;
+/// Simulate a scenario and print the summary.
+///
+/// With a link that carries its sender's result, standard error says whether the numbers are the same;
+/// the exit code is 1 if they are not.
+#[derive(clap::Args)]
+#[command(after_long_help = EXAMPLES)]
+pub struct Options {
+    #[command(flatten)]
+    source: Source,
+    /// Number of futures instead of the scenario's.
+    #[arg(long, value_name = "N")]
+    futures: Option<u64>,
+    /// Seed instead of the scenario's.
+    #[arg(long)]
+    seed: Option<u64>,
+    #[command(flatten)]
+    threads: Threads,
+    #[command(flatten)]
+    form: Form,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  isoplan run preset:jilin-2022
+  isoplan run my-scenario.json --futures 2000 --format json -o result.json
+  isoplan run 'https://plans.example/isoplan/#1.AIYAAwBI…'";
 
 /// Runs a scenario.
-pub fn run(options: &Run) -> Result<(), Failure> {
-    let mut draft = source::draft(&options.scenario)?;
+pub fn run(options: &Options) -> Result<ExitCode, Failure> {
+    let (mut draft, link) = source::opened(&options.source.scenario)?;
+    let sent = draft.clone();
     for (path, value) in [("calendar.futures", options.futures), ("calendar.seed", options.seed)] {
         if let Some(value) = value {
             draft.set(path, value.into());
         }
     }
-    let scenario = draft.check().map_err(|issues| source::report(&options.scenario, &issues))?;
-    let progress = simulate(&scenario, threads(options));
-    let futures: Vec<_> = progress.received().collect();
+    let scenario = draft.check().map_err(|issues| source::report(&options.source.scenario, &issues))?;
+    let number = scenario.calendar.futures;
+    let bar = simulate::bar(number.into());
+    let futures = simulate::futures(&scenario, 0..number, &options.threads, &bar);
+    bar.finish_and_clear();
+    let futures: Vec<&Trajectory> = futures.iter().collect();
     let summary = Summary::of(&scenario, futures.iter().copied()).ok_or("no futures to summarise")?;
-    let text = write::summary(&scenario, &summary, &futures, options.format)?;
-    match &options.output {
-        Some(file) => std::fs::write(file, text).map_err(|error| format!("{}: {error}", file.display())),
-        // A reader that has seen enough may close the pipe: no reason to complain.
-        None => std::io::stdout().write_all(text.as_bytes()).or(Ok(())),
-    }
+    write::summary(&scenario, &summary, &futures, &options.form)?;
+    // What was asked for otherwise than it was sent cannot be compared.
+    let link = link.filter(|_| draft == sent);
+    Ok(link.map_or(ExitCode::SUCCESS, |link| compare(&link, summary.digest)))
 }
 
-fn threads(options: &Run) -> usize {
-    let cores = || std::thread::available_parallelism().map_or(1, usize::from);
-    options.threads.map_or_else(cores, usize::from)
-}
-
-/// Runs every future of a scenario.
-fn simulate(scenario: &Scenario, threads: usize) -> Progress {
-    let engine = Engine::new(scenario);
-    let progress = Mutex::new(Progress::new(0, scenario.calendar.futures));
-    let lock = || progress.lock().unwrap_or_else(PoisonError::into_inner);
-    let work = || {
-        loop {
-            let Some((from, to)) = lock().hand_out(BATCH) else { break };
-            let futures = engine.futures(from..to).collect();
-            let mut progress = lock();
-            progress.receive(from, futures);
-            show(&progress);
+/// Says whether the numbers are those that the sender of a link saw.
+fn compare(link: &Link, digest: Digest) -> ExitCode {
+    let (sender, this) = (link.engine, Engine::THIS);
+    match link.digest {
+        None => return ExitCode::SUCCESS,
+        Some(sent) if sent == digest => {
+            output::say("reproduces the sender's numbers");
+            return ExitCode::SUCCESS;
         }
-    };
-    std::thread::scope(|scope| {
-        for _ in 1..threads {
-            scope.spawn(work);
+        Some(_) if sender == this => {
+            output::say(&format!(
+                "differs from the sender's numbers, although the engine is the same ({this})"
+            ));
         }
-        work();
-    });
-    progress.into_inner().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// A line of progress for people who watch.
-fn show(progress: &Progress) {
-    if std::io::stderr().is_terminal() {
-        let end = if progress.done() == progress.total() { "\n" } else { "" };
-        eprint!("\r{} of {} futures{end}", progress.done(), progress.total());
+        Some(_) => {
+            output::say(&format!("differs from the sender's numbers: engine {sender}, here {this}"));
+        }
     }
+    ExitCode::FAILURE
 }

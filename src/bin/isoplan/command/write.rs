@@ -2,28 +2,52 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::path::PathBuf;
 
+use clap::ValueEnum;
 use isoplan::efficacy::{Detection, Variant, variants};
 use isoplan::engine::{Series, Trajectory};
 use isoplan::scenario::Scenario;
 use isoplan::summary::{Bound, Mean, Places, Probability, Quantiles, Ratio, Resources, Summary, UNITS};
 use serde::Serialize;
 
-use super::Failure;
-use super::arguments::Format;
+use super::{Failure, output};
 
-/// The summary of futures in a form.
+/// In which form a summary is written, and where.
+#[derive(clap::Args)]
+pub struct Form {
+    /// Form of the summary.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Write to this file instead of standard output.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// Form of a summary.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// The main figures, for people.
+    Text,
+    /// Everything.
+    Json,
+    /// Every series, a row a day.
+    Csv,
+}
+
+/// Writes the summary of futures in a form.
 pub fn summary(
     scenario: &Scenario,
     summary: &Summary,
     futures: &[&Trajectory],
-    format: Format,
-) -> Result<String, Failure> {
-    match format {
-        Format::Text => Ok(text(scenario, summary)),
-        Format::Json => json(scenario, summary, futures),
-        Format::Csv => csv(scenario, summary),
-    }
+    form: &Form,
+) -> Result<(), Failure> {
+    let result = match form.format {
+        Format::Text => text(scenario, summary),
+        Format::Json => json(scenario, summary, futures)?,
+        Format::Csv => csv(scenario, summary)?,
+    };
+    output::write(result.as_bytes(), form.output.as_deref())
 }
 
 fn text(scenario: &Scenario, summary: &Summary) -> String {

@@ -1,0 +1,80 @@
+//! Links to scenarios, and what is in them.
+
+use isoplan::link::Link;
+use isoplan::locale::{Language, Locale};
+use isoplan::summary::Digest;
+
+use super::simulate::{self, Threads};
+use super::source::{self, Source};
+use super::{Failure, output};
+
+/// Print the link to a scenario.
+///
+/// Whoever opens it, in the page or with `isoplan run`, gets exactly this scenario, and is told whether
+/// the numbers are the same, too. For that the scenario is simulated once.
+#[derive(clap::Args)]
+#[command(after_long_help = MAKE_EXAMPLES)]
+pub struct Make {
+    #[command(flatten)]
+    source: Source,
+    /// Do not simulate: the link carries the scenario, but not what came out.
+    #[arg(long)]
+    scenario_only: bool,
+    /// Address of the page, to be put before the link.
+    #[arg(long, value_name = "ADDRESS")]
+    page: Option<String>,
+    #[command(flatten)]
+    threads: Threads,
+}
+
+const MAKE_EXAMPLES: &str = "\
+Examples:
+  isoplan link my-scenario.json
+  isoplan link preset:border-city --page https://plans.example/isoplan/";
+
+/// Print the scenario that a link carries, as JSON.
+///
+/// On standard error: which engine wrote the link, from which preset the scenario differs, and the digest
+/// of what the sender saw.
+#[derive(clap::Args)]
+#[command(after_long_help = OPEN_EXAMPLES)]
+pub struct Open {
+    /// The link, or an address with the link behind its #.
+    link: String,
+}
+
+const OPEN_EXAMPLES: &str = "\
+Example:
+  isoplan open 'https://plans.example/isoplan/#1.AIYAAwBI…' > my-scenario.json";
+
+/// Prints the link to a scenario.
+pub fn make(options: &Make) -> Result<(), Failure> {
+    let source = &options.source.scenario;
+    let draft = source::draft(source)?;
+    let scenario = draft.check().map_err(|issues| source::report(source, &issues))?;
+    let digest = (!options.scenario_only).then(|| {
+        let number = scenario.calendar.futures;
+        let bar = simulate::bar(number.into());
+        let futures = simulate::futures(&scenario, 0..number, &options.threads, &bar);
+        bar.finish_and_clear();
+        Digest::of(&futures)
+    });
+    let locale = Locale::new(Language::English);
+    let link = Link::new(draft, digest).encode();
+    let link = link.map_err(|problem| format!("{source}: {}", locale.link_problem(&problem)))?;
+    output::print(match &options.page {
+        Some(page) => format!("{}#{link}\n", page.split('#').next().unwrap_or_default()),
+        None => format!("{link}\n"),
+    })
+}
+
+/// Prints the scenario of a link.
+pub fn open(options: &Open) -> Result<(), Failure> {
+    let link = source::link(&options.link)?;
+    link.draft.check().map_err(|issues| source::report("the link's scenario", &issues))?;
+    let preset = link.preset.as_ref().map_or("no preset".to_owned(), |preset| format!("preset:{preset}"));
+    let digest =
+        link.digest.map_or("none, the sender had no result yet".to_owned(), |digest| digest.to_string());
+    output::say(&format!("engine {}, differs from {preset}, digest: {digest}", link.engine));
+    output::print(link.draft.to_json() + "\n")
+}
