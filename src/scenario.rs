@@ -11,6 +11,7 @@ mod distribution;
 mod draft;
 mod infectiousness;
 mod issue;
+mod json;
 mod laboratory;
 pub mod normal;
 pub mod parameter;

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::parameter::{self, Group, Parameter};
 use super::profile::{ANCESTRAL, Profile};
 use super::rule_preset::RulePreset;
-use super::{Issue, Problem, Scenario, check, version};
+use super::{Issue, Problem, Scenario, check, json, version};
 
 /// The most values that a document may hold; more would not make a scenario, but fill the memory.
 pub const MOST_VALUES: usize = 200_000;
@@ -81,10 +81,9 @@ impl Draft {
         &self.0
     }
 
-    /// The draft as a JSON text for people.
+    /// The draft as a JSON text for people, with a line break at its end.
     pub fn to_json(&self) -> String {
-        // A `Value` has string keys and finite numbers only, so writing it cannot fail.
-        serde_json::to_string_pretty(&self.0).unwrap_or_default()
+        json::text(&self.0)
     }
 
     /// The scenario that this draft means.

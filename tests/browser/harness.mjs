@@ -2,7 +2,7 @@
 // that remember everything that went wrong in them.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -116,8 +116,15 @@ export async function speak(page, language) {
 
 /** The command line's answer to the same question. */
 export function commandLine(...args) {
+  return JSON.parse(isoplan(args).printed);
+}
+
+/** Runs the command line: what it prints, and what it says beside. */
+export function isoplan(args, input = "") {
   assert(existsSync(COMMAND_LINE), `${COMMAND_LINE} is missing; .dev/test builds it first`);
-  return JSON.parse(execFileSync(COMMAND_LINE, args, { maxBuffer: 1 << 28 }));
+  const { status, stdout, stderr } = spawnSync(COMMAND_LINE, args, { input, encoding: "utf8", maxBuffer: 1 << 28 });
+  assert.equal(status, 0, stderr);
+  return { printed: stdout.trim(), said: stderr };
 }
 
 /** The serious faults of accessibility, one line for each element that has one. */

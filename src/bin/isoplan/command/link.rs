@@ -32,20 +32,24 @@ Examples:
   isoplan link my-scenario.json
   isoplan link preset:border-city --page https://plans.example/isoplan/";
 
-/// Print the scenario that a link carries, as JSON.
+/// Print the scenario that a link carries, as JSON; also that of any other source.
 ///
-/// On standard error: which engine wrote the link, from which preset the scenario differs, and the digest
-/// of what the sender saw.
+/// Of a link, standard error says which engine wrote it, from which preset the scenario differs, and the
+/// digest of what the sender saw.
 #[derive(clap::Args)]
 #[command(after_long_help = OPEN_EXAMPLES)]
 pub struct Open {
-    /// The link, or an address with the link behind its #.
-    link: String,
+    #[command(flatten)]
+    source: Source,
+    /// Write every default down, so that nothing depends on what is left out.
+    #[arg(long)]
+    explicit: bool,
 }
 
 const OPEN_EXAMPLES: &str = "\
-Example:
-  isoplan open 'https://plans.example/isoplan/#1.AIYAAwBI…' > my-scenario.json";
+Examples:
+  isoplan open 'https://plans.example/isoplan/#1.AIYAAwBI…' > my-scenario.json
+  isoplan open my-scenario.json --explicit";
 
 /// Prints the link to a scenario.
 pub fn make(options: &Make) -> Result<(), Failure> {
@@ -68,13 +72,15 @@ pub fn make(options: &Make) -> Result<(), Failure> {
     })
 }
 
-/// Prints the scenario of a link.
+/// Prints a scenario.
 pub fn open(options: &Open) -> Result<(), Failure> {
-    let link = source::link(&options.link)?;
-    link.draft.check().map_err(|issues| source::report("the link's scenario", &issues))?;
-    let preset = link.preset.as_ref().map_or("no preset".to_owned(), |preset| format!("preset:{preset}"));
-    let digest =
-        link.digest.map_or("none, the sender had no result yet".to_owned(), |digest| digest.to_string());
-    output::say(&format!("engine {}, differs from {preset}, digest: {digest}", link.engine));
-    output::print(link.draft.to_json() + "\n")
+    let source = &options.source.scenario;
+    let (draft, link) = source::opened(source)?;
+    draft.check().map_err(|issues| source::report("scenario", &issues))?;
+    if let Some(link) = link {
+        let preset = link.preset.map_or("no preset".to_owned(), |preset| format!("preset:{preset}"));
+        let digest = link.digest.map_or("none, the sender had no result yet".to_owned(), |digest| digest.to_string());
+        output::say(&format!("engine {}, differs from {preset}, digest: {digest}", link.engine));
+    }
+    output::print(if options.explicit { draft.explicit() } else { draft }.to_json())
 }

@@ -27,7 +27,7 @@ Examples:
 pub fn presets(options: &Options) -> Result<(), Failure> {
     match &options.name {
         Some(name) => output::print(
-            Preset::of(name).ok_or_else(|| source::unknown_preset(name))?.draft().to_json() + "\n",
+            Preset::of(name).ok_or_else(|| source::unknown_preset(name))?.draft().to_json(),
         ),
         None => output::print(list()),
     }
