@@ -6,6 +6,7 @@
 
 mod cases;
 mod check;
+mod compare;
 pub mod curve;
 mod distribution;
 mod draft;
