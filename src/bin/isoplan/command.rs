@@ -1,6 +1,7 @@
 //! The commands, and how they end.
 
 mod check;
+mod merge;
 mod output;
 mod parameters;
 mod presets;
@@ -8,6 +9,7 @@ mod reference;
 mod run;
 mod simulate;
 mod source;
+mod sweep;
 mod validate;
 mod write;
 
@@ -44,6 +46,8 @@ Exit codes:
 #[derive(Subcommand)]
 enum Command {
     Run(run::Options),
+    Merge(merge::Options),
+    Sweep(sweep::Options),
     Check(check::Options),
     Presets(presets::Options),
     Parameters(parameters::Options),
@@ -57,6 +61,8 @@ pub fn main() -> ExitCode {
     let success = |()| ExitCode::SUCCESS;
     let done = match Isoplan::parse().command {
         Command::Run(options) => run::run(&options).map(success),
+        Command::Merge(options) => merge::merge(&options).map(success),
+        Command::Sweep(options) => sweep::sweep(&options).map(success),
         Command::Check(options) => check::check(&options).map(success),
         Command::Presets(options) => presets::presets(&options).map(success),
         Command::Parameters(options) => parameters::parameters(&options).map(success),

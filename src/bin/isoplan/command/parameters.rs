@@ -1,7 +1,6 @@
 //! The table of all parameters, for people and for programs.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 
 use isoplan::locale::{Language, Locale, label_key};
 use isoplan::scenario::parameter::{Basis, Group, Kind, Parameter, all};
