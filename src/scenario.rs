@@ -22,6 +22,7 @@ mod resources;
 mod rooms;
 mod rule;
 pub mod rule_preset;
+pub mod schema;
 mod stream;
 
 pub use cases::{Cases, Hospital, Household, Incubation, Transmission};

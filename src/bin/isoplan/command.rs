@@ -7,6 +7,7 @@ mod parameters;
 mod presets;
 mod reference;
 mod run;
+mod schema;
 mod simulate;
 mod source;
 mod sweep;
@@ -51,6 +52,7 @@ enum Command {
     Check(check::Options),
     Presets(presets::Options),
     Parameters(parameters::Options),
+    Schema(schema::Options),
     Validate(validate::Options),
     Completions(reference::Shell),
     Manual(reference::Manual),
@@ -66,6 +68,7 @@ pub fn main() -> ExitCode {
         Command::Check(options) => check::check(&options).map(success),
         Command::Presets(options) => presets::presets(&options).map(success),
         Command::Parameters(options) => parameters::parameters(&options).map(success),
+        Command::Schema(options) => schema::schema(&options).map(success),
         Command::Validate(options) => validate::validate(&options),
         Command::Completions(shell) => reference::completions(&shell).map(success),
         Command::Manual(options) => reference::manual(&options).map(success),
