@@ -7,6 +7,8 @@ use serde_json::{Map, Value, json};
 
 use super::FORMAT_VERSION;
 use super::parameter::{Basis, Group, Kind, LISTS, Parameter, all};
+use super::profile::ANCESTRAL;
+use super::rule_preset::FIVE_TESTS;
 
 /// Words of a schema.
 pub struct Words<'a> {
@@ -204,15 +206,18 @@ fn description(parameter: &Parameter, words: &Words) -> String {
     let basis = match parameter.basis {
         Basis::Source(text) => format!("Source: {text}."),
         Basis::Assumption(text) => format!("Assumption: {text}."),
-        Basis::Choice(text) => format!("Choice: {text}."),
+        Basis::Choice(text) => format!("{}.", capitalised(text)),
     };
     format!("{unit}{default}{basis}")
 }
 
+fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or(String::new(), |first| first.to_uppercase().chain(characters).collect())
+}
+
 /// Whether a rule preset or a virus profile gives the value where it is absent.
 fn follows_a_preset(parameter: &Parameter) -> bool {
-    use super::profile::ANCESTRAL;
-    use super::rule_preset::FIVE_TESTS;
     let Some((object, field)) = parameter.id.rsplit_once('.') else { return false };
     match parameter.group {
         Group::Rule => FIVE_TESTS.default_of(field).is_some(),

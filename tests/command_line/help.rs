@@ -8,7 +8,9 @@ use super::{isoplan, refuses, stdout};
 fn commands() -> Vec<String> {
     let help = stdout(&isoplan(&["--help"]));
     let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1);
-    let names = listed.take_while(|line| !line.is_empty()).filter_map(|line| line.split_whitespace().next());
+    // Lines that go on stand further in.
+    let first_lines = listed.take_while(|line| !line.is_empty()).filter(|line| !line.starts_with("   "));
+    let names = first_lines.filter_map(|line| line.split_whitespace().next());
     names.filter(|name| *name != "help").map(str::to_owned).collect()
 }
 
@@ -57,7 +59,7 @@ fn the_schema_is_one() {
     let days = &schema["properties"]["calendar"]["properties"]["days"];
     assert_eq!((&days["minimum"], &days["maximum"], &days["default"]), (&1.into(), &730.into(), &60.into()));
     assert_eq!(days["title"], "Days to look ahead");
-    assert_eq!(days["description"], "Unit: days. Choice: two months ahead.");
+    assert_eq!(days["description"], "Unit: days. Two months ahead.");
 }
 
 /// A reader that closes the pipe at once: the command ends quietly, and well.

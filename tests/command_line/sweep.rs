@@ -85,10 +85,9 @@ fn rows_that_are_there_are_not_run_again_and_come_into_order() {
     stdout(&sweep(&folder, &GRID, "whole.csv"));
     let whole = folder.read("whole.csv");
     let lines: Vec<&str> = whole.split_inclusive('\n').collect();
-    // A figure that no run would give shows that the row was kept.
-    let marked = lines[4].replace("2022-01-", "1999-01-").replacen(",12,", ",12,", 1);
+    // A digest that no run would give shows that the row was kept.
     let digest = lines[4].trim_end().rsplit(',').next().unwrap();
-    let marked = marked.replace(digest, "kept");
+    let marked = lines[4].replace(digest, "kept");
     folder.write("table.csv", [lines[0], &marked, lines[2]].concat());
     stdout(&sweep(&folder, &GRID, "table.csv"));
     let expected = [lines[0], lines[1], lines[2], lines[3], &marked, lines[5], lines[6]].concat();

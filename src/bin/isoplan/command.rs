@@ -41,7 +41,8 @@ Results go to standard output, messages to standard error.
 
 Exit codes:
   0  done
-  1  done, and the answer is no: a comparison of `validate` differs
+  1  done, and the answer is no: a comparison differs, or a link does not
+     reproduce its sender's numbers
   2  bad input: a line for each issue on standard error";
 
 #[derive(Subcommand)]

@@ -6,9 +6,9 @@ use isoplan::scenario::schema::{self, Words};
 
 use super::{Failure, output};
 
-/// Print the JSON Schema of scenarios: every field with its type, range, unit, default and source.
+/// Print the JSON Schema of scenarios.
 ///
-/// Editors complete and check scenarios by it. It is made from the table that `isoplan parameters` prints.
+/// It has every field with its type, range, unit, default and source. Editors complete and check scenarios by it; it is made from the table that `isoplan parameters` prints.
 /// Conditions between fields are beyond it: `isoplan check` has the last word.
 #[derive(clap::Args)]
 #[command(after_long_help = EXAMPLES)]

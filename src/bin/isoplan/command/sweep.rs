@@ -58,9 +58,9 @@ pub struct Options {
 
 const EXAMPLES: &str = "\
 Examples:
-  isoplan sweep preset:w1 --set rooms.sites[0].rooms=1500..2500:100 -o rooms.csv
-  isoplan sweep my-scenario.json --set streams[0].rule.preset=five-tests,7+3 \\
-      --set streams[0].prevalence=0.002,0.005,0.01 --futures 1000 -o rules.csv
+  isoplan sweep preset:w1 --set 'rooms.sites[0].rooms=1500..2500:100' -o rooms.csv
+  isoplan sweep my-scenario.json --set 'streams[0].rule.preset=five-tests,7+3' \\
+      --set 'streams[0].prevalence=0.002,0.005,0.01' --futures 1000 -o rules.csv
   isoplan sweep my-scenario.json --list cases.csv -o results.csv";
 
 /// Runs every combination that the table does not have yet.
