@@ -94,6 +94,12 @@ impl Engine {
         numbers.map(move |number| self.run(&mut future, number))
     }
 
+    /// A trajectory of zeros, of the scenario's days, sites and flows.
+    pub fn blank(&self) -> Trajectory {
+        let scenario = &self.plan.scenario;
+        Trajectory::new(scenario.calendar.days, scenario.rooms.sites.len(), self.plan.flows.len())
+    }
+
     fn run(&self, future: &mut Future, number: u32) -> Trajectory {
         let mut trajectory = future.run(number, false);
         if trajectory.first_breach().is_some() {

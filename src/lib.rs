@@ -19,6 +19,7 @@
 //! | [`engine`] | one future: scenario and number in, trajectory out | summary, statistics, web, clock, files |
 //! | [`summary`] | many trajectories in; quantiles, probabilities, digests out | randomness, web, clock, files |
 //! | [`link`] | a scenario as a text for an address, and back | engine's inside, randomness, web, clock, files |
+//! | [`part`] | futures by range, as bytes; joined exactly | randomness, web, clock, files |
 //! | [`validation`] | theory, publications and observations against the program, as a table | randomness, web, clock, files |
 //! | [`job`] | work given away in messages: request, reply, progress | web, clock, files |
 //! | [`locale`] | words and number formats of the languages | engine's inside, web, clock, files |
@@ -48,6 +49,7 @@ pub mod job;
 pub mod link;
 pub mod locale;
 pub mod model;
+pub mod part;
 pub mod scenario;
 pub mod summary;
 pub mod validation;

@@ -6,6 +6,7 @@
 
 mod cases;
 mod check;
+mod compare;
 pub mod curve;
 mod distribution;
 mod draft;
@@ -22,6 +23,7 @@ mod resources;
 mod rooms;
 mod rule;
 pub mod rule_preset;
+pub mod schema;
 mod stream;
 mod version;
 

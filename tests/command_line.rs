@@ -1,6 +1,14 @@
 //! The command line as scripts use it.
 
+#[path = "command_line/help.rs"]
+mod help;
+#[path = "command_line/parts.rs"]
+mod parts;
+#[path = "command_line/sweep.rs"]
+mod sweep;
+
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use isoplan::link::Link;
@@ -39,6 +47,43 @@ fn refuses(output: &Output, lines: &[&str]) {
     }
     assert_eq!(errors.lines().count(), lines.len(), "{errors}");
 }
+
+/// A folder of a test's own, which goes with it.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let folder = std::env::temp_dir().join(format!("isoplan-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        Folder(folder)
+    }
+
+    /// The path of a file in it.
+    fn at(&self, name: &str) -> String {
+        self.0.join(name).to_str().unwrap().to_owned()
+    }
+
+    /// Writes a file and gives its path.
+    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        std::fs::write(self.0.join(name), content).unwrap();
+        self.at(name)
+    }
+
+    fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.0.join(name)).unwrap()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A scenario that runs in no time: few people, few days, twelve futures.
+const SMALL: &str = r#"{"isoplan": 1, "calendar": {"first_day": "2022-01-01", "days": 6, "futures": 12},
+    "streams": [{"arrivals": {"kind": "steady", "persons_per_day": 5}, "prevalence": 0.2}],
+    "rooms": {"sites": [{"rooms": 20}]}, "laboratories": [{"tubes_per_day": 100}]}"#;
 
 /// The line that ends the text form.
 fn digest(text: &str) -> &str {

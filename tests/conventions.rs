@@ -76,8 +76,15 @@ fn modules_know_only_those_before_them() {
             "engine",
             &["crate::efficacy", "crate::summary", "crate::validation", "crate::job", "crate::locale"],
         ),
-        ("summary", &["crate::link", "crate::validation", "crate::job", "crate::locale", "rand::"]),
-        ("link", &["crate::engine", "crate::validation", "crate::job", "crate::locale", "rand::"]),
+        (
+            "summary",
+            &["crate::link", "crate::part", "crate::validation", "crate::job", "crate::locale", "rand::"],
+        ),
+        (
+            "link",
+            &["crate::engine", "crate::part", "crate::validation", "crate::job", "crate::locale", "rand::"],
+        ),
+        ("part", &["crate::link", "crate::validation", "crate::job", "crate::locale", "rand::"]),
         ("validation", &["crate::job", "crate::locale", "rand::"]),
         ("job", &["crate::locale", "rand::"]),
         ("locale", &["crate::job", "rand::"]),

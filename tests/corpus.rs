@@ -24,7 +24,8 @@ fn folder(version: u64) -> PathBuf {
 /// The entries of a version, by their names.
 fn entries(version: u64) -> Vec<Entry> {
     let files = fs::read_dir(folder(version)).unwrap().map(|file| file.unwrap().path());
-    let mut links: Vec<PathBuf> = files.filter(|file| file.extension().is_some_and(|e| e == "link")).collect();
+    let mut links: Vec<PathBuf> =
+        files.filter(|file| file.extension().is_some_and(|e| e == "link")).collect();
     links.sort();
     let read = |path: &Path| fs::read_to_string(path).unwrap();
     let draft = |path: &Path| Draft::from_json(&read(path)).unwrap();
@@ -52,7 +53,10 @@ fn links_and_files_still_mean_what_they_meant() {
         assert_eq!(link.draft.document(), file.document(), "{name}: link and file differ");
         let meant = explicit.check().unwrap_or_else(|issues| panic!("{name}: {issues:?}"));
         let means = file.check().unwrap_or_else(|issues| panic!("{name}: {issues:?}"));
-        assert!(means == meant, "{name} means something else now: a default has changed without a new version");
+        assert!(
+            means == meant,
+            "{name} means something else now: a default has changed without a new version"
+        );
     }
 }
 

@@ -12,7 +12,7 @@ pub const MOST_VALUES: usize = 200_000;
 
 /// A scenario as somebody wrote it: a JSON document, complete or not, right or wrong.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Draft(Value);
+pub struct Draft(pub(super) Value);
 
 /// Where a value of a draft comes from, as its author states it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -24,7 +24,9 @@ fn write(text: &mut String, value: &Value, depth: usize) {
             };
             lines(text, ('{', '}'), depth, fields.iter(), write_field);
         }
-        Value::Array(elements) if elements.iter().any(|element| element.is_object() || element.is_array()) => {
+        Value::Array(elements)
+            if elements.iter().any(|element| element.is_object() || element.is_array()) =>
+        {
             lines(text, ('[', ']'), depth, elements.iter(), |text, element| write(text, element, depth + 1));
         }
         Value::Array(elements) => paragraph(text, elements, depth),

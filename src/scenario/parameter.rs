@@ -1,9 +1,12 @@
 //! The table of all parameters: the one place where a parameter's range, unit, default and source
 //! stand. Form, file, command line and documentation read it.
 
+mod list;
 // One row a line, whatever its length: it is read as a table.
 #[rustfmt::skip]
 mod table;
+
+pub use list::{LISTS, List};
 
 /// Every parameter of the model, group by group.
 pub fn all() -> impl Iterator<Item = &'static Parameter> {

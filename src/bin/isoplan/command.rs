@@ -2,13 +2,16 @@
 
 mod check;
 mod link;
+mod merge;
 mod output;
 mod parameters;
 mod presets;
 mod reference;
 mod run;
+mod schema;
 mod simulate;
 mod source;
+mod sweep;
 mod validate;
 mod write;
 
@@ -39,18 +42,21 @@ Results go to standard output, messages to standard error.
 
 Exit codes:
   0  done
-  1  done, and the answer is no: a comparison of `validate` differs, the numbers are not the
-     sender's of the link that was run
+  1  done, and the answer is no: a comparison of `validate` differs, or the numbers are not
+     those that the sender of the link saw
   2  bad input: a line for each issue on standard error";
 
 #[derive(Subcommand)]
 enum Command {
     Run(run::Options),
+    Merge(merge::Options),
+    Sweep(sweep::Options),
     Check(check::Options),
     Link(link::Make),
     Open(link::Open),
     Presets(presets::Options),
     Parameters(parameters::Options),
+    Schema(schema::Options),
     Validate(validate::Options),
     Completions(reference::Shell),
     Manual(reference::Manual),
@@ -61,11 +67,14 @@ pub fn main() -> ExitCode {
     let success = |()| ExitCode::SUCCESS;
     let done = match Isoplan::parse().command {
         Command::Run(options) => run::run(&options),
+        Command::Merge(options) => merge::merge(&options).map(success),
+        Command::Sweep(options) => sweep::sweep(&options).map(success),
         Command::Check(options) => check::check(&options).map(success),
         Command::Link(options) => link::make(&options).map(success),
         Command::Open(options) => link::open(&options).map(success),
         Command::Presets(options) => presets::presets(&options).map(success),
         Command::Parameters(options) => parameters::parameters(&options).map(success),
+        Command::Schema(options) => schema::schema(&options).map(success),
         Command::Validate(options) => validate::validate(&options),
         Command::Completions(shell) => reference::completions(&shell).map(success),
         Command::Manual(options) => reference::manual(&options).map(success),

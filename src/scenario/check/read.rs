@@ -9,7 +9,7 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
-use crate::scenario::parameter::{self, id_of};
+use crate::scenario::parameter::{self, List, id_of};
 use crate::scenario::{Expected, Issue, Problem};
 
 /// The issues noted so far, and, if wanted, the defaults taken.
@@ -94,8 +94,14 @@ impl<'a> Object<'a> {
         Object::new(self.path_of(name), self.value(name), self.issues)
     }
 
-    /// A list of objects of a length between `min` and `max`.
-    pub fn objects(&self, name: &'static str, min: usize, max: usize) -> Vec<Object<'a>> {
+    /// A list of objects, of a length that the table of lists takes.
+    pub fn objects(&self, name: &'static str) -> Vec<Object<'a>> {
+        self.objects_at_least(name, List::of(&id_of(&self.path_of(name))).min_length)
+    }
+
+    /// A list of so many objects, and of no more than the table of lists takes.
+    pub fn objects_at_least(&self, name: &'static str, min: usize) -> Vec<Object<'a>> {
+        let max = List::of(&id_of(&self.path_of(name))).max_length;
         let elements: &[Value] = match self.value(name) {
             Some(Value::Array(elements)) => elements,
             Some(other) => {

@@ -1,6 +1,8 @@
 //! Links to scenarios, and what is in them.
 
-use isoplan::link::Link;
+use std::process::ExitCode;
+
+use isoplan::link::{Engine, Link};
 use isoplan::locale::{Language, Locale};
 use isoplan::summary::Digest;
 
@@ -56,13 +58,8 @@ pub fn make(options: &Make) -> Result<(), Failure> {
     let source = &options.source.scenario;
     let draft = source::draft(source)?;
     let scenario = draft.check().map_err(|issues| source::report(source, &issues))?;
-    let digest = (!options.scenario_only).then(|| {
-        let number = scenario.calendar.futures;
-        let bar = simulate::bar(number.into());
-        let futures = simulate::futures(&scenario, 0..number, &options.threads, &bar);
-        bar.finish_and_clear();
-        Digest::of(&futures)
-    });
+    let digest = (!options.scenario_only)
+        .then(|| Digest::of(&simulate::with_bar(&scenario, 0..scenario.calendar.futures, &options.threads)));
     let locale = Locale::new(Language::English);
     let link = Link::new(draft, digest).encode();
     let link = link.map_err(|problem| format!("{source}: {}", locale.link_problem(&problem)))?;
@@ -79,8 +76,25 @@ pub fn open(options: &Open) -> Result<(), Failure> {
     draft.check().map_err(|issues| source::report("scenario", &issues))?;
     if let Some(link) = link {
         let preset = link.preset.map_or("no preset".to_owned(), |preset| format!("preset:{preset}"));
-        let digest = link.digest.map_or("none, the sender had no result yet".to_owned(), |digest| digest.to_string());
+        let digest =
+            link.digest.map_or("none, the sender had no result yet".to_owned(), |digest| digest.to_string());
         output::say(&format!("engine {}, differs from {preset}, digest: {digest}", link.engine));
     }
     output::print(if options.explicit { draft.explicit() } else { draft }.to_json())
+}
+
+/// Says whether the numbers are those that the sender of a link saw; nothing if the link tells none.
+pub fn compare(link: &Link, digest: Digest) -> ExitCode {
+    let (sender, this) = (link.engine, Engine::THIS);
+    let Some(sent) = link.digest else { return ExitCode::SUCCESS };
+    if sent == digest {
+        output::say("reproduces the sender's numbers");
+        return ExitCode::SUCCESS;
+    }
+    output::say(&if sender == this {
+        format!("differs from the sender's numbers, although the engine is the same ({this})")
+    } else {
+        format!("differs from the sender's numbers: engine {sender}, here {this}")
+    });
+    ExitCode::FAILURE
 }

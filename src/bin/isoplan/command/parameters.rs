@@ -1,7 +1,6 @@
 //! The table of all parameters, for people and for programs.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 
 use isoplan::locale::{Language, Locale, label_key};
 use isoplan::scenario::parameter::{Basis, Group, Kind, Parameter, all};
@@ -18,7 +17,10 @@ const RULE_FIELDS: [&str; 5] = ["central_days", "home_days", "central_tests", "d
 /// What a virus profile sets.
 const PROFILE_FIELDS: [&str; 2] = ["incubation_log_mean", "infectiousness_scale_days"];
 
-/// Print the table of all parameters: what they take, their defaults and where these come from.
+/// Print the table of all parameters.
+///
+/// Each says where it stands in a scenario, what values it takes, its default, and the source or the
+/// assumption that the default rests on.
 #[derive(clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub struct Options {

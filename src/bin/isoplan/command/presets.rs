@@ -26,9 +26,9 @@ Examples:
 /// Lists the presets, or prints one as JSON.
 pub fn presets(options: &Options) -> Result<(), Failure> {
     match &options.name {
-        Some(name) => output::print(
-            Preset::of(name).ok_or_else(|| source::unknown_preset(name))?.draft().to_json(),
-        ),
+        Some(name) => {
+            output::print(Preset::of(name).ok_or_else(|| source::unknown_preset(name))?.draft().to_json())
+        }
         None => output::print(list()),
     }
 }

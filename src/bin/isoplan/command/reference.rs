@@ -1,7 +1,10 @@
 //! The command line's own reference: completions for shells, the manual page.
 
+use std::io;
+
 use clap::CommandFactory;
 use clap_mangen::Man;
+use clap_mangen::roff::{Roff, roman};
 
 use super::{Failure, Isoplan, output};
 
@@ -45,16 +48,35 @@ pub fn manual(options: &Manual) -> Result<(), Failure> {
     let mut program = Isoplan::command().disable_help_subcommand(true);
     // Gives the commands their full names.
     program.build();
-    let (command, examples) = match &options.command {
-        None => (program, "EXIT STATUS"),
-        Some(name) => {
-            (program.find_subcommand(name).ok_or_else(|| unknown(name, &program))?.clone(), "EXAMPLES")
-        }
+    let (command, heading) = match &options.command {
+        None => (&program, "EXIT STATUS"),
+        Some(name) => (program.find_subcommand(name).ok_or_else(|| unknown(name, &program))?, "EXAMPLES"),
     };
-    let mut page = Vec::new();
-    Man::new(command).render(&mut page).map_err(|error| error.to_string())?;
-    let page = String::from_utf8(page).map_err(|error| error.to_string())?;
-    output::print(page.replace(".SH EXTRA\n", &format!(".SH \"{examples}\"\n")))
+    output::print(page(command, heading).map_err(|error| error.to_string())?)
+}
+
+/// The page of a command; what stands below its help comes under a heading, line by line.
+fn page(command: &clap::Command, heading: &str) -> io::Result<Vec<u8>> {
+    let page = Man::new(command.clone()).source(concat!("isoplan ", env!("CARGO_PKG_VERSION")));
+    let mut text = Vec::new();
+    page.render_title(&mut text)?;
+    page.render_name_section(&mut text)?;
+    page.render_synopsis_section(&mut text)?;
+    page.render_description_section(&mut text)?;
+    page.render_options_section(&mut text)?;
+    if command.has_subcommands() {
+        page.render_subcommands_section(&mut text)?;
+    }
+    let below = command.get_after_long_help().or(command.get_after_help()).map(ToString::to_string);
+    let mut last = Roff::new();
+    // Lines are not filled: commands stay as one types them.
+    last.control("SH", [heading]).control("nf", []);
+    for line in below.unwrap_or_default().lines() {
+        last.text([roman(line)]);
+    }
+    last.control("fi", []);
+    last.to_writer(&mut text)?;
+    Ok(text)
 }
 
 fn unknown(name: &str, program: &clap::Command) -> Failure {

@@ -63,6 +63,14 @@ pub fn futures(
     batches.into_iter().flat_map(|(_, futures)| futures).collect()
 }
 
+/// Runs some futures of a scenario and shows how far it is.
+pub fn with_bar(scenario: &Scenario, numbers: Range<u32>, threads: &Threads) -> Vec<Trajectory> {
+    let bar = bar(numbers.len() as u64);
+    let futures = futures(scenario, numbers, threads, &bar);
+    bar.finish_and_clear();
+    futures
+}
+
 /// A bar of so many futures on standard error, for people who watch: where that is no terminal,
 /// there is none.
 pub fn bar(futures: u64) -> ProgressBar {

@@ -1,6 +1,6 @@
 //! Compares the program with theory and publications.
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -60,7 +60,7 @@ fn rows(effort: Effort) -> Vec<Row> {
             let place = next.fetch_add(1, Ordering::Relaxed);
             let Some(check) = CHECKS.get(place) else { break };
             if std::io::stderr().is_terminal() {
-                eprintln!("{} of {}: {}", place + 1, CHECKS.len(), check.name);
+                output::say(&format!("{} of {}: {}", place + 1, CHECKS.len(), check.name));
             }
             let rows = check.run(effort);
             done.lock().unwrap_or_else(PoisonError::into_inner)[place] = rows;

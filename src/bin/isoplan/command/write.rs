@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use isoplan::efficacy::{Detection, Variant, variants};
@@ -35,19 +35,28 @@ pub enum Format {
     Csv,
 }
 
-/// Writes the summary of futures in a form.
-pub fn summary(
-    scenario: &Scenario,
-    summary: &Summary,
-    futures: &[&Trajectory],
-    form: &Form,
-) -> Result<(), Failure> {
+impl Form {
+    /// Whether it is the form for people.
+    pub fn is_text(&self) -> bool {
+        self.format == Format::Text
+    }
+
+    /// The file, if one is named.
+    pub fn file(&self) -> Option<&Path> {
+        self.output.as_deref()
+    }
+}
+
+/// Writes the summary of all futures of a scenario, in the order of their numbers.
+pub fn futures(scenario: &Scenario, futures: &[Trajectory], form: &Form) -> Result<(), Failure> {
+    let futures: Vec<&Trajectory> = futures.iter().collect();
+    let summary = Summary::of(scenario, futures.iter().copied()).ok_or("no futures to summarise")?;
     let result = match form.format {
-        Format::Text => text(scenario, summary),
-        Format::Json => json(scenario, summary, futures)?,
-        Format::Csv => csv(scenario, summary)?,
+        Format::Text => text(scenario, &summary),
+        Format::Json => json(scenario, &summary, &futures)?,
+        Format::Csv => csv(scenario, &summary)?,
     };
-    output::write(result.as_bytes(), form.output.as_deref())
+    output::write(result.as_bytes(), form.file())
 }
 
 fn text(scenario: &Scenario, summary: &Summary) -> String {
