@@ -15,6 +15,7 @@
 //! |---|---|---|
 //! | [`model`] | documentation only: the model, component by component | code |
 //! | [`scenario`] | what a planner decides: draft, check, issues, parameter table, presets | engine, summary, web, clock, files |
+//! | [`table`] | daily counts from spreadsheets: text, CSV or XLSX in, counts or issues by row and column out | engine, summary, web, clock, files |
 //! | [`efficacy`] | the exact residual risk of an isolation rule, by integration | engine, summary, randomness, web, clock, files |
 //! | [`engine`] | one future: scenario and number in, trajectory out | summary, statistics, web, clock, files |
 //! | [`summary`] | many trajectories in; quantiles, probabilities, digests out | randomness, web, clock, files |
@@ -48,4 +49,5 @@ pub mod locale;
 pub mod model;
 pub mod scenario;
 pub mod summary;
+pub mod table;
 pub mod validation;
