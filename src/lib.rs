@@ -22,6 +22,7 @@
 //! | [`validation`] | theory, publications and observations against the program, as a table | randomness, web, clock, files |
 //! | [`job`] | work given away in messages: request, reply, progress | web, clock, files |
 //! | [`locale`] | words and number formats of the languages | engine's inside, web, clock, files |
+//! | [`export`] | results as CSV and XLSX, stamped; templates of tables | job, randomness, web, clock, files |
 //! | `app` (feature `web`) | the page and its workers | – |
 //!
 //! Every input of the model is a row of the [parameter table](scenario::parameter); `isoplan
@@ -44,6 +45,7 @@
 pub mod app;
 pub mod efficacy;
 pub mod engine;
+pub mod export;
 pub mod job;
 pub mod locale;
 pub mod model;

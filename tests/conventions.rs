@@ -101,7 +101,10 @@ fn modules_know_only_those_before_them() {
                 "crate::export",
             ],
         ),
-        ("summary", &["crate::table", "crate::validation", "crate::job", "crate::locale", "crate::export", "rand::"]),
+        (
+            "summary",
+            &["crate::table", "crate::validation", "crate::job", "crate::locale", "crate::export", "rand::"],
+        ),
         ("validation", &["crate::table", "crate::job", "crate::locale", "crate::export", "rand::"]),
         ("job", &["crate::table", "crate::locale", "crate::export", "rand::"]),
         ("locale", &["crate::job", "crate::export", "rand::"]),

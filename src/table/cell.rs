@@ -101,9 +101,10 @@ impl Content {
 }
 
 /// Whether two texts are the same to somebody who types one of them: width, case and spaces about
-/// them aside.
+/// them aside, and as far as texts are kept.
 pub fn is_same(one: &str, other: &str) -> bool {
-    let simple = |text: &str| text.chars().map(narrow).collect::<String>().trim().to_lowercase();
+    let simple =
+        |text: &str| text.trim().chars().take(LONGEST).map(narrow).collect::<String>().trim().to_lowercase();
     simple(one) == simple(other)
 }
 

@@ -1,6 +1,6 @@
 //! Bytes to text.
 
-use encoding_rs::{DecoderResult, GB18030, UTF_8};
+mod gb18030;
 
 use super::Problem;
 
@@ -11,11 +11,13 @@ use super::Problem;
 ///
 /// [`Problem::NotText`] with the first byte that no encoding explains.
 pub fn text(bytes: &[u8]) -> Result<String, Problem> {
-    let decoded = match encoding_rs::Encoding::for_bom(bytes) {
-        Some((encoding, mark)) => decode(encoding, &bytes[mark..]).map_err(|offset| mark + offset),
-        None => decode(UTF_8, bytes).or_else(|utf_8| {
+    let decoded = match bytes {
+        [0xef, 0xbb, 0xbf, rest @ ..] => utf_8(rest).map_err(|offset| 3 + offset),
+        [0xff, 0xfe, rest @ ..] => utf_16(rest, u16::from_le_bytes).map_err(|offset| 2 + offset),
+        [0xfe, 0xff, rest @ ..] => utf_16(rest, u16::from_be_bytes).map_err(|offset| 2 + offset),
+        _ => utf_8(bytes).or_else(|utf_8| {
             // The one that read further is the one that was meant.
-            decode(GB18030, bytes).map_err(|gb_18030| utf_8.max(gb_18030))
+            gb18030::decode(bytes).map_err(|gb_18030| utf_8.max(gb_18030))
         }),
     };
     let text = decoded.map_err(|offset| Problem::NotText { offset })?;
@@ -25,18 +27,20 @@ pub fn text(bytes: &[u8]) -> Result<String, Problem> {
     }
 }
 
-/// Strictly: the offset of the first sequence that is none of the encoding.
-fn decode(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> Result<String, usize> {
-    let mut decoder = encoding.new_decoder_without_bom_handling();
-    let capacity = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
-    let mut text = String::with_capacity(capacity.unwrap_or(0));
-    match decoder.decode_to_string_without_replacement(bytes, &mut text, true) {
-        (DecoderResult::InputEmpty, _) => Ok(text),
-        (DecoderResult::Malformed(length, beyond), read) => {
-            Err(read.saturating_sub(usize::from(length) + usize::from(beyond)))
-        }
-        (DecoderResult::OutputFull, read) => Err(read),
+fn utf_8(bytes: &[u8]) -> Result<String, usize> {
+    std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| error.valid_up_to())
+}
+
+fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, usize> {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let mut text = String::with_capacity(bytes.len());
+    let mut read = 0;
+    for character in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
+        let character = character.map_err(|_| read)?;
+        text.push(character);
+        read += 2 * character.len_utf16();
     }
+    if rest.is_empty() { Ok(text) } else { Err(read) }
 }
 
 #[cfg(test)]

@@ -132,7 +132,7 @@ impl Counts {
 
 /// First day and number of days of a draft, if both can be used.
 fn period(draft: &Draft) -> Option<(Date, u64)> {
-    let first_day = draft.get("calendar.first_day")?.as_str()?.parse().ok()?;
+    let first_day = draft.first_day()?;
     let days = Parameter::of("calendar.days");
     let value = match draft.get(days.id) {
         Some(value) => value.as_u64()?,

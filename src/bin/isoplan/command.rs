@@ -1,9 +1,11 @@
 //! The commands, and how they end.
 
 mod arguments;
+mod output;
 mod parameters;
 mod run;
 mod source;
+mod tables;
 mod validate;
 mod write;
 
@@ -25,6 +27,8 @@ pub fn main() -> ExitCode {
         Command::Presets { name } => source::presets(name.as_deref()).map(success),
         Command::Parameters { format } => parameters::print(format).map(success),
         Command::Check { scenario } => source::check(&scenario).map(success),
+        Command::Import(options) => tables::import(&options).map(success),
+        Command::Template(options) => tables::template(&options).map(success),
         Command::Validate(options) => validate::validate(&options),
     };
     match done {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use isoplan::locale::Language;
 
 /// Plan quarantine hotels: rooms, tests and people over many possible futures.
 #[derive(Parser)]
@@ -34,6 +35,10 @@ pub enum Command {
         /// A file, "-" for standard input, or preset:NAME.
         scenario: String,
     },
+    /// Put the daily counts of a spreadsheet into a scenario and print it.
+    Import(Import),
+    /// Write a spreadsheet to fill in: a row for each day of a scenario.
+    Template(Template),
     /// Compare with theory and publications; exit code 1 if anything differs.
     Validate(Validate),
 }
@@ -55,6 +60,9 @@ pub struct Run {
     /// Form of the summary.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// Language of an XLSX workbook.
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub language: Tongue,
     /// Write to this file instead of standard output.
     #[arg(short, long)]
     pub output: Option<PathBuf>,
@@ -69,6 +77,92 @@ pub enum Format {
     Json,
     /// Every series, a row a day.
     Csv,
+    /// A workbook: figures, every series, every site, every parameter.
+    Xlsx,
+}
+
+/// What to import.
+#[derive(Args)]
+pub struct Import {
+    /// A CSV, TSV or XLSX file, or "-" for standard input.
+    pub table: String,
+    /// The scenario: a file, "-" for standard input, or preset:NAME.
+    #[arg(long)]
+    pub into: String,
+    /// Number of the stream, the first is 1.
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=64))]
+    pub stream: u32,
+    /// What the counts are [default: cases of a stream that is an outbreak, arrivals of others].
+    #[arg(long = "as", value_enum)]
+    pub counted: Option<Counted>,
+    /// Header or letters of the column of counts, if there are several.
+    #[arg(long)]
+    pub column: Option<String>,
+    /// Name of the sheet [default: the first with anything in it].
+    #[arg(long)]
+    pub sheet: Option<String>,
+    /// Write to this file instead of standard output.
+    #[arg(short, long)]
+    pub output: Option<PathBuf>,
+}
+
+/// Which template to write.
+#[derive(Args)]
+pub struct Template {
+    /// A file, "-" for standard input, or preset:NAME.
+    pub scenario: String,
+    /// Form of the spreadsheet.
+    #[arg(long, value_enum, default_value_t = SpreadsheetFormat::Csv)]
+    pub format: SpreadsheetFormat,
+    /// Number of the stream, the first is 1.
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=64))]
+    pub stream: u32,
+    /// What is to be filled in [default: cases of a stream that is an outbreak, arrivals of others].
+    #[arg(long = "as", value_enum)]
+    pub counted: Option<Counted>,
+    /// Language of the header.
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub language: Tongue,
+    /// Write to this file instead of standard output.
+    #[arg(short, long)]
+    pub output: Option<PathBuf>,
+}
+
+/// What counts are of.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Counted {
+    /// Persons who arrive.
+    Arrivals,
+    /// Confirmed cases of an outbreak.
+    Cases,
+}
+
+/// Form of a spreadsheet.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SpreadsheetFormat {
+    /// Text that every spreadsheet program opens.
+    Csv,
+    /// A workbook.
+    Xlsx,
+}
+
+/// A language, by its tag.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Tongue {
+    /// English.
+    En,
+    /// 简体中文.
+    #[value(name = "zh-Hans")]
+    ZhHans,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Language {
+        match tongue {
+            Tongue::En => Language::English,
+            Tongue::ZhHans => Language::ChineseSimplified,
+        }
+    }
 }
 
 /// How to validate.

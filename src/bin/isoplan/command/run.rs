@@ -1,6 +1,6 @@
 //! Simulates a scenario on all threads and writes the summary.
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::sync::{Mutex, PoisonError};
 
 use isoplan::engine::Engine;
@@ -8,8 +8,8 @@ use isoplan::job::Progress;
 use isoplan::scenario::Scenario;
 use isoplan::summary::Summary;
 
-use super::arguments::Run;
-use super::{Failure, source, write};
+use super::arguments::{Format, Run};
+use super::{Failure, output, source, write};
 
 /// Futures that a thread takes at a time: enough that taking costs nothing, few enough that no
 /// thread is left with a long rest.
@@ -17,6 +17,9 @@ const BATCH: u32 = 4;
 
 /// Runs a scenario.
 pub fn run(options: &Run) -> Result<(), Failure> {
+    if options.format == Format::Xlsx {
+        output::check_workbook(options.output.as_deref())?;
+    }
     let mut draft = source::draft(&options.scenario)?;
     for (path, value) in [("calendar.futures", options.futures), ("calendar.seed", options.seed)] {
         if let Some(value) = value {
@@ -27,12 +30,9 @@ pub fn run(options: &Run) -> Result<(), Failure> {
     let progress = simulate(&scenario, threads(options));
     let futures: Vec<_> = progress.received().collect();
     let summary = Summary::of(&scenario, futures.iter().copied()).ok_or("no futures to summarise")?;
-    let text = write::summary(&scenario, &summary, &futures, options.format)?;
-    match &options.output {
-        Some(file) => std::fs::write(file, text).map_err(|error| format!("{}: {error}", file.display())),
-        // A reader that has seen enough may close the pipe: no reason to complain.
-        None => std::io::stdout().write_all(text.as_bytes()).or(Ok(())),
-    }
+    let made = write::Made { draft: &draft, scenario: &scenario, summary: &summary, futures: &futures };
+    let bytes = made.in_form(options.format, options.language.into())?;
+    output::write(&bytes, options.output.as_deref())
 }
 
 fn threads(options: &Run) -> usize {

@@ -1,28 +1,46 @@
-//! A summary as text, JSON or CSV.
+//! Results as text, JSON, CSV or XLSX.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use isoplan::efficacy::{Detection, Variant, variants};
 use isoplan::engine::{Series, Trajectory};
-use isoplan::scenario::Scenario;
+use isoplan::export::{self, Stamp, csv, xlsx};
+use isoplan::locale::{Language, Locale};
+use isoplan::scenario::{Draft, Scenario};
 use isoplan::summary::{Bound, Mean, Places, Probability, Quantiles, Ratio, Resources, Summary, UNITS};
 use serde::Serialize;
 
 use super::Failure;
 use super::arguments::Format;
 
-/// The summary of futures in a form.
-pub fn summary(
-    scenario: &Scenario,
-    summary: &Summary,
-    futures: &[&Trajectory],
-    format: Format,
-) -> Result<String, Failure> {
-    match format {
-        Format::Text => Ok(text(scenario, summary)),
-        Format::Json => json(scenario, summary, futures),
-        Format::Csv => csv(scenario, summary),
+/// What a run has made.
+pub struct Made<'a> {
+    /// The scenario as its author wrote it.
+    pub draft: &'a Draft,
+    /// What that means.
+    pub scenario: &'a Scenario,
+    /// The summary of its futures.
+    pub summary: &'a Summary,
+    /// The futures, in the order of their numbers.
+    pub futures: &'a [&'a Trajectory],
+}
+
+impl Made<'_> {
+    /// The results in a form; the language is that of a workbook.
+    pub fn in_form(&self, format: Format, language: Language) -> Result<Vec<u8>, Failure> {
+        let Made { draft, scenario, summary, futures } = *self;
+        let stamp = || Stamp::new(summary, None);
+        match format {
+            Format::Text => Ok(text(scenario, summary).into_bytes()),
+            Format::Json => json(scenario, summary, futures).map(String::into_bytes),
+            Format::Csv => Ok(csv(scenario, summary, &stamp()).into_bytes()),
+            Format::Xlsx => {
+                let places = &Places::of(scenario, futures);
+                let results = export::Results { draft, scenario, summary, places };
+                Ok(xlsx(&results, &stamp(), &Locale::new(language)))
+            }
+        }
     }
 }
 
@@ -135,26 +153,4 @@ fn json(scenario: &Scenario, summary: &Summary, futures: &[&Trajectory]) -> Resu
         exact_risk: variants(scenario),
     };
     serde_json::to_string_pretty(&results).map(|text| text + "\n").map_err(|error| error.to_string())
-}
-
-fn csv(scenario: &Scenario, summary: &Summary) -> Result<String, Failure> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut header = vec!["date".to_owned()];
-    for daily in &summary.daily {
-        let name = serde_json::to_value(daily.series).map_err(|error| error.to_string())?;
-        let name = name.as_str().unwrap_or_default();
-        header.extend(["mean", "q05", "q25", "q50", "q75", "q95"].map(|figure| format!("{name}_{figure}")));
-    }
-    let failure = |error: csv::Error| error.to_string();
-    writer.write_record(&header).map_err(failure)?;
-    for day in 0..summary.days {
-        let mut row = vec![scenario.calendar.date(day).to_string()];
-        for daily in &summary.daily {
-            row.push(format!("{:.3}", daily.mean[day as usize]));
-            row.extend(daily.quantiles[day as usize].0.map(|value| value.to_string()));
-        }
-        writer.write_record(&row).map_err(failure)?;
-    }
-    let bytes = writer.into_inner().map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|error| error.to_string())
 }
