@@ -59,7 +59,7 @@ impl Sheet {
         if let Some(name) = name {
             return Err(Problem::NoSuchSheet { name: name.to_owned(), known: Vec::new() });
         }
-        Ok(Sheet { name: None, cells: delimited::cells(&encoding::text(bytes)?)? })
+        Ok(Sheet { name: None, cells: delimited::cells(encoding::text(bytes)?)? })
     }
 
     /// The rows that are not empty, from top to bottom.

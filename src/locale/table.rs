@@ -5,6 +5,9 @@ use crate::table::{
     Column, Fit, Issue, Issues, MOST_BYTES, MOST_CELLS, MOST_COUNT, MOST_DAYS, Problem, Quantity,
 };
 
+/// Most names of a list of those that there are.
+const MOST_NAMES: usize = 12;
+
 impl Locale {
     /// Every issue of a table, a line each, and how many there are besides.
     pub fn table_issues(&self, issues: &Issues) -> Vec<String> {
@@ -43,7 +46,7 @@ impl Locale {
                 self.with("table-no-sheets", &[("name", name.as_str().into())])
             }
             Problem::NoSuchSheet { name, known } => {
-                let known: Vec<&str> = known.iter().map(String::as_str).collect();
+                let known: Vec<&str> = known.iter().map(String::as_str).take(MOST_NAMES).collect();
                 let known = self.list(&known);
                 self.with("table-no-such-sheet", &[("name", name.as_str().into()), ("known", known.into())])
             }
@@ -127,7 +130,8 @@ impl Locale {
     }
 
     fn columns(&self, columns: &[Column]) -> String {
-        let names: Vec<String> = columns.iter().map(|column| self.table_column(column)).collect();
+        let names: Vec<String> =
+            columns.iter().take(MOST_NAMES).map(|column| self.table_column(column)).collect();
         self.list(&names.iter().map(String::as_str).collect::<Vec<_>>())
     }
 

@@ -77,21 +77,25 @@ impl Content {
     ///
     /// Why it is none.
     pub fn count(&self) -> Result<u64, Problem> {
-        let value = self.to_string();
-        match self {
-            Content::Date(_) => Err(Problem::NotACount { value }),
-            Content::Text(text) => match written::number(text) {
-                Grouped::Whole(number) if number <= MOST_COUNT => Ok(number),
-                Grouped::Whole(_) => Err(Problem::TooHigh { value }),
-                Grouped::Negative => Err(Problem::Negative { value }),
-                Grouped::Fraction => Err(Problem::Fraction { value }),
-                Grouped::None => Err(Problem::NotACount { value }),
-            },
-            Content::Number(number) if *number < 0.0 => Err(Problem::Negative { value }),
-            Content::Number(number) if libm::floor(*number) != *number => Err(Problem::Fraction { value }),
-            Content::Number(number) if *number > MOST_COUNT as f64 => Err(Problem::TooHigh { value }),
-            Content::Number(number) => Ok(*number as u64),
+        let number = match self {
+            Content::Date(_) => Grouped::None,
+            Content::Text(text) => written::number(text),
+            Content::Number(number) if *number < 0.0 => Grouped::Negative,
+            Content::Number(number) if libm::floor(*number) != *number => Grouped::Fraction,
+            Content::Number(number) => Grouped::Whole(*number as u64),
+        };
+        if let Grouped::Whole(number) = number
+            && number <= MOST_COUNT
+        {
+            return Ok(number);
         }
+        let value = self.to_string();
+        Err(match number {
+            Grouped::Whole(_) => Problem::TooHigh { value },
+            Grouped::Negative => Problem::Negative { value },
+            Grouped::Fraction => Problem::Fraction { value },
+            Grouped::None => Problem::NotACount { value },
+        })
     }
 
     /// Whether it is a number, though perhaps not one of a count.

@@ -116,25 +116,22 @@ impl Sheet {
     }
 
     fn candidates(&self, tallies: &BTreeMap<u32, Tally>, dates: Option<Dates>) -> Vec<Column> {
-        let has_counts =
-            tallies.iter().filter(|(_, tally)| tally.counts > 0).map(|(column, tally)| (*column, tally));
-        has_counts
-            .filter(|(column, _)| dates.is_none_or(|dates| dates.column != *column))
-            .map(|(column, tally)| {
-                let first = match dates {
-                    Some(dates) => tallies[&dates.column].first_row.min(tally.first_row),
-                    None => tally.first_row,
-                };
-                Column { column, header: self.header(column, first) }
-            })
-            .collect()
-    }
-
-    /// The text that stands closest above a row.
-    fn header(&self, column: u32, row: u32) -> Option<String> {
-        let above = self.cells.iter().take_while(|cell| cell.row < row);
-        let texts = above.filter(|cell| cell.column == column && matches!(cell.content, Content::Text(_)));
-        texts.last().map(|cell| cell.content.to_string())
+        let first_date = dates.map_or(u32::MAX, |dates| tallies[&dates.column].first_row);
+        let is_date = |column: u32| dates.is_some_and(|dates| dates.column == column);
+        let with_counts = tallies.iter().filter(|(column, tally)| tally.counts > 0 && !is_date(**column));
+        // Each with the row above which its header is.
+        let mut columns: BTreeMap<u32, (u32, Option<String>)> =
+            with_counts.map(|(&column, tally)| (column, (first_date.min(tally.first_row), None))).collect();
+        for cell in &self.cells {
+            if let (Some((first, header)), Content::Text(text)) =
+                (columns.get_mut(&cell.column), &cell.content)
+                && cell.row < *first
+            {
+                // Of several the one that is closest.
+                *header = Some(text.as_ref().to_owned());
+            }
+        }
+        columns.into_iter().map(|(column, (_, header))| Column { column, header }).collect()
     }
 
     /// The first row with a date or with a number among the counts: a wrong one beside a right one is

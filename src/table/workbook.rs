@@ -14,9 +14,9 @@ use quick_xml::events::Event;
 
 use super::{Problem, Sheet};
 
-/// The most bytes that the parts may have together, unpacked: about ten times what the cells take
+/// The most bytes that the parts may have together, unpacked: two or three times what the cells take
 /// that are read at most.
-const MOST_UNPACKED: u64 = 32_000_000;
+const MOST_UNPACKED: u64 = 24_000_000;
 
 /// Whether these are the first bytes of an archive.
 pub fn is_archive(bytes: &[u8]) -> bool {

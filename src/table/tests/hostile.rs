@@ -49,6 +49,15 @@ fn large_files_of_any_kind_are_refused_or_read() {
 }
 
 #[test]
+fn a_table_of_many_columns_is_read_in_linear_time() {
+    let half = MOST_CELLS / 2;
+    let table = format!("{}x\n{}1", "n,".repeat(half - 1), "1,".repeat(half - 1));
+    let sheet = Sheet::read(table.as_bytes(), None).unwrap();
+    assert_eq!(sheet.columns().len(), half);
+    assert_eq!(sheet.counts(Some("x"), date("2022-03-12")).unwrap().counts, [1]);
+}
+
+#[test]
 fn a_table_as_large_as_allowed_is_read() {
     let row = |row: usize| format!("2022-03-{:02},{row},{row}\n", row % 31 + 1);
     let rows: String = (0..MOST_CELLS / 3).map(row).collect();

@@ -134,6 +134,7 @@ fn what_is_no_workbook_is_refused() {
         workbook("", "", "<row r=\"0\"/>"),
         workbook("", "", "<row r=\"1\"><c r=\"ZZZZ1\"/></row>"),
         workbook("", "", "<row></column>"),
+        workbook("", "", &"<a>".repeat(100)),
         b"PK\x03\x04 not really".to_vec(),
     ] {
         assert_eq!(Sheet::read(&bytes, None), Err(Problem::NotAWorkbook));

@@ -12,6 +12,9 @@ use crate::table::Problem;
 /// The most entries of an archive's directory.
 const MOST_ENTRIES: usize = 2000;
 
+/// The most elements within each other; workbooks have about ten.
+const DEEPEST: usize = 100;
+
 /// An archive that unpacks so many bytes and no more.
 pub struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
@@ -50,10 +53,20 @@ impl<'a> Archive<'a> {
         let part = self.zip.by_index(entry).map_err(|_| Problem::NotAWorkbook)?;
         let mut reader = Reader::from_reader(BufReader::new(Metered { part, left: &mut self.left }));
         reader.config_mut().expand_empty_elements = true;
-        let mut buffer = Vec::new();
+        let (mut buffer, mut depth) = (Vec::new(), 0);
         loop {
             match reader.read_event_into(&mut buffer) {
                 Ok(Event::Eof) => return Ok(()),
+                // The reader remembers every element that is open.
+                Ok(Event::Start(_)) if depth == DEEPEST => return Err(Problem::NotAWorkbook),
+                Ok(event @ Event::Start(_)) => {
+                    depth += 1;
+                    visitor(event)?;
+                }
+                Ok(event @ Event::End(_)) => {
+                    depth = depth.saturating_sub(1);
+                    visitor(event)?;
+                }
                 Ok(event) => visitor(event)?,
                 Err(_) => {
                     let too_much = *reader.into_inner().into_inner().left == 0;
@@ -108,8 +121,8 @@ impl ShortText {
             return;
         }
         match event {
-            Event::Text(text) => self.push_cut(&text.xml10_content()),
-            Event::CData(text) => self.push_cut(&text.xml10_content()),
+            Event::Text(text) => self.push_cut(text),
+            Event::CData(text) => self.push_cut(text),
             Event::GeneralRef(reference) => match reference.resolve_char_ref() {
                 Ok(Some(character)) => self.0.push(character),
                 _ => {
