@@ -255,3 +255,64 @@ fn bad_links_are_named() {
     );
     refuses(&isoplan(&["check", "https://plans.example/"]), &["This is not an Isoplan link"]);
 }
+
+/// A table from standard input, into a preset.
+fn import(arguments: &[&str], table: &str) -> Output {
+    isoplan_reads(&[&["import", "-"], arguments].concat(), table)
+}
+
+#[test]
+fn tables_go_into_scenarios() {
+    let table = "date,arrivals\n2021-06-01,120\n2021-06-02,80\n";
+    let output = import(&["--into", "preset:border-city"], table);
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(errors.contains("column B “arrivals”") && errors.contains("200 arrivals on 2 days"), "{errors}");
+    assert!(errors.contains("90 days are not in the table"), "{errors}");
+    let scenario: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    let arrivals = &scenario["streams"][0]["arrivals"];
+    assert_eq!((&arrivals["kind"], &arrivals["persons"]), (&"series".into(), &serde_json::json!([120, 80])));
+    assert_eq!(stdout(&isoplan_reads(&["check", "-"], &scenario.to_string())), "-: no issues\n");
+    // An outbreak takes cases, unless told otherwise.
+    let table = "2022-03-12,5\n";
+    let kind = |arguments: &[&str]| {
+        let json = stdout(&import(&[&["--into", "preset:jilin-2022"], arguments].concat(), table));
+        let scenario: serde_json::Value = serde_json::from_str(&json).unwrap();
+        scenario["streams"][0]["arrivals"]["kind"].clone()
+    };
+    assert_eq!(kind(&[]), "outbreak");
+    assert_eq!(kind(&["--as", "arrivals"]), "series");
+}
+
+#[test]
+fn bad_tables_get_every_issue_and_exit_code_2() {
+    let into = ["--into", "preset:border-city"];
+    let table = "date,n,m\n2021-06-01,5,1\n2021-06-02,-5,2\n2021-06-03,many,3\n";
+    refuses(&import(&into, table), &["-: Several columns have numbers"]);
+    refuses(
+        &import(&[&into[..], &["--column", "n"]].concat(), table),
+        &["-: Row 3, column B: -5 is below 0.", "-: Row 4, column B: “many” is not a number."],
+    );
+    refuses(&import(&[&into[..], &["--sheet", "x"]].concat(), "5"), &["“x”"]);
+    refuses(&import(&[&into[..], &["--stream", "60"]].concat(), "5"), &["no stream 60"]);
+    refuses(&import(&into, "1999-01-01,5"), &["1999-01-01 to 1999-01-01"]);
+    refuses(&import(&["--into", "-"], "5"), &["standard input"]);
+    refuses(&isoplan(&["import", "no-such-file.csv", "--into", "preset:w1"]), &["no-such-file.csv"]);
+}
+
+#[test]
+fn workbooks_and_templates_are_read_again() {
+    let file = std::env::temp_dir().join(format!("isoplan-{}.xlsx", std::process::id()));
+    let name = file.to_str().unwrap();
+    let arguments = [&SHORT[..], &["--format", "xlsx", "--language", "zh-Hans", "-o", name]].concat();
+    assert_eq!(stdout(&isoplan(&arguments)), "");
+    let bytes = std::fs::read(&file).unwrap();
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(isoplan(&arguments[..arguments.len() - 2]).stdout, bytes);
+    assert_eq!(isoplan::table::Sheet::read(&bytes, None).unwrap().name.as_deref(), Some("结果"));
+    let csv = stdout(&isoplan(&["template", "preset:w1"]));
+    assert!(csv.starts_with("\u{feff}Date,Arrivals\n"), "{csv}");
+    assert!(csv.lines().count() == 181, "{csv}");
+    let xlsx =
+        isoplan(&["template", "preset:jilin-2022", "--format", "xlsx", "--language", "zh-Hans"]).stdout;
+    assert_eq!(isoplan::table::Sheet::read(&xlsx, None).unwrap().name.as_deref(), Some("新增感染者"));
+}

@@ -117,9 +117,19 @@ impl Locale {
         }
     }
 
-    /// What a path means, from the outermost thing to the innermost, and the path itself, so that
-    /// the author of a file finds the place: `Site 2, rooms (rooms.sites[1].rooms)`.
+    /// What a path means, and the path itself, so that the author of a file finds the place:
+    /// `Site 2, rooms (rooms.sites[1].rooms)`.
     pub fn label(&self, path: &str) -> String {
+        let label = self.meaning(path);
+        if path.is_empty() {
+            return label;
+        }
+        let path: String = path.chars().take(LONGEST_PATH).collect();
+        self.with("path-named", &[("label", label.into()), ("path", path.into())])
+    }
+
+    /// What a path means, from the outermost thing to the innermost: `Site 2, rooms`.
+    pub fn meaning(&self, path: &str) -> String {
         let mut parts: Vec<String> = Vec::new();
         // The innermost part of the path that has a name and is not yet among the parts.
         let mut unsaid = None;
@@ -153,12 +163,7 @@ impl Locale {
         let whole = parts.into_iter().reduce(|whole, part| {
             self.with("path-part", &[("whole", whole.into()), ("part", within_sentence(&part).into())])
         });
-        let label = whole.unwrap_or_else(|| self.text("label-scenario"));
-        if path.is_empty() {
-            return label;
-        }
-        let path: String = path.chars().take(LONGEST_PATH).collect();
-        self.with("path-named", &[("label", label.into()), ("path", path.into())])
+        whole.unwrap_or_else(|| self.text("label-scenario"))
     }
 
     /// What a field wants, for somebody who has not filled it in.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::parameter::{self, Group, Parameter};
 use super::profile::{ANCESTRAL, Profile};
 use super::rule_preset::RulePreset;
-use super::{Issue, Problem, Scenario, check, json, version};
+use super::{Date, Issue, Problem, Scenario, check, json, version};
 
 /// The most values that a document may hold; more would not make a scenario, but fill the memory.
 pub const MOST_VALUES: usize = 200_000;
@@ -138,6 +138,11 @@ impl Draft {
         true
     }
 
+    /// The first day of the draft, if it states one.
+    pub fn first_day(&self) -> Option<Date> {
+        self.get("calendar.first_day")?.as_str()?.parse().ok()
+    }
+
     /// What stands in for a value that the draft leaves out, as JSON text, and where it comes from:
     /// what the isolation rule or the virus profile says that the draft names, or else the
     /// parameter's own default. `None` where absence has a meaning of its own or is an issue.
@@ -168,6 +173,17 @@ impl Draft {
                 Some(Origin { path: text("path")?, basis })
             })
             .collect()
+    }
+
+    /// What the draft states about the origin of a value: of itself, or else of the closest object or
+    /// list that holds it.
+    pub fn origin_at(&self, path: &str) -> Option<Origin> {
+        let holds = |origin: &Origin| {
+            let rest = path.strip_prefix(origin.path.as_str());
+            !origin.path.is_empty()
+                && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        self.origins().into_iter().filter(holds).max_by_key(|origin| origin.path.len())
     }
 }
 
@@ -233,6 +249,22 @@ mod tests {
             let explicit = draft.explicit();
             assert_eq!(explicit.check().unwrap(), draft.check().unwrap());
             assert_eq!(check::defaults(explicit.document()), []);
+        }
+    }
+
+    #[test]
+    fn an_origin_holds_its_fields_but_not_those_that_begin_alike() {
+        let draft = Draft(json!({"origins": [{"path": "rooms.sites", "source": "all"},
+            {"path": "rooms.sites[1].rooms", "source": "one"}, {"path": "", "source": "none"}]}));
+        for (path, source) in [
+            ("rooms.sites", Some("all")),
+            ("rooms.sites[0].rooms", Some("all")),
+            ("rooms.sites[1].rooms", Some("one")),
+            ("rooms.sites_open", None),
+            ("rooms", None),
+        ] {
+            let basis = draft.origin_at(path).map(|origin| origin.basis);
+            assert_eq!(basis, source.map(|source| Basis::Source(source.to_owned())), "{path}");
         }
     }
 

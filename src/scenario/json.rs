@@ -59,7 +59,7 @@ fn paragraph(text: &mut String, elements: &[Value], depth: usize) {
         let element = element.to_string();
         if i > 0 {
             text.push(',');
-            if text.len() - begin(text) + element.len() < WIDTH {
+            if text.len() - begin(text) + element.len() + 2 < WIDTH {
                 text.push(' ');
             } else {
                 text.push('\n');

@@ -1,6 +1,7 @@
 //! The commands, and how they end.
 
 mod check;
+mod import;
 mod link;
 mod merge;
 mod output;
@@ -12,6 +13,7 @@ mod schema;
 mod simulate;
 mod source;
 mod sweep;
+mod template;
 mod validate;
 mod write;
 
@@ -54,6 +56,8 @@ enum Command {
     Check(check::Options),
     Link(link::Make),
     Open(link::Open),
+    Import(import::Options),
+    Template(template::Options),
     Presets(presets::Options),
     Parameters(parameters::Options),
     Schema(schema::Options),
@@ -72,6 +76,8 @@ pub fn main() -> ExitCode {
         Command::Check(options) => check::check(&options).map(success),
         Command::Link(options) => link::make(&options).map(success),
         Command::Open(options) => link::open(&options).map(success),
+        Command::Import(options) => import::import(&options).map(success),
+        Command::Template(options) => template::template(&options).map(success),
         Command::Presets(options) => presets::presets(&options).map(success),
         Command::Parameters(options) => parameters::parameters(&options).map(success),
         Command::Schema(options) => schema::schema(&options).map(success),

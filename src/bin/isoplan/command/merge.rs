@@ -34,6 +34,7 @@ Example, for a scenario of 400 futures:
 
 /// Merges parts.
 pub fn merge(options: &Options) -> Result<(), Failure> {
+    options.form.check()?;
     let names: Vec<String> = options.parts.iter().map(|part| part.display().to_string()).collect();
     let files: Vec<Result<Vec<u8>, Failure>> = options.parts.iter().map(|file| read(file)).collect();
     let sealed = all(files.iter().zip(&names).map(|(bytes, name)| {
@@ -44,7 +45,7 @@ pub fn merge(options: &Options) -> Result<(), Failure> {
         let lines: Vec<String> = misfits.iter().map(|misfit| of_misfit(misfit, &names, &sealed)).collect();
         lines.join("\n")
     })?;
-    write::futures(&scenario, &futures, &options.form)
+    write::futures(&sealed[0].scenario, &scenario, &futures, &options.form)
 }
 
 /// Every value, or every failure, a line each.

@@ -1,9 +1,10 @@
 //! Where results go.
 
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 use clap::ValueEnum;
+use isoplan::locale::Language;
 
 use super::Failure;
 
@@ -16,6 +17,25 @@ pub enum TableFormat {
     Markdown,
     /// Everything.
     Json,
+}
+
+/// A language, by its tag.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Tongue {
+    /// English.
+    En,
+    /// 简体中文.
+    #[value(name = "zh-Hans")]
+    ZhHans,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Language {
+        match tongue {
+            Tongue::En => Language::English,
+            Tongue::ZhHans => Language::ChineseSimplified,
+        }
+    }
 }
 
 /// Writes a result to a file, or to standard output if none is named.
@@ -33,6 +53,14 @@ pub fn print(result: impl AsRef<[u8]>) -> Result<(), Failure> {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
         _ => Ok(()),
     }
+}
+
+/// Refuses a workbook for standard output where people would see its bytes.
+pub fn check_workbook(file: Option<&Path>) -> Result<(), Failure> {
+    if file.is_none() && std::io::stdout().is_terminal() {
+        return Err("an XLSX workbook is no text: name a file with -o FILE".to_owned());
+    }
+    Ok(())
 }
 
 /// Says something to people, on standard error; where nobody listens, nothing is lost.

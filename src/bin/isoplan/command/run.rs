@@ -67,6 +67,7 @@ impl FromStr for Futures {
 
 /// Runs a scenario.
 pub fn run(options: &Options) -> Result<ExitCode, Failure> {
+    options.form.check()?;
     let (mut draft, link) = source::opened(&options.source.scenario)?;
     let sent = draft.clone();
     if let Some(seed) = options.seed {
@@ -81,7 +82,7 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
     }
     let all = 0..scenario.calendar.futures;
     let futures = simulate::with_bar(&scenario, all, &options.threads);
-    write::futures(&scenario, &futures, &options.form)?;
+    write::futures(&draft, &scenario, &futures, &options.form)?;
     // What was asked for otherwise than it was sent cannot be compared.
     let link = link.filter(|_| draft == sent);
     Ok(link.map_or(ExitCode::SUCCESS, |link| link::compare(&link, Digest::of(&futures))))
