@@ -70,7 +70,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     }
     let scenario = draft.check().map_err(|issues| source::report(&options.source.scenario, &issues))?;
     match &options.futures {
-        Some(Futures::Range(numbers)) => run_part(&draft, &scenario, numbers.clone(), options),
+        Some(Futures::Range(numbers)) => run_part(draft, &scenario, numbers.clone(), options),
         _ => {
             let all = 0..scenario.calendar.futures;
             let futures = simulate::with_bar(&scenario, all, &options.threads);
@@ -81,7 +81,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
 
 /// Runs some of the futures and writes them as a part.
 fn run_part(
-    draft: &Draft,
+    mut draft: Draft,
     scenario: &Scenario,
     numbers: Range<u32>,
     options: &Options,
@@ -99,5 +99,6 @@ fn run_part(
         return Err("a part is not for reading: name a file with -o".to_owned());
     }
     let futures = simulate::with_bar(scenario, numbers.clone(), &options.threads);
-    output::write(&part::seal(draft, numbers, &futures), file)
+    source::state(&mut draft, scenario.calendar);
+    output::write(&part::seal(&draft, numbers, &futures), file)
 }
