@@ -56,6 +56,7 @@ fn modules_know_only_those_before_them() {
                 "crate::efficacy",
                 "crate::engine",
                 "crate::summary",
+                "crate::part",
                 "crate::validation",
                 "crate::job",
                 "crate::locale",
@@ -66,6 +67,7 @@ fn modules_know_only_those_before_them() {
             &[
                 "crate::engine",
                 "crate::summary",
+                "crate::part",
                 "crate::validation",
                 "crate::job",
                 "crate::locale",
@@ -74,7 +76,14 @@ fn modules_know_only_those_before_them() {
         ),
         (
             "engine",
-            &["crate::efficacy", "crate::summary", "crate::validation", "crate::job", "crate::locale"],
+            &[
+                "crate::efficacy",
+                "crate::summary",
+                "crate::part",
+                "crate::validation",
+                "crate::job",
+                "crate::locale",
+            ],
         ),
         ("summary", &["crate::part", "crate::validation", "crate::job", "crate::locale", "rand::"]),
         ("part", &["crate::validation", "crate::job", "crate::locale", "rand::"]),
