@@ -27,8 +27,8 @@ pub fn schema(words: &Words) -> Value {
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": (words.title)("scenario"),
-        "description": "A scenario of Isoplan. Conditions between fields are for `isoplan check`, \
-            which has the last word.",
+        "description": "A scenario of Isoplan. What has a default may be left out. Conditions between \
+            fields are for `isoplan check`, which has the last word.",
     });
     merge(&mut schema, root.object("", words));
     schema["properties"]["isoplan"] = json!({

@@ -47,6 +47,11 @@ fn a_part_holds_the_seed_that_it_was_run_with() {
     stdout(&isoplan(&["run", &scenario, "--seed", "9", "--futures", "0..12", "-o", &file]));
     let one = stdout(&isoplan(&["run", &scenario, "--seed", "9"]));
     assert_eq!(stdout(&isoplan(&["merge", &file])), one);
+    // 1 is the default: stated or not, it is the same.
+    let stated = folder.at("stated");
+    stdout(&isoplan(&["run", &scenario, "--seed", "1", "--futures", "0..5", "-o", &stated]));
+    let unstated = part(&folder, &scenario, "5..12", "unstated");
+    assert_eq!(stdout(&isoplan(&["merge", &stated, &unstated])), stdout(&isoplan(&["run", &scenario])));
 }
 
 #[test]

@@ -78,7 +78,7 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
     }
     let scenario = draft.check().map_err(|issues| source::report(&options.source.scenario, &issues))?;
     if let Some(Futures::Range(numbers)) = &options.futures {
-        return run_part(&draft, &scenario, numbers.clone(), options).map(|()| ExitCode::SUCCESS);
+        return run_part(draft, &scenario, numbers.clone(), options).map(|()| ExitCode::SUCCESS);
     }
     let all = 0..scenario.calendar.futures;
     let futures = simulate::with_bar(&scenario, all, &options.threads);
@@ -90,7 +90,7 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
 
 /// Runs some of the futures and writes them as a part.
 fn run_part(
-    draft: &Draft,
+    mut draft: Draft,
     scenario: &Scenario,
     numbers: Range<u32>,
     options: &Options,
@@ -108,5 +108,6 @@ fn run_part(
         return Err("a part is not for reading: name a file with -o".to_owned());
     }
     let futures = simulate::with_bar(scenario, numbers.clone(), &options.threads);
-    output::write(&part::seal(draft, numbers, &futures), file)
+    source::state(&mut draft, scenario.calendar);
+    output::write(&part::seal(&draft, numbers, &futures), file)
 }

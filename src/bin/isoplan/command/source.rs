@@ -7,7 +7,7 @@ use std::path::Path;
 use isoplan::link::Link;
 use isoplan::locale::{Language, Locale};
 use isoplan::scenario::preset::{PRESETS, Preset};
-use isoplan::scenario::{Draft, Issue};
+use isoplan::scenario::{Calendar, Draft, Issue};
 
 use super::Failure;
 
@@ -47,22 +47,36 @@ fn read_draft(source: &str) -> Result<Draft, Failure> {
         let preset = Preset::of(name).ok_or_else(|| unknown_preset(name))?;
         return Ok(preset.draft());
     }
-    let bytes = read(source).map_err(|error| format!("{source}: {error}"))?;
-    Draft::from_bytes(&bytes).map_err(|issues| report(source, &issues))
+    Draft::from_bytes(&bytes(source)?).map_err(|issues| report(source, &issues))
 }
 
-/// The most bytes of a scenario's file: far more than any scenario that passes its check.
+/// The most bytes of a file that is read: far more than any scenario or list needs.
 const MOST_BYTES: u64 = 64 << 20;
+
+/// The text of a file, or of standard input for "-".
+pub fn text(source: &str) -> Result<String, Failure> {
+    String::from_utf8(bytes(source)?).map_err(|error| format!("{source}: {error}"))
+}
+
+fn bytes(source: &str) -> Result<Vec<u8>, Failure> {
+    let bytes = read(source).map_err(|error| format!("{source}: {error}"))?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(format!("{source}: longer than {} MiB", MOST_BYTES >> 20));
+    }
+    Ok(bytes)
+}
 
 fn read(source: &str) -> io::Result<Vec<u8>> {
     let reader: &mut dyn Read = if source == "-" { &mut io::stdin() } else { &mut File::open(source)? };
     let mut bytes = Vec::new();
     reader.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        let limit = MOST_BYTES >> 20;
-        return Err(io::Error::other(format!("longer than {limit} MiB; no scenario is")));
-    }
     Ok(bytes)
+}
+
+/// States seed and number of futures in a draft: left out or stated, it says the same then.
+pub fn state(draft: &mut Draft, calendar: Calendar) {
+    draft.set("calendar.seed", calendar.seed.into());
+    draft.set("calendar.futures", calendar.futures.into());
 }
 
 /// Every issue of a source, a line each.

@@ -40,9 +40,9 @@ pub struct Options {
     /// A parameter and its values: PATH=V1,V2,… or PATH=FROM..TO:STEP.
     #[arg(long, value_name = "PATH=VALUES")]
     set: Vec<Axis>,
-    /// A CSV file of combinations: parameters in its header, a combination in each row.
+    /// A CSV file of combinations, or "-": parameters in its header, a combination in each row.
     #[arg(long, value_name = "FILE")]
-    list: Option<PathBuf>,
+    list: Option<String>,
     /// Number of futures of each row instead of the scenario's.
     #[arg(long, value_name = "N")]
     futures: Option<u64>,

@@ -15,7 +15,7 @@ use isoplan::summary::{Bound, Mean, Places, Probability, Quantiles, Ratio, Resou
 use serde::Serialize;
 
 use super::output::Tongue;
-use super::{Failure, output};
+use super::{Failure, output, source};
 
 /// In which form a summary is written, and where.
 #[derive(clap::Args)]
@@ -70,7 +70,9 @@ pub fn futures(
 ) -> Result<(), Failure> {
     let futures: Vec<&Trajectory> = futures.iter().collect();
     let summary = Summary::of(scenario, futures.iter().copied()).ok_or("no futures to summarise")?;
-    let stamp = Stamp::new(&summary, Link::new(draft.clone(), Some(summary.digest)).encode().ok());
+    let mut stated = draft.clone();
+    source::state(&mut stated, scenario.calendar);
+    let stamp = Stamp::new(&summary, Link::new(stated, Some(summary.digest)).encode().ok());
     let result = match form.format {
         Format::Text => text(scenario, &summary).into_bytes(),
         Format::Json => json(scenario, &summary, &futures, &stamp)?.into_bytes(),

@@ -1,17 +1,16 @@
 //! The combinations of a sweep, checked before any runs.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::rc::Rc;
 
 use isoplan::locale::{Language, Locale};
-use isoplan::scenario::Draft;
 use isoplan::scenario::parameter::{Parameter, all, id_of};
+use isoplan::scenario::{Calendar, Draft};
 
-use super::Failure;
 use super::axis::Axis;
 use super::cell::Cell;
 use super::table::Key;
+use super::{Failure, source};
 
 /// The most rows of a sweep.
 pub const MOST_ROWS: usize = 100_000;
@@ -44,9 +43,10 @@ impl Plan {
     }
 
     /// The rows of a CSV file whose header has the paths.
-    pub fn of_list(file: &Path) -> Result<Plan, Failure> {
-        let failure = |error: csv::Error| format!("{}: {error}", file.display());
-        let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_path(file).map_err(failure)?;
+    pub fn of_list(file: &str) -> Result<Plan, Failure> {
+        let failure = |error: csv::Error| format!("{file}: {error}");
+        let text = source::text(file)?;
+        let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
         // Spreadsheets begin their text files with a mark.
         let header = reader.headers().map_err(failure)?.iter();
         let paths: Vec<String> = header.map(|path| path.trim_start_matches('\u{feff}').to_owned()).collect();
@@ -58,12 +58,12 @@ impl Plan {
         for record in reader.records() {
             let record = record.map_err(failure)?;
             if rows.len() == MOST_ROWS {
-                return Err(format!("{}: more than {MOST_ROWS} rows", file.display()));
+                return Err(format!("{file}: more than {MOST_ROWS} rows"));
             }
             rows.push(record.iter().zip(&parameters).map(read).collect());
         }
         if rows.is_empty() {
-            return Err(format!("{}: there are no rows below the header", file.display()));
+            return Err(format!("{file}: there are no rows below the header"));
         }
         Ok(Plan { paths, rows })
     }
@@ -98,9 +98,7 @@ impl Plan {
             }
             let draft = self.draft(base, row);
             match draft.check() {
-                Ok(scenario) => {
-                    keys.push(self.key(row, &draft, scenario.calendar.seed, scenario.calendar.futures))
-                }
+                Ok(scenario) => keys.push(self.key(row, draft, scenario.calendar)),
                 Err(found) => {
                     let found: BTreeSet<String> = found.iter().map(|issue| locale.issue(issue)).collect();
                     for issue in found {
@@ -112,9 +110,11 @@ impl Plan {
         if issues.is_empty() { Ok(keys) } else { Err(self.report(issues)) }
     }
 
-    fn key(&self, row: usize, draft: &Draft, seed: u64, futures: u32) -> Key {
+    fn key(&self, row: usize, mut draft: Draft, calendar: Calendar) -> Key {
         let values = self.rows[row].iter().map(|cell| cell.text.clone()).collect();
-        Key { values, seed, futures, scenario: format!("{:016x}", draft.fingerprint()) }
+        source::state(&mut draft, calendar);
+        let scenario = format!("{:016x}", draft.fingerprint());
+        Key { values, seed: calendar.seed, futures: calendar.futures, scenario }
     }
 
     /// What is wrong with the paths, whatever the values.

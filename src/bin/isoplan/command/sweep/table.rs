@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use isoplan::summary::Digest;
@@ -58,12 +58,13 @@ impl<'a> Table<'a> {
         columns.extend(figures::NAMES);
         columns.extend(ORIGIN);
         let header = line(&columns)?;
-        let file = OpenOptions::new().create(true).append(true).open(name).map_err(failure)?;
+        let file = OpenOptions::new().create(true).truncate(false).write(true).open(name).map_err(failure)?;
         let lines = vec![None; keys.len()];
         let mut table = Table { name: name.to_owned(), file, keys, header, lines, order: Vec::new() };
         let whole = text.rfind('\n').map_or(0, |end| end + 1);
         table.read(&text[..whole], &text[whole..])?;
         table.file.set_len(whole as u64).map_err(failure)?;
+        table.file.seek(SeekFrom::End(0)).map_err(failure)?;
         if whole == 0 {
             table.write(&table.header.clone())?;
         }
@@ -92,6 +93,8 @@ impl<'a> Table<'a> {
             return Ok(());
         }
         let failure = |error: std::io::Error| format!("{}: {error}", self.name.display());
+        // Some systems do not replace a file that is open.
+        drop(self.file);
         let text: String = [self.header].into_iter().chain(self.lines.into_iter().flatten()).collect();
         // Beside the table first, so that an interruption leaves one or the other whole.
         let mut beside = self.name.clone().into_os_string();
