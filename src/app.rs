@@ -32,15 +32,16 @@ use web_sys::DedicatedWorkerGlobalScope;
 use yew::prelude::*;
 
 use address::Address;
-use errand::Errand;
+use errand::{Errand, Spreadsheet};
 use files::Drops;
 use gloo::file::callbacks::FileReader;
 
+use crate::export::{self, Stamp};
 use crate::locale::{Language, Locale};
 use crate::scenario::Draft;
-use crate::summary::Digest;
+use crate::summary::{Digest, Places};
 use runner::{Event, Outcome, Runner};
-use state::{Action, MOST_BYTES, Notice, State};
+use state::{Action, MOST_BYTES, Notice, Phase, State};
 
 /// Starts what this is: the page, or one of its workers.
 pub fn start() {
@@ -220,6 +221,17 @@ impl App {
                 let name = self.state.file_name("json");
                 files::save(&name, "application/json", self.state.valid.to_json().as_bytes());
             }
+            Errand::SaveResults(form) => {
+                if let Some(bytes) = self.results(form) {
+                    files::save(&self.state.file_name(form.ending()), form.media_type(), &bytes);
+                }
+            }
+            Errand::SaveTemplate(form) => {
+                if let Some(bytes) = self.template(form) {
+                    let name = self.locale.text("page-template-name");
+                    files::save(&format!("{name}.{}", form.ending()), form.media_type(), &bytes);
+                }
+            }
             Errand::Open(file) => {
                 let name = file.name();
                 if file.size() > MOST_BYTES {
@@ -232,6 +244,32 @@ impl App {
                 self.reading = Some(files::read(&file, opened));
             }
         }
+    }
+
+    /// The results as a file, once all futures are there.
+    fn results(&self, form: Spreadsheet) -> Option<Vec<u8>> {
+        let shown = self.state.shown.as_ref().filter(|_| self.state.phase() == Phase::Done)?;
+        let address = self.state.link().map(|link| platform::address_with(&link));
+        let stamp = Stamp::new(&shown.summary, address);
+        let (scenario, summary) = (&*shown.scenario, &*shown.summary);
+        match form {
+            Spreadsheet::Csv => Some(export::csv(scenario, summary, &stamp).into_bytes()),
+            Spreadsheet::Xlsx => {
+                let places = &Places::of(scenario, &self.runner.futures(shown.job)?);
+                let results = export::Results { draft: &self.state.valid, scenario, summary, places };
+                Some(export::xlsx(&results, &stamp, &self.locale))
+            }
+        }
+    }
+
+    /// A table for the counts that are being imported.
+    fn template(&self, form: Spreadsheet) -> Option<Vec<u8>> {
+        let calendar = &self.state.order.as_ref()?.scenario.calendar;
+        let quantity = self.state.import.as_ref()?.target.quantity;
+        Some(match form {
+            Spreadsheet::Csv => export::template_csv(calendar, quantity, &self.locale).into_bytes(),
+            Spreadsheet::Xlsx => export::template_xlsx(calendar, quantity, &self.locale),
+        })
     }
 
     fn job(&self) -> Option<u32> {

@@ -14,6 +14,7 @@ use yew::Callback;
 
 use crate::app::platform;
 use crate::app::state::{Failure, Order};
+use crate::engine::Trajectory;
 use crate::job::{Progress, Reply, Request};
 use crate::summary::Summary;
 use hand::{Batch, Hand, Heard};
@@ -114,6 +115,12 @@ impl Runner {
             runner.hire(place, faulty);
         }
         runner
+    }
+
+    /// All futures of a job, in the order of their numbers, if they have come back.
+    pub fn futures(&self, job: u32) -> Option<Vec<&Trajectory>> {
+        let work = self.work.as_ref().filter(|work| work.order.job == job)?;
+        (work.progress.done() == work.progress.total()).then(|| work.progress.received().collect())
     }
 
     /// Simulates an order instead of any earlier one.

@@ -5,6 +5,7 @@ mod action;
 mod edit;
 pub mod entry;
 pub mod field;
+mod import;
 mod opened;
 mod order;
 mod schedule;
@@ -20,9 +21,11 @@ use crate::locale::Language;
 use crate::scenario::preset::{PRESETS, Preset, Purpose};
 use crate::scenario::{Draft, Issue};
 use crate::summary::Summary;
+use crate::table::{Fit, Quantity};
 
 pub use action::Action;
 pub use edit::MULTIPLIER;
+pub use import::{Import, Preview, Step};
 pub use opened::{MOST_BYTES, Reproduction, Sender};
 pub use order::{Failure, Order, Phase, Run};
 pub use schedule::{Refit, Schedule};
@@ -53,6 +56,8 @@ pub struct State {
     pub day: Option<u32>,
     /// Tests that another length of the stay has moved or dropped.
     pub refit: Option<Refit>,
+    /// A table on its way into the scenario.
+    pub import: Option<Import>,
     /// What the sender of the link saw that was opened last.
     sender: Option<Sender>,
     /// Something that the planner should know.
@@ -87,6 +92,8 @@ pub enum Notice {
         /// Why.
         issues: Rc<Vec<Issue>>,
     },
+    /// A table is in the scenario; how its days lie on those of the scenario.
+    TableTaken(Fit, Quantity),
     /// The link is in the clipboard.
     LinkCopied,
     /// The browser does not let pages fill the clipboard: the link, to be copied by hand.
@@ -113,6 +120,7 @@ impl State {
             shown: None,
             day: None,
             refit: None,
+            import: None,
             sender: None,
             notice: None,
             schedules: BTreeMap::new(),
@@ -131,6 +139,7 @@ impl State {
             Action::Revert => self.take(self.base.clone(), self.base.clone(), self.preset),
             Action::OpenLink(text) => self.open_link(&text),
             Action::OpenFile { name, content } => self.open_file(name, content),
+            Action::Import(step) => self.import(step),
             Action::Enter(path, text) => self.put(&path, entry::value(&path, &text)),
             Action::Put(path, value) => self.put(&path, value),
             Action::Test(rule, day) => {

@@ -3,6 +3,7 @@
 
 mod figure;
 mod header;
+mod import;
 mod input;
 mod inputs;
 mod issues;
@@ -16,12 +17,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::chart::Kind;
-use crate::app::errand::Errand;
+use crate::app::errand::{Errand, Spreadsheet};
 use crate::app::report;
 use crate::app::state::{Action, Phase, Shown, State};
 use crate::locale::Locale;
 use figure::Figure;
 use header::Header;
+use import::ImportPanel;
 use inputs::Inputs;
 use issues::IssueList;
 use notices::Notices;
@@ -67,9 +69,13 @@ pub fn Page(props: &PageProps) -> Html {
             >
                 <div class="results">
                     <Notices run={state.run} notice={state.notice.clone()} act={act.clone()} />
+                    if let Some(import) = &state.import {
+                        <ImportPanel import={import.clone()} draft={state.draft.clone()} act={act.clone()} send={send.clone()} />
+                    }
                     <IssueList issues={state.issues.clone()} />
                     <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} reproduction={state.reproduction()} day={state.day_shown()} />
                     { shown.map(|shown| charts(state, shown, act)).unwrap_or_default() }
+                    { results_as_files(state, locale, send) }
                 </div>
                 <Inputs
                     preset={state.preset}
@@ -105,6 +111,19 @@ fn charts(state: &State, shown: &Shown, act: &Callback<Action>) -> Html {
                 <Figure key={kind.id()} {kind} shown={shown.clone()} day={state.day_shown()} act={act.clone()} />
             }) }
         </div>
+    }
+}
+
+/// The results for spreadsheets, when all of them are there.
+fn results_as_files(state: &State, words: &Words, send: &Callback<Errand>) -> Html {
+    let ready = state.phase() == Phase::Done;
+    let save = |form: Spreadsheet| send.reform(move |_: MouseEvent| Errand::SaveResults(form));
+    html! {
+        <p class="errands results-as-files">
+            <span>{ words.text("page-results-as-files") }</span>
+            <button type="button" id="results-csv" disabled={!ready} onclick={save(Spreadsheet::Csv)}>{ words.text("page-results-csv") }</button>
+            <button type="button" id="results-xlsx" disabled={!ready} onclick={save(Spreadsheet::Xlsx)}>{ words.text("page-results-xlsx") }</button>
+        </p>
     }
 }
 

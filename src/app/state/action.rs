@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::{Failure, Notice, Order};
+use super::{Failure, Notice, Order, Step};
 use crate::locale::Language;
 use crate::scenario::preset::Preset;
 use crate::summary::Summary;
@@ -25,6 +25,8 @@ pub enum Action {
         /// What is in it; `None`: the browser could not read it.
         content: Option<Vec<u8>>,
     },
+    /// A table goes on its way into the scenario.
+    Import(Step),
     /// A field was left with this text in it.
     Enter(String, String),
     /// A control was moved to this value.
@@ -64,6 +66,9 @@ pub enum Action {
 impl Action {
     /// Whether a person would expect "back" to undo it.
     pub fn is_step(&self) -> bool {
-        matches!(self, Action::Load(_) | Action::Revert | Action::OpenFile { .. })
+        matches!(
+            self,
+            Action::Load(_) | Action::Revert | Action::OpenFile { .. } | Action::Import(Step::Take)
+        )
     }
 }

@@ -50,9 +50,12 @@ impl State {
         }
     }
 
-    /// Opens a scenario file; a bad one leaves everything as it is, but for a notice.
+    /// Opens a file: a scenario, or a table. A bad one leaves everything as it is, but for a notice.
     pub(super) fn open_file(&mut self, name: String, content: Option<Vec<u8>>) {
         let Some(content) = content else { return self.notice = Some(Notice::UnreadableFile(name)) };
+        if !is_scenario(&name, &content) {
+            return self.open_table(name, &content);
+        }
         // A preset that was saved is that preset.
         let preset = |draft: &Draft| PRESETS.iter().find(|preset| preset.draft() == *draft);
         let draft = Draft::from_bytes(&content).map_err(Rc::new);
@@ -104,7 +107,14 @@ impl State {
         preset: Option<&'static Preset>,
     ) -> Result<Rc<Scenario>, Rc<Vec<Issue>>> {
         let scenario = Rc::new(draft.check().map_err(Rc::new)?);
+        self.import = None;
         self.take(Rc::new(draft), Rc::new(base), preset);
         Ok(scenario)
     }
+}
+
+/// Whether a file is, or wants to be, a scenario rather than a table.
+fn is_scenario(name: &str, content: &[u8]) -> bool {
+    let text = content.strip_prefix("\u{feff}".as_bytes()).unwrap_or(content).trim_ascii_start();
+    name.to_lowercase().ends_with(".json") || text.starts_with(b"{")
 }

@@ -65,6 +65,10 @@ fn told(notice: &Notice, words: &Words, act: &Callback<Action>) -> Html {
     let named = |key: &str, name: &str| words.with(key, &[("name", text(name.to_owned()))]);
     match notice {
         Notice::WorkerReplaced => done(words.text("page-worker-replaced"), close),
+        Notice::TableTaken(fit, quantity) => {
+            let lines = words.fit(fit, *quantity).join(&words.text("page-sentence-separator"));
+            done(format!("{}{lines}", words.text("page-table-taken")), close)
+        }
         Notice::LinkCopied => done(words.text("page-link-copied"), close),
         Notice::LinkToCopy(link) => html! {
             <div class="box" id="notice" role="status">

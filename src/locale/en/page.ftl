@@ -204,3 +204,26 @@ page-own-scenario = Own scenario
 page-reproduces = Reproduces the sender's numbers
 page-other-engine = Not the sender's numbers: computed with engine { $sender }, here with { $this }
 page-differs = Not the sender's numbers, although the engine is the same ({ $this }). Please report this
+
+## Tables
+
+page-import-begin = Load a table …
+page-import = Daily numbers from a table
+page-import-cells = Paste cells from a spreadsheet: a column of dates and a column of numbers
+page-import-file = From the file “{ $name }”
+page-import-open = Choose a file (CSV, XLSX)
+page-template-csv = Template (CSV)
+page-template-xlsx = Template (XLSX)
+page-template-name = Isoplan template
+page-import-stream = For
+page-import-quantity = The numbers are
+page-import-arrivals = persons who arrive
+page-import-cases = confirmed cases
+page-import-column = Column
+page-import-choose = Choose …
+page-import-take = Use these numbers
+page-import-leave = Cancel
+page-table-taken = The table is in the scenario.{ " " }
+page-results-as-files = Results as a file:
+page-results-csv = CSV
+page-results-xlsx = Excel (XLSX)

@@ -169,3 +169,26 @@ page-own-scenario = 自有方案
 page-reproduces = 与发送者的数字完全一致
 page-other-engine = 与发送者的数字不同：发送者用引擎 { $sender }，此处为 { $this }
 page-differs = 引擎版本相同（{ $this }），数字却与发送者不同，请反馈此问题
+
+## 表格
+
+page-import-begin = 导入表格…
+page-import = 从表格导入逐日数字
+page-import-cells = 粘贴电子表格中的单元格：一列日期，一列数字
+page-import-file = 来自文件“{ $name }”
+page-import-open = 选择文件（CSV、XLSX）
+page-template-csv = 模板（CSV）
+page-template-xlsx = 模板（XLSX）
+page-template-name = 隔离推演模板
+page-import-stream = 用于
+page-import-quantity = 数字为
+page-import-arrivals = 到达人数
+page-import-cases = 新增感染者
+page-import-column = 列
+page-import-choose = 请选择…
+page-import-take = 使用这些数字
+page-import-leave = 取消
+page-table-taken = 表格已导入方案。
+page-results-as-files = 下载结果：
+page-results-csv = CSV
+page-results-xlsx = Excel（XLSX）
