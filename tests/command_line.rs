@@ -295,7 +295,7 @@ fn bad_tables_get_every_issue_and_exit_code_2() {
     refuses(&import(&[&into[..], &["--sheet", "x"]].concat(), "5"), &["“x”"]);
     refuses(&import(&[&into[..], &["--stream", "60"]].concat(), "5"), &["no stream 60"]);
     refuses(&import(&into, "1999-01-01,5"), &["1999-01-01 to 1999-01-01"]);
-    refuses(&import(&["--into", "-"], "5"), &["standard input"]);
+    refuses(&isoplan(&["import", "-", "--into", "-"]), &["standard input"]);
     refuses(&isoplan(&["import", "no-such-file.csv", "--into", "preset:w1"]), &["no-such-file.csv"]);
 }
 
