@@ -32,6 +32,16 @@ const FLAGS = [
   "--no-first-run",
 ];
 
+/** A scenario that is quick to simulate. */
+export const SMALL = {
+  isoplan: 1,
+  name: "Small / 小方案",
+  calendar: { first_day: "2022-03-01", days: 40, futures: 60 },
+  streams: [{ arrivals: { kind: "steady", persons_per_day: 40 } }],
+  rooms: { sites: [{ name: "A", rooms: 500 }], turnaround_hours: 24 },
+  laboratories: [{ tubes_per_day: 400 }],
+};
+
 /** Starts the server and the browser; `stop` ends both. */
 export async function start() {
   // Not the root of the host: no address in the page may depend on the folder.

@@ -4,17 +4,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { accessibilityFaults, change, commandLine, done, isoplan, picture, start } from "./harness.mjs";
+import { accessibilityFaults, change, commandLine, done, isoplan, picture, SMALL, start } from "./harness.mjs";
 
-// A scenario that is quick to simulate.
-const SMALL = {
-  isoplan: 1,
-  name: "Small / 小方案",
-  calendar: { first_day: "2022-03-01", days: 40, futures: 60 },
-  streams: [{ arrivals: { kind: "steady", persons_per_day: 40 } }],
-  rooms: { sites: [{ name: "A", rooms: 500 }], turnaround_hours: 24 },
-  laboratories: [{ tubes_per_day: 400 }],
-};
 const TURNAROUND = "rooms.turnaround_hours";
 
 let browser;

@@ -223,3 +223,30 @@ fn a_file_is_opened_and_all_changes_undone() {
     state.update(Action::OpenFile { name: "b.json".to_owned(), content: Some(saved.into_bytes()) });
     assert_eq!(state.preset.map(|preset| preset.name), Some("border-city"));
 }
+
+#[test]
+fn a_table_is_looked_at_before_it_is_taken() {
+    let mut state = state();
+    let before = state.draft.clone();
+    let table = |text: &str| Action::OpenFile { name: "a.csv".to_owned(), content: Some(text.into()) };
+    state.update(table("date,n,m\n2021-09-01,5,1\n2021-09-02,6,2\n"));
+    let preview = |state: &State| state.import.as_ref().and_then(|import| import.preview(&state.draft));
+    assert!(matches!(preview(&state), Some(Err(_))), "two columns to choose from");
+    state.update(Action::Import(Step::Take));
+    assert_eq!(state.draft, before);
+    state.update(Action::Import(Step::Column("C".to_owned())));
+    let first_day: crate::scenario::Date = "2021-09-01".parse().unwrap();
+    assert_eq!(state.draft.first_day(), Some(first_day), "a Wednesday");
+    assert_eq!(preview(&state).unwrap().unwrap().counts.counts, [1, 2]);
+    assert_eq!(state.draft, before);
+    state.update(Action::Import(Step::Take));
+    assert_eq!(state.draft.get("streams[0].arrivals.persons").unwrap()[1], 2);
+    assert!(state.import.is_none() && matches!(state.notice, Some(Notice::TableTaken(..))));
+    // Left, it leaves nothing behind.
+    let taken = state.draft.clone();
+    state.update(Action::Import(Step::Begin));
+    state.update(Action::Import(Step::Paste("7\n8\n".to_owned())));
+    assert_eq!(preview(&state).unwrap().unwrap().fit.sum, 15);
+    state.update(Action::Import(Step::Leave));
+    assert_eq!((state.draft.clone(), state.import.clone()), (taken, None));
+}
