@@ -138,6 +138,9 @@ fn choice(
     }
 }
 
+/// Days that the picture of a table has room for, so that few of them are not broad.
+const NARROWEST: usize = 60;
+
 /// What the table brings, as a picture and in words.
 fn brought(import: &Import, preview: &Preview, words: &Words) -> Html {
     let counts = &preview.counts.counts;
@@ -149,7 +152,7 @@ fn brought(import: &Import, preview: &Preview, words: &Words) -> Html {
     let lines = words.fit(&preview.fit, import.target.quantity);
     html! {
         <div class="brought" role="status">
-            <svg viewBox={format!("0 0 {} 40", counts.len())} preserveAspectRatio="none" aria-hidden="true">
+            <svg viewBox={format!("0 0 {} 40", counts.len().max(NARROWEST))} preserveAspectRatio="none" aria-hidden="true">
                 { for counts.iter().enumerate().map(bar) }
             </svg>
             <ul>{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
