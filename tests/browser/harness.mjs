@@ -71,6 +71,17 @@ export async function start() {
       return visit;
     },
 
+    /** Visits the page, and afterwards expects that nothing went wrong on it. */
+    async visiting(options, steps) {
+      const visit = await this.visit(options);
+      try {
+        await steps(visit.page);
+        assert.deepEqual(visit.problems, []);
+      } finally {
+        await visit.close();
+      }
+    },
+
     async stop() {
       await browser.close();
       server.stop();

@@ -12,15 +12,7 @@ let browser;
 before(async () => (browser = await start()));
 after(() => browser?.stop());
 
-async function visiting(options, steps) {
-  const visit = await browser.visit(options);
-  try {
-    await steps(visit.page);
-    assert.deepEqual(visit.problems, []);
-  } finally {
-    await visit.close();
-  }
-}
+const visiting = (options, steps) => browser.visiting(options, steps);
 
 const linkTo = (scenario) => isoplan(["link", "-"], JSON.stringify(scenario)).printed;
 const fragment = (page) => page.evaluate(() => location.hash.slice(1));
