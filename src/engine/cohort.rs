@@ -157,7 +157,7 @@ impl Cohort {
     fn by_results(&self, laboratories: &Laboratories) -> (Ranges, Ranges) {
         let mut ready = self.present.clone();
         for &id in &self.outstanding {
-            let first = laboratories.consignments[id as usize].first;
+            let first = laboratories.consignments[id as usize].lot.first;
             laboratories.unknown(id, |from, to| {
                 let (from, _) = self.party_of(first + from);
                 let (_, to) = self.party_of(first + to - 1);
@@ -190,7 +190,7 @@ fn without(set: &Ranges, from: u32, to: u32) -> Ranges {
 pub struct Awaited {
     /// The consignment.
     pub consignment: ConsignmentId,
-    /// Position of the first in it.
+    /// Position of the first sample in it.
     pub from: u32,
     /// Position after the last.
     pub to: u32,
@@ -199,6 +199,9 @@ pub struct Awaited {
 impl Awaited {
     /// Whether all are known.
     pub fn is_known(self, laboratories: &Laboratories) -> bool {
+        if laboratories.is_complete(self.consignment) {
+            return true;
+        }
         let mut is_known = true;
         laboratories.unknown(self.consignment, |from, to| is_known &= to <= self.from || self.to <= from);
         is_known
@@ -258,8 +261,8 @@ mod tests {
         let randomness = Randomness::new(1, 1);
         let mut laboratories = Laboratories::new(&scenario.laboratories, scenario.tests, 1.0, 10, randomness);
         let mut cohort = cohort(&[1, 2]);
-        let lot = Lot { subject: Subject::Cohort(0), first: 0, persons: 5 };
-        let sampling = Sampling { test: 1, doubled: false, release: false };
+        let lot = Lot { subject: Subject::Cohort(0), first: 0, persons: 5, test: 1 };
+        let sampling = Sampling { doubled: false, release: false };
         cohort.outstanding.extend(laboratories.send(0, sampling, &[lot], &mut ledger));
         for (known, ready) in
             [(0, vec![]), (1, vec![(0, 1)]), (2, vec![(0, 1)]), (3, vec![(0, 3)]), (4, vec![(0, 3)])]

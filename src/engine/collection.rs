@@ -1,8 +1,10 @@
 //! Collecting samples: who gives one in this hour, and in which order their tubes queue.
 //!
-//! Older check-ins come first. People of one flow who checked in together are sampled together; in
-//! the order of their tubes, smaller parties come first, and among parties of one size nobody is
-//! preferred: a party that is followed stands at a random place between those that are counted.
+//! Older check-ins come first. Of people of one flow who checked in together and have the same test
+//! the smaller parties come first, and among parties of one size nobody is preferred: a party that is
+//! followed stands at a random place between those that are counted. Samples that follow one another
+//! in this order are sent together as long as all are doubled or none is (and, where tests before a
+//! release go first, all are such or none is).
 
 use super::future::Future;
 use super::laboratory::{Lot, Sampling, Subject};
@@ -18,7 +20,8 @@ pub struct Collection {
     pub test: u16,
 }
 
-/// What people have in common who are sampled together: check-in, flow, rule, stage and test.
+/// What people have in common among whom the order is by the size of their parties: check-in, flow,
+/// rule, stage and test.
 ///
 /// In this order they are its place in the order of collection. The first three are one number, which
 /// is sorted faster than three.
@@ -93,20 +96,25 @@ impl Future<'_> {
         // The sort is stable: ties stay in the order of entry.
         trays.due.sort_by_key(|(together, _)| *together);
         let Trays { due, cohorts, places, lots } = &mut trays;
+        let mut sampling = None;
+        lots.clear();
         for group in due.chunk_by(|a, b| a.0 == b.0) {
-            lots.clear();
+            let (test, of_group) = self.test_of(group[0].0);
+            if sampling != Some(of_group) {
+                self.send_samples(sampling.replace(of_group), lots);
+            }
             if let [(_, Stay::Cohort(cohort, _))] = *group {
-                self.add_lots_of_cohort(cohort, lots);
+                self.add_lots_of_cohort(cohort, test, lots);
             } else {
                 self.set_apart(group, cohorts, places);
-                self.put_in_order(cohorts, places, lots);
+                self.put_in_order(cohorts, places, test, lots);
             }
-            self.send_samples(group[0].0, lots);
         }
+        self.send_samples(sampling, lots);
         self.scratch.trays = trays;
     }
 
-    /// With whom somebody is sampled; `None` where the schedule has been set anew since.
+    /// What somebody has in common with others who are sampled; `None` where the schedule has been set anew since.
     #[inline]
     fn still_due(&self, Collection { stay, test }: Collection) -> Option<(Together, Stay)> {
         let (run, present, check_in, flow, rule, place) = match stay {
@@ -123,27 +131,32 @@ impl Future<'_> {
         (run && present > 0).then(|| (Together::new(check_in, flow, rule, stage, test), stay))
     }
 
-    /// Sends the samples of people who are sampled together.
-    fn send_samples(&mut self, together: Together, lots: &[Lot]) {
+    /// The number of the test that people have together, and how their samples are taken.
+    fn test_of(&self, together: Together) -> (u32, Sampling) {
         let rule = &self.plan.rules[together.rule() as usize];
         let Together { stage, test, .. } = together;
-        let number = rule.test_number(stage, test as usize);
-        let doubled = rule.tests(stage)[test as usize].doubled;
-        let release = test as usize + 1 == rule.tests(stage).len();
-        let sampling = Sampling { test: number, doubled, release };
-        let sent = self.laboratories.send(self.hour, sampling, lots, &mut self.ledger);
-        for id in sent {
-            match self.laboratories.consignments[id as usize].subject {
+        let test = test as usize;
+        let tests = rule.tests(stage);
+        let release = self.plan.scenario.tests.release_first && test + 1 == tests.len();
+        (rule.test_number(stage, test), Sampling { doubled: tests[test].doubled, release })
+    }
+
+    /// Sends samples, if there are any; empties the list.
+    fn send_samples(&mut self, sampling: Option<Sampling>, lots: &mut Vec<Lot>) {
+        let Some(sampling) = sampling else { return };
+        for id in self.laboratories.send(self.hour, sampling, lots, &mut self.ledger) {
+            match self.laboratories.consignments[id as usize].lot.subject {
                 Subject::Cohort(cohort) => self.cohorts[cohort as usize].wait_for(id, &self.laboratories),
                 Subject::Party(party) => self.swab_party(party, id),
             }
         }
+        lots.clear();
     }
 
-    fn add_lots_of_cohort(&self, cohort: u32, lots: &mut Vec<Lot>) {
+    fn add_lots_of_cohort(&self, cohort: u32, test: u32, lots: &mut Vec<Lot>) {
         let subject = Subject::Cohort(cohort);
         for &(first, to) in self.cohorts[cohort as usize].present() {
-            lots.push(Lot { subject, first, persons: to - first });
+            lots.push(Lot { subject, first, persons: to - first, test });
         }
     }
 
@@ -170,7 +183,7 @@ impl Future<'_> {
     }
 
     /// The samples of cohorts and of parties that are followed, in the order of their tubes.
-    fn put_in_order(&self, cohorts: &[u32], places: &[(Between, u32)], lots: &mut Vec<Lot>) {
+    fn put_in_order(&self, cohorts: &[u32], places: &[(Between, u32)], test: u32, lots: &mut Vec<Lot>) {
         let mut places = places.iter().copied().peekable();
         for (position, &cohort) in cohorts.iter().enumerate() {
             let subject = Subject::Cohort(cohort);
@@ -178,23 +191,23 @@ impl Future<'_> {
                 let here = |place: &(Between, u32)| place.0.0 == position && place.0.1 <= to;
                 while let Some(((_, before), party)) = places.next_if(here) {
                     let before = before.max(first);
-                    lots.push(Lot { subject, first, persons: before - first });
-                    lots.push(self.lot_of_party(party));
+                    lots.push(Lot { subject, first, persons: before - first, test });
+                    lots.push(self.lot_of_party(party, test));
                     first = before;
                 }
-                lots.push(Lot { subject, first, persons: to - first });
+                lots.push(Lot { subject, first, persons: to - first, test });
             }
             while let Some((_, party)) = places.next_if(|(place, _)| place.0 == position) {
-                lots.push(self.lot_of_party(party));
+                lots.push(self.lot_of_party(party, test));
             }
         }
         for (_, party) in places {
-            lots.push(self.lot_of_party(party));
+            lots.push(self.lot_of_party(party, test));
         }
     }
 
-    fn lot_of_party(&self, party: u32) -> Lot {
-        Lot { subject: Subject::Party(party), first: 0, persons: self.sampled(party) }
+    fn lot_of_party(&self, party: u32, test: u32) -> Lot {
+        Lot { subject: Subject::Party(party), first: 0, persons: self.sampled(party), test }
     }
 
     /// The gap between healthy parties of its size in which a party stands: by its rank, any gap

@@ -8,7 +8,7 @@ use super::cohort::Cohort;
 use super::collection::{Collection, Trays};
 use super::hospital::Hospital;
 use super::infection::Person;
-use super::laboratory::{Consignment, Known, Laboratories, Who};
+use super::laboratory::{Known, Laboratories, Who};
 use super::ledger::{Bucket, Ledger, Levels};
 use super::party::Party;
 use super::plan::{Plan, Stage};
@@ -184,14 +184,14 @@ impl<'p> Future<'p> {
     fn take_results(&mut self) {
         let mut known = std::mem::take(&mut self.scratch.known);
         self.laboratories.results(self.hour, &mut known, &mut self.ledger);
-        for &Known { consignment, tube, who } in &known {
-            let Consignment { test, is_confirmatory, .. } =
-                self.laboratories.consignments[consignment as usize];
+        for &Known { consignment, sample, who, is_confirmatory } in &known {
             match who {
                 Who::Person(person) if is_confirmatory => self.scratch.confirmed.push(person),
-                Who::Person(person) => self.suspect(person, test),
+                Who::Person(person) => {
+                    self.suspect(person, self.laboratories.consignments[consignment as usize].lot.test);
+                }
                 Who::Healthy if is_confirmatory => {}
-                Who::Healthy => self.doubt(consignment, tube),
+                Who::Healthy => self.doubt(consignment, sample),
             }
         }
         self.scratch.known = known;

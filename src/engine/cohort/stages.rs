@@ -2,7 +2,7 @@
 
 use super::{Awaited, Cohort, Outstanding, PartiesBySize, Ranges, persons, take_smallest, without};
 use crate::engine::future::Future;
-use crate::engine::laboratory::ConsignmentId;
+use crate::engine::laboratory::{ConsignmentId, Lot};
 use crate::engine::ledger::Bucket;
 use crate::engine::plan::{RuleId, Stage};
 use crate::engine::random::Source;
@@ -158,7 +158,7 @@ impl Future<'_> {
         self.schedule(Stay::Cohort(id, run), schedule, false);
     }
 
-    /// Takes the party of a person out of a cohort. Returns how many persons it has, and the tubes
+    /// Takes the party of a person out of a cohort. Returns how many persons it has, and the samples
     /// that it waits for.
     pub(in crate::engine) fn take_party_out(&mut self, id: u32, person: u32) -> (u32, Outstanding) {
         let cohort = &mut self.cohorts[id as usize];
@@ -169,12 +169,12 @@ impl Future<'_> {
             cohort.held -= 1;
             self.ledger.rooms_held -= 1;
         }
-        let tubes_of_party = |&id: &ConsignmentId| {
-            let consignment = &self.laboratories.consignments[id as usize];
-            let (first, last) = (consignment.first, consignment.first + consignment.tubes);
+        let samples_of_party = |&id: &ConsignmentId| {
+            let Lot { first, persons, .. } = self.laboratories.consignments[id as usize].lot;
+            let last = first + persons;
             let (from, to) = (from.max(first), to.min(last));
             (from < to).then(|| Awaited { consignment: id, from: from - first, to: to - first })
         };
-        (to - from, cohort.outstanding.iter().filter_map(tubes_of_party).collect())
+        (to - from, cohort.outstanding.iter().filter_map(samples_of_party).collect())
     }
 }

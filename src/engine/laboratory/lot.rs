@@ -18,6 +18,8 @@ pub struct Lot {
     pub first: u32,
     /// How many.
     pub persons: u32,
+    /// Number of the test in the rule, from 1; of a confirmatory tube, of the test it confirms.
+    pub test: u32,
 }
 
 /// Lots, from which pieces are cut in order.
