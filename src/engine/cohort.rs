@@ -156,7 +156,7 @@ impl Cohort {
     /// The persons present whose party has all its results, and the others.
     fn by_results(&self, laboratories: &Laboratories) -> (Ranges, Ranges) {
         let mut ready = self.present.clone();
-        for &id in &self.outstanding {
+        for &id in self.outstanding.iter().filter(|id| !laboratories.is_complete(**id)) {
             let first = laboratories.consignments[id as usize].lot.first;
             laboratories.unknown(id, |from, to| {
                 let (from, _) = self.party_of(first + from);

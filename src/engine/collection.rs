@@ -117,18 +117,19 @@ impl Future<'_> {
     /// What somebody has in common with others who are sampled; `None` where the schedule has been set anew since.
     #[inline]
     fn still_due(&self, Collection { stay, test }: Collection) -> Option<(Together, Stay)> {
-        let (run, present, check_in, flow, rule, place) = match stay {
+        let (is_due, check_in, flow, rule, place) = match stay {
             Stay::Cohort(id, run) => {
                 let cohort = &self.cohorts[id as usize];
-                (cohort.run == run, cohort.persons(), cohort.check_in, cohort.flow, cohort.rule, cohort.place)
+                let is_due = cohort.run == run && !cohort.present().is_empty();
+                (is_due, cohort.check_in, cohort.flow, cohort.rule, cohort.place)
             }
             Stay::Party(id, run) => {
                 let party = &self.parties[id as usize];
-                (party.run == run, 1, party.check_in, party.flow, party.rule, party.place)
+                (party.run == run, party.check_in, party.flow, party.rule, party.place)
             }
         };
-        let stage = place.stage()?;
-        (run && present > 0).then(|| (Together::new(check_in, flow, rule, stage, test), stay))
+        let stage = place.stage().filter(|_| is_due)?;
+        Some((Together::new(check_in, flow, rule, stage, test), stay))
     }
 
     /// The number of the test that people have together, and how their samples are taken.

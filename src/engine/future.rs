@@ -134,6 +134,9 @@ impl<'p> Future<'p> {
             self.ledger.count(Series::ContactsMissed, self.arrivals.missed(day));
             for hour in day * 24..day * 24 + 24 {
                 self.hour = hour;
+                if self.is_quiet() {
+                    continue;
+                }
                 self.pass_hour();
                 self.ledger.end_hour(self.levels());
                 debug_assert!(self.ledger.is_conserved(), "persons at hour {hour}: {:?}", self.ledger);
@@ -143,6 +146,23 @@ impl<'p> Future<'p> {
             self.ledger.count_sites(&self.rooms, self.hospital.waiting());
         }
         self.ledger.close()
+    }
+
+    /// Whether nothing happens in this hour: neither the first nor the last of a day, in most of which
+    /// nobody moves and no result matters.
+    fn is_quiet(&self) -> bool {
+        let hour = self.hour;
+        let is_inside_day = (1..23).contains(&(hour % 24));
+        is_inside_day
+            && self.queue.len() == 0
+            && !self.collections.has(hour)
+            && !self.ends.has(hour)
+            && !self.checks.has(hour)
+            && !self.transfers.has(hour)
+            && !self.hospital.discharges_at(hour)
+            && !self.arrivals.any_at(hour)
+            && !self.rooms.change_at(hour)
+            && !self.laboratories.report_at(hour)
     }
 
     /// The events of one hour, in the order of the model's rule 10.
@@ -233,6 +253,9 @@ impl<'p> Future<'p> {
     }
 
     fn check_in(&mut self) {
+        if self.queue.len() == 0 {
+            return;
+        }
         while self.queue.len() > 0 {
             let limits = self.rooms.limits(self.ledger.persons_in_rooms());
             let stream = |group: &Group| {

@@ -174,14 +174,22 @@ impl<'p> Laboratories<'p> {
         self.benches.iter().map(Bench::queued).sum()
     }
 
+    /// Whether results of an hour may matter to anybody.
+    #[inline]
+    pub fn report_at(&self, hour: u32) -> bool {
+        self.horizon <= hour
+            || self.reports.are_due(hour)
+            || self.benches.iter().any(|bench| bench.next_look <= hour)
+    }
+
     /// Does the work of the hour that begins now. Only that of a day's last hour cannot wait: the
     /// day's figures are entered in the books.
     pub fn work(&mut self, hour: u32, ledger: &mut Ledger) {
         if hour % 24 == 23 {
             for laboratory in 0..self.benches.len() {
                 self.work_until(laboratory, hour + 1);
-                self.enter_known(laboratory, hour);
             }
+            self.enter_known(hour);
             self.tally.close_day(hour / 24, &mut self.benches, ledger);
         }
     }

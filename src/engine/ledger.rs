@@ -229,7 +229,7 @@ impl Ledger {
 
     /// Nobody has appeared from nowhere and nobody has been lost.
     pub fn is_conserved(&self) -> bool {
-        let by_flow = |bucket: usize| self.population.iter().map(|population| population[bucket]).sum();
+        let by_flow = |bucket: usize| -> u64 { self.population.iter().map(|flow| flow[bucket]).sum() };
         let is_sum = (0..Bucket::COUNT).all(|bucket| self.everybody[bucket] == by_flow(bucket));
         is_sum && self.everybody[1..].iter().sum::<u64>() == self.persons(Bucket::Outside)
     }

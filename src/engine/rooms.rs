@@ -109,11 +109,20 @@ impl<'p> Rooms<'p> {
         self.taking.set(overflow, self.sites[overflow].is_open);
     }
 
-    /// Begins an hour; every hour must begin, one after the other. Rooms whose turnaround is over
-    /// come back; sites open and close, are inspected and called up; reception and vehicles begin
-    /// anew.
+    /// Whether anything may change at the beginning of an hour within a day.
+    #[inline]
+    pub fn change_at(&self, hour: u32) -> bool {
+        self.turnarounds.end_at(hour)
+            || !self.busy.is_empty()
+            || self.brought > 0
+            || self.reserve.as_ref().is_some_and(|reserve| reserve.may_grow(hour))
+    }
+
+    /// Begins an hour; one after the other, every hour must begin in which anything
+    /// [may change](Rooms::change_at), and the first of every day. Rooms whose turnaround is over come
+    /// back; sites open and close, are inspected and called up; reception and vehicles begin anew.
     pub fn begin_hour(&mut self, hour: u32) {
-        debug_assert!(hour == self.hour + 1 || hour == 0);
+        debug_assert!(hour > self.hour || hour == 0);
         self.hour = hour;
         let is_midnight = hour.is_multiple_of(24);
         if is_midnight && let Some(reserve) = &mut self.reserve {

@@ -27,6 +27,9 @@ pub struct Batch {
     pub known: u32,
     /// The hour at which its last tube becomes known; [`u32::MAX`] until that is started.
     pub last_known: u32,
+    /// Whether the books must look at it in every hour in which tubes of it become known: samples are
+    /// doubled, and pooled once at least, so that either swab may be known later.
+    pub is_watched: bool,
     /// Its marks in tubes that are not started: from one position to before another.
     pub marks: (u32, u32),
     /// The last positive pool's samples that are tested again.
@@ -70,6 +73,7 @@ impl Batch {
             started: 0,
             known: 0,
             last_known: u32::MAX,
+            is_watched: false,
             marks: (0, 0),
             last_retest: None,
             position: 0,
@@ -93,12 +97,6 @@ impl Batch {
             Kind::Samples { twin } => twin,
             Kind::Retest { .. } | Kind::Confirmation => None,
         }
-    }
-
-    /// Whether the books must know in which hour each of its tubes becomes known, because the other
-    /// swabs of its samples may be known earlier or later.
-    pub fn is_watched(&self) -> bool {
-        matches!(self.kind, Kind::Samples { twin: Some(_) } | Kind::Retest { .. })
     }
 }
 

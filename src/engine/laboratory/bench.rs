@@ -24,9 +24,8 @@ pub struct Bench<'p> {
     joined: u32,
     /// Tubes started and not entered in the books, in the order of their slots.
     runs: VecDeque<Run>,
-    /// Those of them that have been started since reports were last foreseen and may be positive, each
-    /// run with its first tube's position in its batch.
-    pub marked: Vec<(u32, Run)>,
+    /// Those of them that have been started since reports were last foreseen and may be positive.
+    pub marked: Vec<Run>,
     /// The books need not look at it before this hour, or the end of the day.
     pub next_look: u32,
     /// Tubes started since the books were last closed.
@@ -60,6 +59,8 @@ struct Waiting {
 pub struct Run {
     /// The batch.
     pub batch: BatchId,
+    /// Position of the first of them in it.
+    pub first: u32,
     /// The day.
     pub day: u32,
     /// The first slot.
@@ -179,8 +180,9 @@ impl<'p> Bench<'p> {
                     self.classes[class].pop_front();
                 }
                 if let Some(batch) = batch {
-                    let run = Run { batch, day, slot: slot as u32, tubes: tubes as u32 };
-                    self.start(run, &mut batches[batch as usize]);
+                    let place = &mut batches[batch as usize];
+                    let (first, slot, tubes) = (place.started, slot as u32, tubes as u32);
+                    self.start(Run { batch, first, day, slot, tubes }, place);
                 }
                 slot += tubes;
             }
@@ -191,15 +193,14 @@ impl<'p> Bench<'p> {
     }
 
     fn start(&mut self, run: Run, batch: &mut Batch) {
-        let first = batch.started;
         batch.started += run.tubes;
         if batch.started == batch.tubes() {
             batch.last_known = self.known_hour(run.day, run.slot + run.tubes - 1);
         }
         if batch.marks.0 < batch.marks.1 {
-            self.marked.push((first, run));
+            self.marked.push(run);
         }
-        if batch.is_watched() {
+        if batch.is_watched {
             self.next_look = self.next_look.min(self.known_hour(run.day, run.slot));
         }
         match self.runs.back_mut() {
@@ -236,6 +237,11 @@ impl<'p> Bench<'p> {
         }
     }
 
+    /// Runs that are started and not entered in the books.
+    pub fn runs(&self) -> impl Iterator<Item = Run> + '_ {
+        self.runs.iter().copied()
+    }
+
     /// Tubes of a batch that are known at an hour, beside those entered in the books.
     pub fn known_of_batch(&self, batch: BatchId, hour: u32) -> u32 {
         let runs = self.runs.iter().filter(|run| run.batch == batch);
@@ -244,7 +250,7 @@ impl<'p> Bench<'p> {
 
     /// The books have been brought up to date: says when they must look again.
     pub fn look_again(&mut self, batches: &[Batch]) {
-        let watched = self.runs.iter().find(|run| batches[run.batch as usize].is_watched());
+        let watched = self.runs.iter().find(|run| batches[run.batch as usize].is_watched);
         self.next_look = watched.map_or(u32::MAX, |run| self.known_hour(run.day, run.slot));
     }
 
@@ -257,6 +263,7 @@ impl<'p> Bench<'p> {
             return self.runs.pop_front();
         }
         let run = self.runs.front_mut()?;
+        run.first += tubes;
         run.slot += tubes;
         run.tubes -= tubes;
         (tubes > 0).then_some(Run { tubes, ..first })

@@ -40,7 +40,10 @@ impl Lots<'_> {
         if most == 0 {
             return None;
         }
-        let mut lot = self.rest.take().or_else(|| self.lots.find(|lot| lot.persons > 0).copied())?;
+        let mut lot = match self.rest.take() {
+            Some(rest) => rest,
+            None => *self.lots.find(|lot| lot.persons > 0)?,
+        };
         if lot.persons > most {
             self.rest = Some(Lot { first: lot.first + most, persons: lot.persons - most, ..lot });
             lot.persons = most;

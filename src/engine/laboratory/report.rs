@@ -41,10 +41,15 @@ impl Reports {
         self.0.push(Reverse(report));
     }
 
+    /// Whether there are any up to an hour.
+    #[inline]
+    pub fn are_due(&self, hour: u32) -> bool {
+        self.0.peek().is_some_and(|Reverse(first)| first.hour <= hour)
+    }
+
     /// Takes the next one up to an hour.
     pub fn next(&mut self, hour: u32) -> Option<Report> {
-        let Reverse(first) = self.0.peek()?;
-        if first.hour > hour {
+        if !self.are_due(hour) {
             return None;
         }
         self.0.pop().map(|Reverse(report)| report)

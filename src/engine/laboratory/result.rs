@@ -18,15 +18,13 @@ impl Laboratories<'_> {
                     self.work_until(laboratory, hour);
                 }
             }
-            self.horizon = self.benches.iter().map(Bench::horizon).min().unwrap_or(u32::MAX);
+            self.look_ahead();
         }
         while let Some(report) = self.reports.next(hour) {
             self.read(hour, report, known, ledger);
         }
-        for laboratory in 0..self.benches.len() {
-            if self.benches[laboratory].next_look <= hour {
-                self.enter_known(laboratory, hour);
-            }
+        if self.benches.iter().any(|bench| bench.next_look <= hour) {
+            self.enter_known(hour);
         }
     }
 
@@ -37,16 +35,21 @@ impl Laboratories<'_> {
         let bench = &mut benches[laboratory];
         bench.work_until(hour, batches);
         let mut marked = std::mem::take(&mut bench.marked);
-        for (first, run) in marked.drain(..) {
+        for run in marked.drain(..) {
             let batch = &mut batches[run.batch as usize];
-            while let Some((tube, marks)) = marks.next_tube(batch, first + run.tubes) {
-                let (day, slot) = (run.day, run.slot + (tube - first));
+            while let Some((tube, marks)) = marks.next_tube(batch, run.first + run.tubes) {
+                let (day, slot) = (run.day, run.slot + (tube - run.first));
                 let hour = bench.known_hour(day, slot);
                 let laboratory = laboratory as u32;
                 reports.enter(Report { hour, laboratory, day, slot, batch: run.batch, tube, marks });
             }
         }
         bench.marked = marked;
+    }
+
+    /// Notes when a laboratory must be brought up to date, that nothing becomes known unforeseen.
+    pub(super) fn look_ahead(&mut self) {
+        self.horizon = self.benches.iter().map(Bench::horizon).min().unwrap_or(u32::MAX);
     }
 
     /// Reads a tube that may be positive.
@@ -81,28 +84,67 @@ impl Laboratories<'_> {
             }
         }
         let kind = Kind::Retest { of, from, previous };
-        self.batches.push(Batch::new(kind, laboratory, collected, to - from, 1));
+        let is_watched = self.batches[of as usize].is_watched;
+        self.batches.push(Batch { is_watched, ..Batch::new(kind, laboratory, collected, to - from, 1) });
         self.benches[laboratory].join(Class::Retest, id, to - from);
         self.err_in(hour, id);
         ledger.count(Series::TubesQueued, to - from);
         ledger.count(Series::TubesSent, to - from);
     }
 
-    /// Enters in the books what is known of a laboratory's tubes.
-    pub(super) fn enter_known(&mut self, laboratory: usize, hour: u32) {
-        while let Some(run) = self.benches[laboratory].take_known(hour) {
-            let batch = &mut self.batches[run.batch as usize];
-            let (from, to) = (batch.samples_of(batch.known), batch.samples_of(batch.known + run.tubes));
-            batch.known += run.tubes;
-            match batch.kind {
-                Kind::Samples { .. } => self.count_pools(hour, run, from..to),
-                Kind::Retest { of, from: first, .. } => {
-                    self.count(hour, (of, first + from), first + from..first + to, run);
-                }
-                Kind::Confirmation => {}
-            }
+    /// Enters in the books what is known of all tubes.
+    pub(super) fn enter_known(&mut self, hour: u32) {
+        for laboratory in 0..self.benches.len() {
+            self.count_doubled(laboratory, hour);
         }
-        self.benches[laboratory].look_again(&self.batches);
+        for laboratory in 0..self.benches.len() {
+            while let Some(run) = self.benches[laboratory].take_known(hour) {
+                let batch = &mut self.batches[run.batch as usize];
+                let (from, to) = (batch.samples_of(run.first), batch.samples_of(run.first + run.tubes));
+                batch.known = run.first + run.tubes;
+                match batch.kind {
+                    Kind::Samples { twin: Some(_) } if !batch.is_watched => {}
+                    Kind::Samples { .. } => self.count_pools(hour, run, from..to),
+                    Kind::Retest { of, from: first, .. } => {
+                        self.count(hour, (of, first + from), first + from..first + to, run);
+                    }
+                    Kind::Confirmation => {}
+                }
+            }
+            self.benches[laboratory].look_again(&self.batches);
+        }
+    }
+
+    /// Counts the doubled samples that become complete in a laboratory, none of which is pooled: those
+    /// whose other swab is known in an earlier hour, or is read earlier in the same.
+    fn count_doubled(&mut self, laboratory: usize, hour: u32) {
+        let Laboratories { batches, benches, tally, .. } = self;
+        let bench = &benches[laboratory];
+        for run in bench.runs() {
+            let batch = &batches[run.batch as usize];
+            let Some(twin) = batch.twin().filter(|_| !batch.is_watched) else { continue };
+            let other = &batches[twin as usize];
+            let other_bench = &benches[other.laboratory as usize];
+            let is_read_later = (other.laboratory, twin) > (batch.laboratory, run.batch);
+            let mut count = |from, to| {
+                if from < to {
+                    tally.count(bench, run, Samples { from, to, pool: 1, collected: batch.collected, known: hour });
+                }
+            };
+            let (mut from, mut to, end) = (0, 0, bench.known_of(run, hour));
+            let mut now = bench.known_hour(run.day, run.slot);
+            while to < end {
+                to = bench.known_of(run, now);
+                let others = other.known + other_bench.known_of_batch(twin, now - u32::from(is_read_later));
+                let complete = others.saturating_sub(run.first).clamp(from, to);
+                if complete < to {
+                    count(from, complete);
+                    from = to;
+                }
+                now += 1;
+            }
+            count(from, to);
+        }
     }
 
     /// Counts the samples of a run, without those of positive pools, which are tested again.

@@ -76,6 +76,7 @@ impl Laboratories<'_> {
         for laboratory in 0..self.benches.len() {
             self.begin_hour_of(laboratory, hour);
         }
+        self.look_ahead();
     }
 
     /// Brings one up to date, and lets the tubes of others join that come at the beginning of the hour.
@@ -115,8 +116,11 @@ impl Laboratories<'_> {
             left -= in_box;
             let (one, other) = routing::two_least_loaded(&self.benches, (hour / 24) as usize);
             let id = self.batches.len() as BatchId;
-            self.form(Kind::Samples { twin: Some(id + 1) }, one, class, hour, in_box);
-            self.form(Kind::Samples { twin: Some(id) }, other, class, hour, in_box);
+            let is_pooled = self.benches[one].pool().max(self.benches[other].pool()) > 1;
+            for (laboratory, twin) in [(one, id + 1), (other, id)] {
+                let batch = self.form(Kind::Samples { twin: Some(twin) }, laboratory, class, hour, in_box);
+                self.batches[batch as usize].is_watched = is_pooled;
+            }
             tubes += self.batches[id as usize].tubes() + self.batches[id as usize + 1].tubes();
             self.consign_all(hour, (id, id + 2), &mut lots, in_box);
         }

@@ -86,8 +86,8 @@ impl Turnarounds {
         !self.back[hour as usize % self.back.len()].is_empty()
     }
 
-    /// Moves the rooms that come back at an hour into `into`, which is emptied first. Every hour must
-    /// be asked for, one after the other.
+    /// Moves the rooms that come back at an hour into `into`, which is emptied first. Every hour at
+    /// which [any do](Turnarounds::end_at) must be asked for, one after the other.
     pub fn take(&mut self, hour: u32, into: &mut Vec<(SiteId, u32)>) {
         into.clear();
         let place = hour as usize % self.back.len();
