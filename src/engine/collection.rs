@@ -11,13 +11,22 @@ use super::laboratory::{Lot, Sampling, Subject};
 use super::plan::{RuleId, Stage};
 use super::stay::Stay;
 
-/// A sample to collect.
+/// Samples to collect.
 #[derive(Debug, Clone, Copy)]
 pub struct Collection {
+    together: Together,
     /// From whom.
-    pub stay: Stay,
-    /// Position of the test among those of the stage.
-    pub test: u16,
+    stay: Stay,
+}
+
+impl Collection {
+    /// Samples of a stay that began with a check-in, for the test at this position among those of the
+    /// stage.
+    pub fn new(stay: Stay, check_in: i32, flow: u16, rule: RuleId, stage: Stage, test: u16) -> Collection {
+        let check_in = check_in.wrapping_sub(i32::MIN) as u32;
+        let check_in_flow_rule = u64::from(check_in) << 32 | u64::from(flow) << 16 | u64::from(rule);
+        Collection { together: Together { check_in_flow_rule, stage, test }, stay }
+    }
 }
 
 /// What people have in common among whom the order is by the size of their parties: check-in, flow,
@@ -33,12 +42,6 @@ struct Together {
 }
 
 impl Together {
-    fn new(check_in: i32, flow: u16, rule: RuleId, stage: Stage, test: u16) -> Together {
-        let check_in = check_in.wrapping_sub(i32::MIN) as u32;
-        let check_in_flow_rule = u64::from(check_in) << 32 | u64::from(flow) << 16 | u64::from(rule);
-        Together { check_in_flow_rule, stage, test }
-    }
-
     fn rule(self) -> RuleId {
         self.check_in_flow_rule as RuleId
     }
@@ -52,7 +55,6 @@ type Between = (usize, u32);
 /// of a future they took a sixth of its time.
 #[derive(Debug, Default)]
 pub struct Trays {
-    due: Vec<(Together, Stay)>,
     cohorts: Vec<u32>,
     /// Parties, each with its place among the healthy.
     places: Vec<(Between, u32)>,
@@ -67,7 +69,7 @@ impl Future<'_> {
         }
         let mut due = std::mem::take(&mut self.scratch.collections);
         self.collections.take(self.hour, &mut due);
-        self.collect(&due);
+        self.collect(&mut due);
         self.scratch.collections = due;
     }
 
@@ -77,33 +79,24 @@ impl Future<'_> {
             return;
         }
         let mut due = std::mem::take(&mut self.first_collections);
-        self.collect(&due);
+        self.collect(&mut due);
         due.clear();
         self.first_collections = due;
     }
 
-    fn collect(&mut self, due: &[Collection]) {
-        if due.is_empty() {
-            return;
-        }
-        let mut trays = std::mem::take(&mut self.scratch.trays);
-        trays.due.clear();
-        for &collection in due {
-            if let Some(still_due) = self.still_due(collection) {
-                trays.due.push(still_due);
-            }
-        }
+    fn collect(&mut self, due: &mut Vec<Collection>) {
+        due.retain(|collection| self.is_still_due(collection.stay));
         // The sort is stable: ties stay in the order of entry.
-        trays.due.sort_by_key(|(together, _)| *together);
-        let Trays { due, cohorts, places, lots } = &mut trays;
+        due.sort_by_key(|collection| collection.together);
+        let mut trays = std::mem::take(&mut self.scratch.trays);
+        let Trays { cohorts, places, lots } = &mut trays;
         let mut sampling = None;
-        lots.clear();
-        for group in due.chunk_by(|a, b| a.0 == b.0) {
-            let (test, of_group) = self.test_of(group[0].0);
+        for group in due.chunk_by(|a, b| a.together == b.together) {
+            let (test, of_group) = self.test_of(group[0].together);
             if sampling != Some(of_group) {
                 self.send_samples(sampling.replace(of_group), lots);
             }
-            if let [(_, Stay::Cohort(cohort, _))] = *group {
+            if let [Collection { stay: Stay::Cohort(cohort, _), .. }] = *group {
                 self.add_lots_of_cohort(cohort, test, lots);
             } else {
                 self.set_apart(group, cohorts, places);
@@ -114,22 +107,15 @@ impl Future<'_> {
         self.scratch.trays = trays;
     }
 
-    /// What somebody has in common with others who are sampled; `None` where the schedule has been set anew since.
-    #[inline]
-    fn still_due(&self, Collection { stay, test }: Collection) -> Option<(Together, Stay)> {
-        let (is_due, check_in, flow, rule, place) = match stay {
+    /// Whether the schedule has not been set anew since, and somebody is left.
+    fn is_still_due(&self, stay: Stay) -> bool {
+        match stay {
             Stay::Cohort(id, run) => {
                 let cohort = &self.cohorts[id as usize];
-                let is_due = cohort.run == run && !cohort.present().is_empty();
-                (is_due, cohort.check_in, cohort.flow, cohort.rule, cohort.place)
+                cohort.run == run && !cohort.present().is_empty()
             }
-            Stay::Party(id, run) => {
-                let party = &self.parties[id as usize];
-                (party.run == run, party.check_in, party.flow, party.rule, party.place)
-            }
-        };
-        let stage = place.stage().filter(|_| is_due)?;
-        Some((Together::new(check_in, flow, rule, stage, test), stay))
+            Stay::Party(id, run) => self.parties[id as usize].run == run,
+        }
     }
 
     /// The number of the test that people have together, and how their samples are taken.
@@ -164,18 +150,18 @@ impl Future<'_> {
     /// The cohorts of a group, and its parties by their places among them.
     fn set_apart(
         &self,
-        group: &[(Together, Stay)],
+        group: &[Collection],
         cohorts: &mut Vec<u32>,
         places: &mut Vec<(Between, u32)>,
     ) {
         cohorts.clear();
-        for &(_, stay) in group {
+        for &Collection { stay, .. } in group {
             if let Stay::Cohort(id, _) = stay {
                 cohorts.push(id);
             }
         }
         places.clear();
-        for &(_, stay) in group {
+        for &Collection { stay, .. } in group {
             if let Stay::Party(id, _) = stay {
                 places.push((self.place_between(cohorts, id), id));
             }

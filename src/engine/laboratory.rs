@@ -127,6 +127,8 @@ pub struct Laboratories<'p> {
     begun: Option<u32>,
     /// Nothing that has not been foreseen becomes known before this hour.
     horizon: u32,
+    /// All samples in the batches before this one are known.
+    complete: BatchId,
     /// Scratch memory of routing.
     shares: Vec<u32>,
 }
@@ -152,6 +154,7 @@ impl<'p> Laboratories<'p> {
             hour: 0,
             begun: None,
             horizon: 0,
+            complete: 0,
             shares: Vec::new(),
         }
     }
@@ -165,7 +168,7 @@ impl<'p> Laboratories<'p> {
         self.benches.iter_mut().for_each(Bench::reset);
         self.errors.reset(randomness);
         self.tally.reset();
-        (self.hour, self.horizon) = (0, 0);
+        (self.hour, self.horizon, self.complete) = (0, 0, 0);
         self.begun = None;
     }
 
@@ -217,6 +220,9 @@ impl<'p> Laboratories<'p> {
     /// Whether the results of all samples of a consignment are known.
     pub fn is_complete(&self, id: ConsignmentId) -> bool {
         let (first, end) = self.consignments[id as usize].batches;
+        if end <= self.complete {
+            return true;
+        }
         let mut batches = self.batches[first as usize..end as usize].iter();
         if batches.all(|batch| batch.last_known <= self.hour && batch.last_retest.is_none()) {
             return true;

@@ -214,7 +214,9 @@ impl<'p> Rooms<'p> {
             self.clean_if_empty(id);
         } else {
             let at_once = self.turnarounds.begin(hour, site, rooms);
-            self.change(id, |site| site.take_back(at_once));
+            if at_once > 0 {
+                self.change(id, |site| site.take_back(at_once));
+            }
         }
     }
 

@@ -88,8 +88,18 @@ impl Future<'_> {
             _ => now + u32::from(begins),
         };
         self.ends.enter(end, stay);
+        let (check_in, flow) = match stay {
+            Stay::Cohort(id, _) => {
+                let cohort = &self.cohorts[id as usize];
+                (cohort.check_in, cohort.flow)
+            }
+            Stay::Party(id, _) => {
+                let party = &self.parties[id as usize];
+                (party.check_in, party.flow)
+            }
+        };
         for (position, test) in rule.tests(stage).iter().enumerate() {
-            let collection = Collection { stay, test: position as u16 };
+            let collection = Collection::new(stay, check_in, flow, schedule.rule, stage, position as u16);
             let day = began.div_euclid(24) + test.day as i32 - 1;
             let Ok(hour) = u32::try_from(day * 24 + rule.collection_hour as i32) else { continue };
             if hour > now || (hour == now && !begins) {

@@ -1,5 +1,7 @@
 //! Tubes become known.
 
+use smallvec::SmallVec;
+
 use super::*;
 use bench::Run;
 use report::Report;
@@ -113,6 +115,9 @@ impl Laboratories<'_> {
             }
             self.benches[laboratory].look_again(&self.batches);
         }
+        let is_complete = |batch: &Batch| batch.last_known <= hour && batch.last_retest.is_none();
+        let complete = self.batches[self.complete as usize..].iter().take_while(|batch| is_complete(batch));
+        self.complete += complete.count() as BatchId;
     }
 
     /// Counts the doubled samples that become complete in a laboratory, none of which is pooled: those
@@ -125,6 +130,7 @@ impl Laboratories<'_> {
             let Some(twin) = batch.twin().filter(|_| !batch.is_watched) else { continue };
             let other = &batches[twin as usize];
             let other_bench = &benches[other.laboratory as usize];
+            let runs: SmallVec<[Run; 4]> = other_bench.runs().filter(|run| run.batch == twin).collect();
             let is_read_later = (other.laboratory, twin) > (batch.laboratory, run.batch);
             let mut count = |from, to| {
                 if from < to {
@@ -135,7 +141,8 @@ impl Laboratories<'_> {
             let mut now = bench.known_hour(run.day, run.slot);
             while to < end {
                 to = bench.known_of(run, now);
-                let others = other.known + other_bench.known_of_batch(twin, now - u32::from(is_read_later));
+                let others = runs.iter().map(|&run| other_bench.known_of(run, now - u32::from(is_read_later)));
+                let others = other.known + others.sum::<u32>();
                 let complete = others.saturating_sub(run.first).clamp(from, to);
                 if complete < to {
                     count(from, complete);

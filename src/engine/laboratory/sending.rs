@@ -58,7 +58,8 @@ impl Laboratories<'_> {
         self.begin_hour(hour);
         let (laboratory, _) = routing::two_least_loaded(&self.benches, (hour / 24) as usize);
         let batch = self.form(Kind::Confirmation, laboratory, Class::Confirmation, hour, 1);
-        let id = self.consign(of, 0, (batch, batch + 1));
+        let id = self.consignments.len() as ConsignmentId;
+        self.consignments.push(Consignment { lot: of, position: 0, batches: (batch, batch + 1) });
         self.batches[batch as usize].consignments = (id, id + 1);
         self.marks.add(Mark { batch, sample: 0, finding: Finding::Positive(who) });
         ledger.count(Series::TubesQueued, 1);
@@ -130,20 +131,11 @@ impl Laboratories<'_> {
     /// Enters the consignments of so many samples, which stand in some batches.
     fn consign_all(&mut self, hour: u32, batches: (BatchId, BatchId), lots: &mut Lots, samples: u32) {
         let first = self.consignments.len() as ConsignmentId;
-        let mut position = 0;
-        while let Some(lot) = lots.next(samples - position) {
-            self.consign(lot, position, batches);
-            position += lot.persons;
-        }
+        lots.cut(samples, |lot, position| self.consignments.push(Consignment { lot, position, batches }));
         for batch in batches.0..batches.1 {
             self.batches[batch as usize].consignments = (first, self.consignments.len() as ConsignmentId);
             self.err_in(hour, batch);
         }
-    }
-
-    fn consign(&mut self, lot: Lot, position: u32, batches: (BatchId, BatchId)) -> ConsignmentId {
-        self.consignments.push(Consignment { lot, position, batches });
-        (self.consignments.len() - 1) as ConsignmentId
     }
 
     /// Draws which tubes of a new batch err. In pools it is the pool that errs.
