@@ -1,4 +1,5 @@
-//! Healthy parties that checked in together share one fate: they are counted, not followed.
+//! Healthy parties that checked in together share one fate: they are counted, not followed. So do those
+//! who go home together and checked in on the same day.
 
 mod stages;
 
@@ -9,14 +10,15 @@ use super::plan::RuleId;
 use super::rooms::SiteId;
 use super::stay::{Place, Schedule};
 
-/// Healthy parties of one flow that checked in at one hour into one site.
+/// Healthy parties of one flow that checked in at one hour into one site, or on one day and are at home
+/// from one hour on.
 ///
 /// Its persons are numbered from 0, party by party, the smallest parties first. Parties leave when
 /// the results of all their members are there, or to be followed when a member is infected; who is
 /// left is a set of numbers.
 #[derive(Debug)]
 pub struct Cohort {
-    /// Hour of arrival in isolation: the order in which samples queue.
+    /// Hour of arrival in isolation, of some of them at home: the order in which samples queue.
     pub check_in: i32,
     /// Hour at which the present stage began.
     pub began: i32,
@@ -79,6 +81,13 @@ impl Cohort {
             parties,
             held: 0,
         }
+    }
+
+    /// Takes in more parties; nobody has given a sample yet or left.
+    fn absorb(&mut self, parties: &[u32]) {
+        self.parties.resize(self.parties.len().max(parties.len()), 0);
+        self.parties.iter_mut().zip(parties).for_each(|(mine, more)| *mine += more);
+        self.present = SmallVec::from_slice(&[(0, persons(&self.parties))]);
     }
 
     /// What decides its schedule.

@@ -1,7 +1,7 @@
 //! Collecting samples: who gives one in this hour, and in which order their tubes queue.
 //!
-//! Older check-ins come first. Of people of one flow who checked in together and have the same test
-//! the smaller parties come first, and among parties of one size nobody is preferred: a party that is
+//! Older check-ins come first, at home older days of check-in, and of one day who came home earlier in
+//! the day. Of people of one flow who stand together in this order and have the same test the smaller parties come first, and among parties of one size nobody is preferred: a party that is
 //! followed stands at a random place between those that are counted. Samples that follow one another
 //! in this order are sent together as long as all are doubled or none is (and, where tests before a
 //! release go first, all are such or none is).
@@ -20,12 +20,12 @@ pub struct Collection {
 }
 
 impl Collection {
-    /// Samples of a stay that began with a check-in, for the test at this position among those of the
-    /// stage.
-    pub fn new(stay: Stay, check_in: i32, flow: u16, rule: RuleId, stage: Stage, test: u16) -> Collection {
-        let check_in = check_in.wrapping_sub(i32::MIN) as u32;
-        let check_in_flow_rule = u64::from(check_in) << 32 | u64::from(flow) << 16 | u64::from(rule);
-        Collection { together: Together { check_in_flow_rule, stage, test }, stay }
+    /// Samples of a stay, for the test at this position among those of the stage; `order`: hour of
+    /// check-in, or what stands for it at home.
+    pub fn new(stay: Stay, order: i32, flow: u16, rule: RuleId, stage: Stage, test: u16) -> Collection {
+        let order = order.wrapping_sub(i32::MIN) as u32;
+        let order_flow_rule = u64::from(order) << 32 | u64::from(flow) << 16 | u64::from(rule);
+        Collection { together: Together { order_flow_rule, stage, test }, stay }
     }
 }
 
@@ -36,14 +36,14 @@ impl Collection {
 /// is sorted faster than three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Together {
-    check_in_flow_rule: u64,
+    order_flow_rule: u64,
     stage: Stage,
     test: u16,
 }
 
 impl Together {
     fn rule(self) -> RuleId {
-        self.check_in_flow_rule as RuleId
+        self.order_flow_rule as RuleId
     }
 }
 

@@ -61,6 +61,8 @@ pub struct Scratch {
     pub(super) transfers: Vec<u32>,
     pub(super) collections: Vec<Collection>,
     pub(super) trays: Trays,
+    /// Cohorts whose home stage begins in this hour, after a stage in a room.
+    pub(super) going_home: Vec<u32>,
     known: Vec<Known>,
     confirmed: Vec<u32>,
 }

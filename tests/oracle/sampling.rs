@@ -6,7 +6,7 @@ use rand::Rng;
 use super::World;
 use super::infection::swab_is_positive;
 use super::laboratory::{Class, Sample, Swab};
-use super::people::{PartyId, PersonId, Stage};
+use super::people::{Isolated, PartyId, PersonId, Stage};
 
 /// A party at a test.
 #[derive(Clone, Copy)]
@@ -67,7 +67,14 @@ impl<R: Rng> World<'_, R> {
             let party = &self.parties[party];
             // The exempt have a rule of their own.
             let rule = if party.stage == Stage::Exempt { usize::MAX } else { party.rule };
-            (party.check_in, party.category, rule, test)
+            // At home by day of check-in, then by the hour of the day from which on they are there.
+            let check_in = match party.stage {
+                Stage::Isolated(Isolated { room: None, began, .. }) => {
+                    party.check_in.div_euclid(24) * 24 + began.rem_euclid(24)
+                }
+                _ => party.check_in,
+            };
+            (check_in, party.category, rule, test)
         };
         // Of those who checked in together and have the same test the smaller parties come first.
         tested.sort_by_key(|tested| (order(tested), self.parties[tested.party].members.len()));

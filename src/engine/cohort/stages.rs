@@ -102,8 +102,24 @@ impl Future<'_> {
             self.vacate(site, going.iter().sum());
             self.ledger.pass(flow, Bucket::Central, Bucket::Home, persons(&going));
             let schedule = Schedule { rule, place: Place::Home, began };
-            self.begin_stage_of_cohort(Cohort::new(flow, check_in, schedule, site, going));
+            self.go_home(Cohort::new(flow, check_in, schedule, site, going));
         }
+    }
+
+    /// Lets a cohort begin its home stage: as one with those who go home in this hour, too, and checked in
+    /// on the same day. They have the same days and tests before them.
+    fn go_home(&mut self, cohort: Cohort) {
+        let is_alike = |id: &&u32| {
+            let other = &self.cohorts[**id as usize];
+            (other.flow, other.rule) == (cohort.flow, cohort.rule)
+                && other.check_in.div_euclid(24) == cohort.check_in.div_euclid(24)
+        };
+        if let Some(&alike) = self.scratch.going_home.iter().find(is_alike) {
+            self.cohorts[alike as usize].absorb(&cohort.parties);
+            return;
+        }
+        self.scratch.going_home.push(self.cohorts.len() as u32);
+        self.begin_stage_of_cohort(cohort);
     }
 
     fn vacate(&mut self, site: SiteId, rooms: u32) {

@@ -46,9 +46,10 @@ fn simulate(scenario: &Scenario, threads: usize) -> Progress {
     let progress = Mutex::new(Progress::new(0, scenario.calendar.futures));
     let lock = || progress.lock().unwrap_or_else(PoisonError::into_inner);
     let work = || {
+        let mut runner = engine.runner();
         loop {
             let Some((from, to)) = lock().hand_out(BATCH) else { break };
-            let futures = engine.futures(from..to).collect();
+            let futures = (from..to).map(|number| runner.future(number)).collect();
             let mut progress = lock();
             progress.receive(from, futures);
             show(&progress);
