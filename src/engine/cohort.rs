@@ -137,6 +137,9 @@ impl Cohort {
 
     /// How many parties of each size ranges of whole parties hold.
     fn in_ranges(&self, ranges: &Ranges) -> PartiesBySize {
+        if ranges[..] == [(0, persons(&self.parties))] {
+            return PartiesBySize::from_slice(&self.parties);
+        }
         let mut numbers = PartiesBySize::new();
         let mut start = 0;
         for (size, parties) in (1..).zip(&self.parties) {

@@ -148,12 +148,7 @@ impl Future<'_> {
     }
 
     /// The cohorts of a group, and its parties by their places among them.
-    fn set_apart(
-        &self,
-        group: &[Collection],
-        cohorts: &mut Vec<u32>,
-        places: &mut Vec<(Between, u32)>,
-    ) {
+    fn set_apart(&self, group: &[Collection], cohorts: &mut Vec<u32>, places: &mut Vec<(Between, u32)>) {
         cohorts.clear();
         for &Collection { stay, .. } in group {
             if let Stay::Cohort(id, _) = stay {

@@ -222,7 +222,8 @@ impl Future<'_> {
         let arrived = f64::from(self.persons[person as usize].arrived);
         let isolated = self.isolated_from(person);
         let at_arrival = self.still_to_come(person, arrived);
-        let at_isolation = if isolated == arrived { at_arrival } else { self.still_to_come(person, isolated) };
+        let at_isolation =
+            if isolated == arrived { at_arrival } else { self.still_to_come(person, isolated) };
         let measures = &mut self.ledger.measures;
         measures.infectiousness_arrived += at_arrival;
         measures.infectiousness_prevented += at_isolation - left;

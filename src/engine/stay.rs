@@ -100,8 +100,7 @@ impl Future<'_> {
         };
         // Those who came home together and checked in on one day are one cohort.
         let is_at_home = place == Place::Home;
-        let order =
-            if is_at_home { order.div_euclid(24) * 24 + began.rem_euclid(24) } else { order };
+        let order = if is_at_home { order.div_euclid(24) * 24 + began.rem_euclid(24) } else { order };
         for (position, test) in rule.tests(stage).iter().enumerate() {
             let collection = Collection::new(stay, order, flow, schedule.rule, stage, position as u16);
             let day = began.div_euclid(24) + test.day as i32 - 1;

@@ -89,7 +89,11 @@ impl<R: Rng> World<'_, R> {
                     members.iter().map(|&person| (person, tested.test))
                 })
                 .collect();
-            let class = if self.scenario.tests.release_first && group[0].last { Class::Release } else { Class::Other };
+            let class = if self.scenario.tests.release_first && group[0].last {
+                Class::Release
+            } else {
+                Class::Other
+            };
             // Where there are laboratories to choose from, doubled samples go in boxes.
             let boxed = group[0].doubled && self.scenario.laboratories.len() > 2;
             for people in people.chunks(if boxed { 32 } else { people.len() }) {

@@ -134,14 +134,19 @@ impl Laboratories<'_> {
             let is_read_later = (other.laboratory, twin) > (batch.laboratory, run.batch);
             let mut count = |from, to| {
                 if from < to {
-                    tally.count(bench, run, Samples { from, to, pool: 1, collected: batch.collected, known: hour });
+                    tally.count(
+                        bench,
+                        run,
+                        Samples { from, to, pool: 1, collected: batch.collected, known: hour },
+                    );
                 }
             };
             let (mut from, mut to, end) = (0, 0, bench.known_of(run, hour));
             let mut now = bench.known_hour(run.day, run.slot);
             while to < end {
                 to = bench.known_of(run, now);
-                let others = runs.iter().map(|&run| other_bench.known_of(run, now - u32::from(is_read_later)));
+                let others =
+                    runs.iter().map(|&run| other_bench.known_of(run, now - u32::from(is_read_later)));
                 let others = other.known + others.sum::<u32>();
                 let complete = others.saturating_sub(run.first).clamp(from, to);
                 if complete < to {
@@ -159,7 +164,8 @@ impl Laboratories<'_> {
         let (first, mut end) = (samples.start, samples.end);
         let mut retest = self.batches[run.batch as usize].last_retest;
         while let Some(id) = retest
-            && let Batch { kind: Kind::Retest { from, previous, .. }, samples, .. } = self.batches[id as usize]
+            && let Batch { kind: Kind::Retest { from, previous, .. }, samples, .. } =
+                self.batches[id as usize]
         {
             if first <= from && from < end {
                 self.count(hour, (run.batch, first), from + samples..end, run);

@@ -36,7 +36,10 @@ fn the_samples_of_a_positive_pool_are_tested_again() {
     assert_eq!(unknown[5], [(1, 3, 5), (1, 1, 3)]);
     assert_eq!(unknown[7], [(1, 3, 5)]);
     assert!(unknown[8].is_empty());
-    assert_eq!(reported, [(6, Known { consignment: 1, sample: 1, who: Who::Person(77), is_confirmatory: false })]);
+    assert_eq!(
+        reported,
+        [(6, Known { consignment: 1, sample: 1, who: Who::Person(77), is_confirmatory: false })]
+    );
     assert!(laboratories.is_complete(1));
     let day = ledger.close();
     assert_eq!(day.at(Series::TubesQueued, 0), 8);
@@ -58,8 +61,9 @@ fn errors(plan: Laboratory, specificity: f64, number: u32, future: u32) -> Vec<(
             laboratories.record_swabs(0, 0, 5, [true; 2]);
         }
         laboratories.results(hour, &mut known, &mut ledger);
-        reported
-            .extend(known.iter().filter(|known| known.who == Who::Healthy).map(|k| (k.consignment, k.sample)));
+        reported.extend(
+            known.iter().filter(|known| known.who == Who::Healthy).map(|k| (k.consignment, k.sample)),
+        );
         laboratories.work(hour, &mut ledger);
     }
     assert!((0..2).all(|id| laboratories.is_complete(id)));

@@ -115,8 +115,7 @@ fn the_most_urgent_go_first() {
         let mut complete = Vec::new();
         for hour in 1..6 {
             laboratories.results(hour, &mut reported, &mut ledger);
-            let expected =
-                Known { consignment: id, sample: 0, who: Who::Person(8), is_confirmatory: true };
+            let expected = Known { consignment: id, sample: 0, who: Who::Person(8), is_confirmatory: true };
             assert_eq!(reported, if hour == 2 { vec![expected] } else { vec![] });
             for id in 0..laboratories.consignments.len() as u32 {
                 let before = complete.iter().filter(|done| **done == id).count() as u32;

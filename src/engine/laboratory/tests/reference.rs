@@ -335,7 +335,8 @@ fn agrees(case: u32) {
                         if stream.chance(0.9) {
                             continue;
                         }
-                        let (person, positive) = (id * 100 + position, [stream.chance(0.7), stream.chance(0.7)]);
+                        let (person, positive) =
+                            (id * 100 + position, [stream.chance(0.7), stream.chance(0.7)]);
                         engine.record_swabs(id, position, person, positive);
                         for (swab, positive) in (0..).zip(positive) {
                             let sample = (subject, first + position, swab);
@@ -372,7 +373,11 @@ fn agrees(case: u32) {
         for (id, consignment) in (0..).zip(&engine.consignments).filter(|(_, c)| c.lot.test != CONFIRMED) {
             let mut is_known = vec![true; consignment.lot.persons as usize];
             engine.unknown(id, |from, to| is_known[from as usize..to as usize].fill(false));
-            assert_eq!(engine.is_complete(id), is_known.iter().all(|known| *known), "at {hour} of case {case}");
+            assert_eq!(
+                engine.is_complete(id),
+                is_known.iter().all(|known| *known),
+                "at {hour} of case {case}"
+            );
             for (position, is_known) in (consignment.lot.first..).zip(is_known) {
                 let person = (consignment.lot.subject, position);
                 let expected = reference.is_known(person);
