@@ -46,6 +46,7 @@ use tally::Tally;
 
 mod batch;
 mod bench;
+mod books;
 mod error;
 mod lot;
 mod report;
