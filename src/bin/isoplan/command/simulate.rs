@@ -45,9 +45,10 @@ pub fn futures(
     };
     let done = Mutex::new(Vec::new());
     let work = || {
+        let mut runner = engine.runner();
         while let Some(batch) = take() {
             let (first, number) = (batch.start, batch.end - batch.start);
-            let futures: Vec<Trajectory> = engine.futures(batch).collect();
+            let futures: Vec<Trajectory> = batch.map(|number| runner.future(number)).collect();
             done.lock().unwrap_or_else(PoisonError::into_inner).push((first, futures));
             bar.inc(number.into());
         }
