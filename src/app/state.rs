@@ -87,6 +87,13 @@ pub enum Notice {
         /// Why.
         issues: Rc<Vec<Issue>>,
     },
+    /// A scenario in the library cannot be used.
+    UnusableSaved {
+        /// Its name there.
+        name: String,
+        /// Why.
+        issues: Rc<Vec<Issue>>,
+    },
     /// The link is in the clipboard.
     LinkCopied,
     /// The browser does not let pages fill the clipboard: the link, to be copied by hand.
@@ -131,6 +138,7 @@ impl State {
             Action::Revert => self.take(self.base.clone(), self.base.clone(), self.preset),
             Action::OpenLink(text) => self.open_link(&text),
             Action::OpenFile { name, content } => self.open_file(name, content),
+            Action::OpenSaved { name, draft } => self.open_saved(name, &draft),
             Action::Enter(path, text) => self.put(&path, entry::value(&path, &text)),
             Action::Put(path, value) => self.put(&path, value),
             Action::Test(rule, day) => {

@@ -6,6 +6,7 @@ mod header;
 mod input;
 mod inputs;
 mod issues;
+mod library;
 mod notices;
 mod strip;
 mod verdict;
@@ -17,6 +18,7 @@ use yew::prelude::*;
 
 use crate::app::chart::Kind;
 use crate::app::errand::Errand;
+use crate::app::library::Library;
 use crate::app::report;
 use crate::app::state::{Action, Phase, Shown, State};
 use crate::locale::Locale;
@@ -24,6 +26,7 @@ use figure::Figure;
 use header::Header;
 use inputs::Inputs;
 use issues::IssueList;
+use library::LibraryPanel;
 use notices::Notices;
 use verdict::Verdicts;
 
@@ -35,6 +38,8 @@ pub type Words = Rc<Locale>;
 pub struct PageProps {
     /// What there is to show.
     pub state: Rc<State>,
+    /// The scenarios that are kept.
+    pub library: Rc<Library>,
     /// In these words.
     pub locale: Words,
     /// What the planner does.
@@ -46,7 +51,7 @@ pub struct PageProps {
 /// The whole page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let PageProps { state, locale, act, send } = props;
+    let PageProps { state, library, locale, act, send } = props;
     let shown = state.shown.as_ref();
     let summary = shown.map(|shown| &shown.summary);
     html! {
@@ -55,7 +60,7 @@ pub fn Page(props: &PageProps) -> Html {
             <Header
                 language={state.language}
                 preset={state.preset}
-                name={state.base.get("name").and_then(|name| name.as_str()).unwrap_or_default().to_owned()}
+                name={name(state, library)}
                 changed={state.draft != state.base}
                 act={act.clone()}
                 send={send.clone()}
@@ -80,6 +85,12 @@ pub fn Page(props: &PageProps) -> Html {
                     act={act.clone()}
                 />
             </main>
+            <LibraryPanel
+                library={library.clone()}
+                on_screen={state.valid.clone()}
+                invalid={!state.issues.is_empty()}
+                send={send.clone()}
+            />
             <footer>
                 <p>{ locale.text("page-footer") }</p>
                 <p>{ locale.with("page-version", &[("version", env!("CARGO_PKG_VERSION").into())]) }</p>
@@ -95,6 +106,12 @@ pub fn title(state: &State, locale: &Locale) -> String {
         || locale.text("page-name"),
         |verdict| locale.with("page-title", &[("verdict", verdict.into())]),
     )
+}
+
+/// What the scenario on the screen is called: as in the library, or as it calls itself.
+fn name(state: &State, library: &Library) -> String {
+    let own = || state.base.get("name").and_then(|name| name.as_str()).unwrap_or_default().to_owned();
+    library.open.as_ref().map_or_else(own, |open| open.name.clone())
 }
 
 fn charts(state: &State, shown: &Shown, act: &Callback<Action>) -> Html {

@@ -4,34 +4,15 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { accessibilityFaults, change, commandLine, done, isoplan, picture, start } from "./harness.mjs";
-
-// A scenario that is quick to simulate.
-const SMALL = {
-  isoplan: 1,
-  name: "Small / 小方案",
-  calendar: { first_day: "2022-03-01", days: 40, futures: 60 },
-  streams: [{ arrivals: { kind: "steady", persons_per_day: 40 } }],
-  rooms: { sites: [{ name: "A", rooms: 500 }], turnaround_hours: 24 },
-  laboratories: [{ tubes_per_day: 400 }],
-};
-const TURNAROUND = "rooms.turnaround_hours";
+import {
+  accessibilityFaults, change, commandLine, done, isoplan, linkTo, picture, SMALL, start, TURNAROUND,
+} from "./harness.mjs";
 
 let browser;
 before(async () => (browser = await start()));
 after(() => browser?.stop());
 
-async function visiting(options, steps) {
-  const visit = await browser.visit(options);
-  try {
-    await steps(visit.page);
-    assert.deepEqual(visit.problems, []);
-  } finally {
-    await visit.close();
-  }
-}
-
-const linkTo = (scenario) => isoplan(["link", "-"], JSON.stringify(scenario)).printed;
+const visiting = (options, steps) => browser.visiting(options, steps);
 const fragment = (page) => page.evaluate(() => location.hash.slice(1));
 
 /** Waits until the address bar holds a link with the result in it. */

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{Failure, Notice, Order};
 use crate::locale::Language;
+use crate::scenario::Draft;
 use crate::scenario::preset::Preset;
 use crate::summary::Summary;
 
@@ -24,6 +25,13 @@ pub enum Action {
         name: String,
         /// What is in it; `None`: the browser could not read it.
         content: Option<Vec<u8>>,
+    },
+    /// A scenario that was kept in the library was opened.
+    OpenSaved {
+        /// Its name there.
+        name: String,
+        /// What it says.
+        draft: Rc<Draft>,
     },
     /// A field was left with this text in it.
     Enter(String, String),
@@ -64,6 +72,6 @@ pub enum Action {
 impl Action {
     /// Whether a person would expect "back" to undo it.
     pub fn is_step(&self) -> bool {
-        matches!(self, Action::Load(_) | Action::Revert | Action::OpenFile { .. })
+        matches!(self, Action::Load(_) | Action::Revert | Action::OpenFile { .. } | Action::OpenSaved { .. })
     }
 }
