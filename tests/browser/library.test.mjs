@@ -106,7 +106,7 @@ test("entries are renamed, duplicated, deleted and brought back", () =>
     await field.press("Enter");
     await told(page, "名称已改为“乙”。");
     assert.ok(await entry(page, "乙").getByRole("button", { name: "重命名" }).evaluate((element) => element === document.activeElement));
-    await entry(page, "乙").getByRole("button", { name: "复制" }).click();
+    await entry(page, "乙").getByRole("button", { name: "创建副本" }).click();
     await told(page, "副本名为“乙 (2)”。");
     await picture(page, "library-zh-1440");
 

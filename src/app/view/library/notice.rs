@@ -37,7 +37,7 @@ pub fn NoticeBox(props: &NoticeBoxProps) -> Html {
             <div class="errands">
                 <button type="button" id="library-keep-both" ref={first.clone()} onclick={keep(Action::KeepBoth)}>{ words.text("library-keep-both") }</button>
                 <button type="button" id="library-replace" onclick={keep(Action::Replace)}>{ words.text("library-replace") }</button>
-                <button type="button" class="quiet" onclick={keep(Action::Dismiss)}>{ words.text("library-cancel") }</button>
+                <button type="button" onclick={keep(Action::Dismiss)}>{ words.text("library-cancel") }</button>
             </div>
         },
         Some(Notice::Deleted(_)) => undo("library-undo"),
