@@ -14,7 +14,7 @@ const visiting = (options, steps) => browser.visiting({ query: `#${linkTo(SMALL)
 
 const panel = (page) => page.locator("dialog.library");
 const entry = (page, name) => panel(page).locator(".entry", { has: page.locator(".name", { hasText: new RegExp(`^${escape(name)}$`) }) });
-const escape = (text) => text.replace(/[()]/g, "\\$&");
+const escape = (text) => text.replace(/[()+.]/g, "\\$&");
 const told = (page, hasText) => page.locator("#library-notice", { hasText }).waitFor();
 
 /** Opens the panel, if it is not. */
