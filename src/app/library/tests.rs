@@ -301,7 +301,8 @@ fn a_library_moves_to_another_browser_and_nothing_is_doubled() {
 fn a_file_that_is_no_library_is_refused_by_name() {
     let store = Memory::new();
     let mut tab = Tab::new(&store, 0);
-    let commas = format!("{{\"isoplan_library\": 1, \"entries\": [{}0], \"broken\": []}}", "0,".repeat(100_000));
+    let commas =
+        format!("{{\"isoplan_library\": 1, \"entries\": [{}0], \"broken\": []}}", "0,".repeat(100_000));
     for (file, expected) in [
         (&b"\xff"[..], NotALibrary::NotJson { line: 1, column: 1 }),
         (b"{\"isoplan_library\": 1,\n", NotALibrary::NotJson { line: 2, column: 0 }),
