@@ -3,11 +3,12 @@
 //! | module | what it holds | what it must not know |
 //! |---|---|---|
 //! | [`state`] | what the page knows; actions; the one update | web |
+//! | [`library`] | scenarios kept under names; the one update that writes them | web |
 //! | [`report`] | what a result means for a planner: verdict, figures | web |
 //! | [`chart`] | a result in, a picture as SVG text out | web |
 //! | [`words`] | dates, shares and numbers as the languages write them | web |
 //! | [`view`] | components: properties in, callbacks out | workers |
-//! | `address`, `files` | address bar and history; files and the clipboard | views, workers |
+//! | `address`, `files`, `store` | address bar and history; files and the clipboard; storage | views, workers |
 //! | `runner`, `worker` | the two ends of the messages of [`crate::job`] | views |
 //!
 //! `App` ties them together: it owns the state and the runner, gives actions to the one and orders
@@ -17,10 +18,12 @@ mod address;
 pub mod chart;
 pub mod errand;
 mod files;
+pub mod library;
 mod platform;
 pub mod report;
 mod runner;
 pub mod state;
+mod store;
 pub mod view;
 pub mod words;
 mod worker;
@@ -32,16 +35,17 @@ use web_sys::DedicatedWorkerGlobalScope;
 use yew::prelude::*;
 
 use address::Address;
-use errand::{Errand, Spreadsheet};
+use errand::Errand;
 use files::Drops;
 use gloo::file::callbacks::FileReader;
+use library::Library;
 
-use crate::export::{self, Stamp};
 use crate::locale::{Language, Locale};
 use crate::scenario::Draft;
-use crate::summary::{Digest, Places};
+use crate::summary::Digest;
 use runner::{Event, Outcome, Runner};
-use state::{Action, MOST_BYTES, Notice, Phase, State};
+use state::{Action, Notice, State};
+use store::{Browser, Others};
 
 /// Starts what this is: the page, or one of its workers.
 pub fn start() {
@@ -56,10 +60,12 @@ pub fn start() {
 
 struct App {
     state: Rc<State>,
+    library: Rc<Library>,
     locale: Rc<Locale>,
     runner: Runner,
     address: Address,
     _drops: Drops,
+    _others: Others,
     reading: Option<FileReader>,
     act: Callback<Action>,
     send: Callback<Errand>,
@@ -95,10 +101,12 @@ impl Component for App {
         }
         let mut app = App {
             locale: Rc::new(Locale::new(state.language)),
+            library: Rc::new(Library::new(&Browser, &state.valid)),
             state: Rc::new(state),
             runner,
             address,
             _drops: Drops::new(link.callback(|file| Message::Send(Errand::Open(file)))),
+            _others: Others::new(link.callback(|()| Message::Send(Errand::Keep(library::Action::Follow)))),
             reading: None,
             act: link.callback(Message::Act),
             send: link.callback(Message::Send),
@@ -119,7 +127,7 @@ impl Component for App {
             }
             Message::Send(errand) => {
                 self.run_errand(context, errand);
-                Vec::new()
+                return true;
             }
         };
         let changed = !actions.is_empty();
@@ -133,6 +141,7 @@ impl Component for App {
         html! {
             <view::Page
                 state={self.state.clone()}
+                library={self.library.clone()}
                 locale={self.locale.clone()}
                 act={self.act.clone()}
                 send={self.send.clone()}
@@ -162,8 +171,11 @@ impl App {
             // The entry that the step leaves keeps the last edits.
             self.write_address();
         }
-        let linked = self.linked();
+        let (linked, base) = (self.linked(), self.state.base.clone());
         Rc::make_mut(&mut self.state).update(action);
+        if !Rc::ptr_eq(&base, &self.state.base) {
+            Rc::make_mut(&mut self.library).recognise(&self.state.valid);
+        }
         if self.state.language != language {
             self.speak(self.state.language);
         }
@@ -200,76 +212,6 @@ impl App {
         if !self.has_bad_link() {
             self.address.replace(&self.state.link().unwrap_or_default());
         }
-    }
-
-    fn run_errand(&mut self, context: &Context<App>, errand: Errand) {
-        match errand {
-            Errand::CopyLink => match self.state.link() {
-                Some(link) => {
-                    self.address.replace(&link);
-                    let address = platform::address_with(&link);
-                    let tell = context.link().callback(move |copied| {
-                        let notice =
-                            if copied { Notice::LinkCopied } else { Notice::LinkToCopy(address.clone()) };
-                        Message::Act(Action::Tell(notice))
-                    });
-                    files::copy(platform::address_with(&link), tell);
-                }
-                None => self.act(context, Action::Tell(Notice::NoLink)),
-            },
-            Errand::SaveScenario => {
-                let name = self.state.file_name("json");
-                files::save(&name, "application/json", self.state.valid.to_json().as_bytes());
-            }
-            Errand::SaveResults(form) => {
-                if let Some(bytes) = self.results(form) {
-                    files::save(&self.state.file_name(form.ending()), form.media_type(), &bytes);
-                }
-            }
-            Errand::SaveTemplate(form) => {
-                if let Some(bytes) = self.template(form) {
-                    let name = self.locale.text("page-template-name");
-                    files::save(&format!("{name}.{}", form.ending()), form.media_type(), &bytes);
-                }
-            }
-            Errand::Open(file) => {
-                let name = file.name();
-                if file.size() > MOST_BYTES {
-                    return self
-                        .act(context, Action::Tell(Notice::FileTooLarge { name, bytes: file.size() }));
-                }
-                let opened = context.link().callback(move |content: Option<Vec<u8>>| {
-                    Message::Act(Action::OpenFile { name: name.clone(), content })
-                });
-                self.reading = Some(files::read(&file, opened));
-            }
-        }
-    }
-
-    /// The results as a file, once all futures are there.
-    fn results(&self, form: Spreadsheet) -> Option<Vec<u8>> {
-        let shown = self.state.shown.as_ref().filter(|_| self.state.phase() == Phase::Done)?;
-        let address = self.state.link().map(|link| platform::address_with(&link));
-        let stamp = Stamp::new(&shown.summary, address);
-        let (scenario, summary) = (&*shown.scenario, &*shown.summary);
-        match form {
-            Spreadsheet::Csv => Some(export::csv(scenario, summary, &stamp).into_bytes()),
-            Spreadsheet::Xlsx => {
-                let places = &Places::of(scenario, &self.runner.futures(shown.job)?);
-                let results = export::Results { draft: &self.state.valid, scenario, summary, places };
-                Some(export::xlsx(&results, &stamp, &self.locale))
-            }
-        }
-    }
-
-    /// A table for the counts that are being imported.
-    fn template(&self, form: Spreadsheet) -> Option<Vec<u8>> {
-        let calendar = &self.state.order.as_ref()?.scenario.calendar;
-        let quantity = self.state.import.as_ref()?.target.quantity;
-        Some(match form {
-            Spreadsheet::Csv => export::template_csv(calendar, quantity, &self.locale).into_bytes(),
-            Spreadsheet::Xlsx => export::template_xlsx(calendar, quantity, &self.locale),
-        })
     }
 
     fn job(&self) -> Option<u32> {

@@ -41,6 +41,7 @@ fn page(language: Language, rooms: u32, entry: Option<(&'static str, &'static st
         }
         PageProps {
             state: Rc::new(state),
+            library: Rc::default(),
             locale: Rc::new(Locale::new(language)),
             act: Callback::noop(),
             send: Callback::noop(),

@@ -94,6 +94,13 @@ pub enum Notice {
     },
     /// A table is in the scenario; how its days lie on those of the scenario.
     TableTaken(Fit, Quantity),
+    /// A scenario in the library cannot be used.
+    UnusableSaved {
+        /// Its name there.
+        name: String,
+        /// Why.
+        issues: Rc<Vec<Issue>>,
+    },
     /// The link is in the clipboard.
     LinkCopied,
     /// The browser does not let pages fill the clipboard: the link, to be copied by hand.
@@ -140,6 +147,7 @@ impl State {
             Action::OpenLink(text) => self.open_link(&text),
             Action::OpenFile { name, content } => self.open_file(name, content),
             Action::Import(step) => self.import(step),
+            Action::OpenSaved { name, draft } => self.open_saved(name, &draft),
             Action::Enter(path, text) => self.put(&path, entry::value(&path, &text)),
             Action::Put(path, value) => self.put(&path, value),
             Action::Test(rule, day) => {

@@ -7,6 +7,7 @@ mod import;
 mod input;
 mod inputs;
 mod issues;
+mod library;
 mod notices;
 mod strip;
 mod verdict;
@@ -18,6 +19,7 @@ use yew::prelude::*;
 
 use crate::app::chart::Kind;
 use crate::app::errand::{Errand, Spreadsheet};
+use crate::app::library::Library;
 use crate::app::report;
 use crate::app::state::{Action, Phase, Shown, State};
 use crate::locale::Locale;
@@ -26,6 +28,7 @@ use header::Header;
 use import::ImportPanel;
 use inputs::Inputs;
 use issues::IssueList;
+use library::LibraryPanel;
 use notices::Notices;
 use verdict::Verdicts;
 
@@ -37,6 +40,8 @@ pub type Words = Rc<Locale>;
 pub struct PageProps {
     /// What there is to show.
     pub state: Rc<State>,
+    /// The scenarios that are kept.
+    pub library: Rc<Library>,
     /// In these words.
     pub locale: Words,
     /// What the planner does.
@@ -48,7 +53,7 @@ pub struct PageProps {
 /// The whole page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let PageProps { state, locale, act, send } = props;
+    let PageProps { state, library, locale, act, send } = props;
     let shown = state.shown.as_ref();
     let summary = shown.map(|shown| &shown.summary);
     html! {
@@ -57,7 +62,7 @@ pub fn Page(props: &PageProps) -> Html {
             <Header
                 language={state.language}
                 preset={state.preset}
-                name={state.base.get("name").and_then(|name| name.as_str()).unwrap_or_default().to_owned()}
+                name={name(state, library)}
                 changed={state.draft != state.base}
                 act={act.clone()}
                 send={send.clone()}
@@ -86,6 +91,12 @@ pub fn Page(props: &PageProps) -> Html {
                     act={act.clone()}
                 />
             </main>
+            <LibraryPanel
+                library={library.clone()}
+                on_screen={state.valid.clone()}
+                invalid={!state.issues.is_empty()}
+                send={send.clone()}
+            />
             <footer>
                 <p>{ locale.text("page-footer") }</p>
                 <p>{ locale.with("page-version", &[("version", env!("CARGO_PKG_VERSION").into())]) }</p>
@@ -101,6 +112,12 @@ pub fn title(state: &State, locale: &Locale) -> String {
         || locale.text("page-name"),
         |verdict| locale.with("page-title", &[("verdict", verdict.into())]),
     )
+}
+
+/// What the scenario on the screen is called: as in the library, or as it calls itself.
+fn name(state: &State, library: &Library) -> String {
+    let own = || state.base.get("name").and_then(|name| name.as_str()).unwrap_or_default().to_owned();
+    library.open.as_ref().map_or_else(own, |open| open.name.clone())
 }
 
 fn charts(state: &State, shown: &Shown, act: &Callback<Action>) -> Html {

@@ -4,17 +4,15 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { accessibilityFaults, change, commandLine, done, isoplan, picture, SMALL, start } from "./harness.mjs";
-
-const TURNAROUND = "rooms.turnaround_hours";
+import {
+  accessibilityFaults, change, commandLine, done, isoplan, linkTo, picture, SMALL, start, TURNAROUND,
+} from "./harness.mjs";
 
 let browser;
 before(async () => (browser = await start()));
 after(() => browser?.stop());
 
 const visiting = (options, steps) => browser.visiting(options, steps);
-
-const linkTo = (scenario) => isoplan(["link", "-"], JSON.stringify(scenario)).printed;
 const fragment = (page) => page.evaluate(() => location.hash.slice(1));
 
 /** Waits until the address bar holds a link with the result in it. */

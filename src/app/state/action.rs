@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{Failure, Notice, Order, Step};
 use crate::locale::Language;
+use crate::scenario::Draft;
 use crate::scenario::preset::Preset;
 use crate::summary::Summary;
 
@@ -27,6 +28,13 @@ pub enum Action {
     },
     /// A table goes on its way into the scenario.
     Import(Step),
+    /// A scenario that was kept in the library was opened.
+    OpenSaved {
+        /// Its name there.
+        name: String,
+        /// What it says.
+        draft: Rc<Draft>,
+    },
     /// A field was left with this text in it.
     Enter(String, String),
     /// A control was moved to this value.
@@ -68,7 +76,11 @@ impl Action {
     pub fn is_step(&self) -> bool {
         matches!(
             self,
-            Action::Load(_) | Action::Revert | Action::OpenFile { .. } | Action::Import(Step::Take)
+            Action::Load(_)
+                | Action::Revert
+                | Action::OpenFile { .. }
+                | Action::OpenSaved { .. }
+                | Action::Import(Step::Take)
         )
     }
 }

@@ -56,12 +56,16 @@ impl State {
         if !is_scenario(&name, &content) {
             return self.open_table(name, &content);
         }
-        // A preset that was saved is that preset.
-        let preset = |draft: &Draft| PRESETS.iter().find(|preset| preset.draft() == *draft);
         let draft = Draft::from_bytes(&content).map_err(Rc::new);
-        let opened = draft.and_then(|draft| self.open(draft.clone(), draft.clone(), preset(&draft)));
-        if let Err(issues) = opened {
+        if let Err(issues) = draft.and_then(|draft| self.open_own(&draft)) {
             self.notice = Some(Notice::UnusableFile { name, issues });
+        }
+    }
+
+    /// Opens a scenario from the library; a bad one leaves everything as it is, but for a notice.
+    pub(super) fn open_saved(&mut self, name: String, draft: &Draft) {
+        if let Err(issues) = self.open_own(draft) {
+            self.notice = Some(Notice::UnusableSaved { name, issues });
         }
     }
 
@@ -97,6 +101,12 @@ impl State {
     pub fn digest(&self) -> Option<Digest> {
         let (shown, order) = (self.shown.as_ref()?, self.order.as_ref()?);
         (shown.job == order.job && shown.is_complete()).then_some(shown.summary.digest)
+    }
+
+    /// Opens what a person saved. A preset that was saved is that preset.
+    fn open_own(&mut self, draft: &Draft) -> Result<Rc<Scenario>, Rc<Vec<Issue>>> {
+        let preset = PRESETS.iter().find(|preset| preset.draft() == *draft);
+        self.open(draft.clone(), draft.clone(), preset)
     }
 
     /// Takes another scenario instead of the one on the screen, if it can be run.

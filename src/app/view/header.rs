@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{use_words, when};
 use crate::app::errand::Errand;
+use crate::app::library;
 use crate::app::state::Action;
 use crate::app::words::own_language;
 use crate::locale::Language;
@@ -39,6 +40,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         PRESETS.iter().filter(|other| other.purpose == Purpose::Situation || Some(*other) == *preset);
     let own = own_language(&words, name).to_owned();
     let own = if own.is_empty() { words.text("page-own-scenario") } else { own };
+    let keep = send.reform(|_: MouseEvent| Errand::Keep(library::Action::Show));
     let copy = send.reform(|_: MouseEvent| Errand::CopyLink);
     let save = send.reform(|_: MouseEvent| Errand::SaveScenario);
     let open = when(send, |event: Event| {
@@ -75,6 +77,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 }
             </div>
             <div class="errands">
+                <button type="button" id="library" aria-haspopup="dialog" onclick={keep}>{ words.text("library-title") }</button>
                 <label class="button" for="open">{ words.text("page-open") }</label>
                 <input class="unseen" id="open" type="file" accept=".json,application/json" onchange={open} />
                 <button type="button" id="save" onclick={save}>{ words.text("page-save") }</button>

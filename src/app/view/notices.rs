@@ -85,6 +85,9 @@ fn told(notice: &Notice, words: &Words, act: &Callback<Action>) -> Html {
         Notice::UnusableFile { name, issues } => {
             failure(named("page-unusable-file", name), list(issues, words))
         }
+        Notice::UnusableSaved { name, issues } => {
+            failure(named("page-unusable-saved", name), list(issues, words))
+        }
         Notice::UnreadableFile(name) => failure(named("page-unreadable-file", name), Html::default()),
         Notice::FileTooLarge { name, bytes } => {
             // Rounded up: what is too large must not look as if it were not.
