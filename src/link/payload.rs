@@ -9,6 +9,7 @@ use super::cbor::{Reader, Writer};
 use super::change::Change;
 use super::version::{self, Version};
 use super::{Engine, Link};
+use crate::scenario::preset::Preset;
 use crate::scenario::{Draft, FORMAT_VERSION};
 use crate::summary::Digest;
 
@@ -30,7 +31,7 @@ pub fn pack(link: &Link) -> Vec<u8> {
     };
     let cost = |change: &Change| written(&|writer| writer.change(change)).len();
     let document = link.draft.document();
-    let bases = version::newest().presets().into_iter().map(|(name, base)| (Some(name), base));
+    let bases = version::newest().presets().iter().map(|preset| (Some(preset.name), document_of(preset)));
     let packed = bases.chain([(None, nothing(FORMAT_VERSION))]).map(|(preset, base)| {
         let change = Change::between(&base, document, &cost);
         written(&|writer| {
@@ -77,7 +78,7 @@ pub fn unpack(payload: &[u8], version: &Version, number: u64) -> Option<Link> {
         return None;
     }
     let base = match &preset {
-        Some(preset) => version.presets().into_iter().find(|(name, _)| name == preset)?.1,
+        Some(preset) => document_of(version.presets().iter().find(|known| known.name == preset)?),
         None => nothing(number),
     };
     let document = match change {
@@ -86,6 +87,10 @@ pub fn unpack(payload: &[u8], version: &Version, number: u64) -> Option<Link> {
     };
     let digest = digest.map(Digest::from_bytes);
     Some(Link { draft: Draft::of(document), engine, digest, preset, options: Vec::new() })
+}
+
+fn document_of(preset: &Preset) -> Value {
+    preset.draft().document().clone()
 }
 
 /// The document that says nothing but its version.

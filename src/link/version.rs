@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use crate::scenario::preset::{PRESETS, Preset};
 
 /// A version of links, which is that of the documents in them.
 pub struct Version {
     words: &'static str,
-    presets: fn() -> Vec<(&'static str, Value)>,
+    presets: fn() -> &'static [Preset],
 }
 
 const VERSIONS: [Version; 1] = [Version { words: include_str!("words-1.txt"), presets: presets_1 }];
@@ -35,15 +33,14 @@ impl Version {
         self.words.lines().zip(0..).collect()
     }
 
-    /// Names and documents of the presets.
-    pub fn presets(&self) -> Vec<(&'static str, Value)> {
+    /// The presets, each to be read only where it is needed: that takes longer than all else in a link.
+    pub fn presets(&self) -> &'static [Preset] {
         (self.presets)()
     }
 }
 
-fn presets_1() -> Vec<(&'static str, Value)> {
-    let document = |preset: &Preset| (preset.name, preset.draft().document().clone());
-    PRESETS.iter().map(document).collect()
+fn presets_1() -> &'static [Preset] {
+    &PRESETS
 }
 
 #[cfg(test)]

@@ -133,7 +133,7 @@ test("two tabs that change the same scenario lose nothing", () =>
   visiting({}, async (mine, tab) => {
     await done(mine);
     await saveAs(mine, "共用");
-    const theirs = await tab("?second");
+    const theirs = await tab(`?second#${linkTo(SMALL)}`);
     await done(theirs);
     await open(theirs, "共用", (await done(mine)).digest);
     await change(theirs, TURNAROUND, "31");

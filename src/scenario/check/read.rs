@@ -12,6 +12,10 @@ use serde_json::{Map, Value};
 use crate::scenario::parameter::{self, List, id_of};
 use crate::scenario::{Expected, Issue, Problem};
 
+/// Issues after which names that are meant are no longer looked for: so many are no slips of the pen,
+/// and each takes a comparison with every name.
+const MOST_SLIPS: usize = 1000;
+
 /// The issues noted so far, and, if wanted, the defaults taken.
 #[derive(Default)]
 pub struct Issues {
@@ -140,7 +144,8 @@ impl<'a> Object<'a> {
                 let problem = if is_of_format(&self.path_of(name)) {
                     Problem::NotRead
                 } else {
-                    Problem::Unknown { nearest: nearest(name, &asked) }
+                    let is_slip = self.issues.count() < MOST_SLIPS;
+                    Problem::Unknown { nearest: if is_slip { nearest(name, &asked) } else { None } }
                 };
                 self.note(name, problem);
             }
@@ -161,15 +166,52 @@ fn shortened(text: &str) -> String {
 fn is_of_format(path: &str) -> bool {
     let id = id_of(path);
     let holds = |rest: &str| rest.is_empty() || rest.starts_with(['.', '[']);
-    parameter::all().any(|parameter| parameter.id.strip_prefix(&id).is_some_and(holds))
+    parameter::beginning_with(&id).any(|parameter| holds(&parameter.id[id.len()..]))
 }
 
 /// The known name that an unknown one is most like, if any is like it at all.
 fn nearest(name: &str, known: &[&'static str]) -> Option<String> {
+    // Lengths alone tell most of them apart, and comparing takes the product of the two.
+    let length = name.chars().count();
+    let of_like_length = |candidate: &str| length < 2 * candidate.len() && candidate.len() < 2 * length;
     known
         .iter()
+        .filter(|candidate| of_like_length(candidate))
         .map(|candidate| (strsim::normalized_damerau_levenshtein(name, candidate), candidate))
         .filter(|(likeness, _)| *likeness > 0.5)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| (*candidate).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_of_the_pen_are_named() {
+        let known = ["futures", "first_day", "days", "seed"];
+        for (name, expected) in [
+            ("futurs", Some("futures")),
+            ("first-day", Some("first_day")),
+            ("sed", Some("seed")),
+            ("day", Some("days")),
+            ("dayly", Some("days")),
+            ("daysdays", None),
+            ("", None),
+            ("种子", None),
+        ] {
+            assert_eq!(nearest(name, &known).as_deref(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn long_and_many_unknown_names_take_little_time() {
+        assert_eq!(nearest(&"seed".repeat(1_000_000), &["seed"]), None);
+        let fields: Map<String, Value> =
+            (0..100_000).map(|number| (format!("futures{number}"), Value::Null)).collect();
+        let value = Value::Object(fields);
+        let issues = Issues::default();
+        Object::new(String::new(), Some(&value), &issues).finish();
+        assert_eq!(issues.count(), 100_000);
+    }
 }

@@ -5,6 +5,8 @@
 //! become U+FFFD: they can be part of a name, never of a date or a number. A whole library of encodings
 //! would make the page's download larger by a quarter.
 
+use std::sync::LazyLock;
+
 /// Characters as UTF-16: of the leads A1 to F7 the trails from A1, then of A8 and A9 those below.
 static TABLE: &[u8] = include_bytes!("gb18030.bin");
 
@@ -14,17 +16,17 @@ static TABLE: &[u8] = include_bytes!("gb18030.bin");
 ///
 /// The offset of the first sequence that GB 18030 does not have.
 pub fn decode(bytes: &[u8]) -> Result<String, usize> {
-    let ideographs = beyond_gb_2312();
-    let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
+    static BEYOND_GB_2312: LazyLock<Vec<u16>> = LazyLock::new(beyond_gb_2312);
+    let ideographs = &BEYOND_GB_2312;
+    // Two bytes become three at most; and a line end is added to the last line, which must not double it.
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 2 + 1);
     let mut at = 0;
     while let Some(&lead) = bytes.get(at) {
         let (character, length) = match (lead, &bytes[at + 1..]) {
             (0x00..=0x7f, _) => (char::from(lead), 1),
             // What Windows adds to the standard.
             (0x80, _) => ('€', 1),
-            (0x81..=0xfe, [trail @ (0x40..=0x7e | 0x80..=0xfe), ..]) => {
-                (of_two(lead, *trail, &ideographs), 2)
-            }
+            (0x81..=0xfe, [trail @ (0x40..=0x7e | 0x80..=0xfe), ..]) => (of_two(lead, *trail, ideographs), 2),
             (0x81..=0xfe, [second @ 0x30..=0x39, third @ 0x81..=0xfe, fourth @ 0x30..=0x39, ..]) => {
                 (of_four([lead, *second, *third, *fourth]).ok_or(at)?, 4)
             }
