@@ -239,7 +239,7 @@ impl<'p> Laboratories<'p> {
         if batch.last_known <= self.hour {
             return batch.samples;
         }
-        let more = self.benches[batch.laboratory as usize].known_of_batch(id, self.hour);
+        let more = self.benches[batch.laboratory as usize].known_of_batch(id, batch, self.hour);
         batch.samples_of(batch.known + more)
     }
 

@@ -23,6 +23,8 @@ pub struct Batch {
     pub pool: u32,
     /// Tubes started.
     pub started: u32,
+    /// Numbers of the first and the last run of its tubes, among all runs of the laboratory.
+    pub runs: (u32, u32),
     /// Tubes known and entered in the books.
     pub known: u32,
     /// The hour at which its last tube becomes known; [`u32::MAX`] until that is started.
@@ -71,6 +73,7 @@ impl Batch {
             samples,
             pool,
             started: 0,
+            runs: (0, 0),
             known: 0,
             last_known: u32::MAX,
             is_watched: false,

@@ -24,6 +24,8 @@ pub struct Bench<'p> {
     joined: u32,
     /// Tubes started and not entered in the books, in the order of their slots.
     runs: VecDeque<Run>,
+    /// Number of the first of these runs, among all.
+    first_run: u32,
     /// Those of them that have been started since reports were last foreseen and may be positive.
     pub marked: Vec<Run>,
     /// The books need not look at it before this hour, or the end of the day.
@@ -86,6 +88,7 @@ impl<'p> Bench<'p> {
             hour: 0,
             joined: 0,
             runs: VecDeque::new(),
+            first_run: 0,
             marked: Vec::new(),
             next_look: u32::MAX,
             started: 0,
@@ -99,6 +102,7 @@ impl<'p> Bench<'p> {
     pub fn reset(&mut self) {
         self.classes.iter_mut().for_each(VecDeque::clear);
         self.runs.clear();
+        self.first_run = 0;
         self.marked.clear();
         self.next_look = u32::MAX;
         (self.queued, self.hour, self.joined) = (0, 0, 0);
@@ -193,6 +197,7 @@ impl<'p> Bench<'p> {
     }
 
     fn start(&mut self, run: Run, batch: &mut Batch) {
+        let is_first = batch.started == 0;
         batch.started += run.tubes;
         if batch.started == batch.tubes() {
             batch.last_known = self.known_hour(run.day, run.slot + run.tubes - 1);
@@ -210,6 +215,10 @@ impl<'p> Bench<'p> {
                 last.tubes += run.tubes;
             }
             _ => self.runs.push_back(run),
+        }
+        batch.runs.1 = self.first_run + self.runs.len() as u32 - 1;
+        if is_first {
+            batch.runs.0 = batch.runs.1;
         }
     }
 
@@ -242,10 +251,17 @@ impl<'p> Bench<'p> {
         self.runs.iter().copied()
     }
 
+    /// Runs of a batch that are started and not entered in the books.
+    pub fn runs_of(&self, id: BatchId, batch: &Batch) -> impl Iterator<Item = Run> + Clone + '_ {
+        let (first, last) = if batch.started == 0 { (1, 0) } else { batch.runs };
+        // Runs of more urgent batches may lie between.
+        let places = first.saturating_sub(self.first_run)..(last + 1).saturating_sub(self.first_run);
+        places.map(|place| self.runs[place as usize]).filter(move |run| run.batch == id)
+    }
+
     /// Tubes of a batch that are known at an hour, beside those entered in the books.
-    pub fn known_of_batch(&self, batch: BatchId, hour: u32) -> u32 {
-        let runs = self.runs.iter().filter(|run| run.batch == batch);
-        runs.map(|&run| self.known_of(run, hour)).sum()
+    pub fn known_of_batch(&self, id: BatchId, batch: &Batch, hour: u32) -> u32 {
+        self.runs_of(id, batch).map(|run| self.known_of(run, hour)).sum()
     }
 
     /// The books have been brought up to date: says when they must look again.
@@ -260,6 +276,7 @@ impl<'p> Bench<'p> {
         let first = *run;
         let tubes = self.known_of(first, hour);
         if tubes == first.tubes {
+            self.first_run += 1;
             return self.runs.pop_front();
         }
         let run = self.runs.front_mut()?;

@@ -3,8 +3,6 @@
 //! A doubled sample is counted with the swab that completes it: the one known in a later hour or, of
 //! one hour, read later.
 
-use smallvec::SmallVec;
-
 use super::*;
 use bench::Run;
 use tally::Samples;
@@ -46,7 +44,7 @@ impl Laboratories<'_> {
             let Some(twin) = batch.twin().filter(|_| !batch.is_watched) else { continue };
             let other = &batches[twin as usize];
             let other_bench = &benches[other.laboratory as usize];
-            let runs: SmallVec<[Run; 4]> = other_bench.runs().filter(|run| run.batch == twin).collect();
+            let runs = other_bench.runs_of(twin, other);
             let is_read_later = (other.laboratory, twin) > (batch.laboratory, run.batch);
             let mut count = |from, to| {
                 if from < to {
@@ -61,8 +59,8 @@ impl Laboratories<'_> {
             let mut now = bench.known_hour(run.day, run.slot);
             while to < end {
                 to = bench.known_of(run, now);
-                let others =
-                    runs.iter().map(|&run| other_bench.known_of(run, now - u32::from(is_read_later)));
+                let before = now - u32::from(is_read_later);
+                let others = runs.clone().map(|run| other_bench.known_of(run, before));
                 let others = other.known + others.sum::<u32>();
                 let complete = others.saturating_sub(run.first).clamp(from, to);
                 if complete < to {
