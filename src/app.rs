@@ -3,20 +3,27 @@
 //! | module | what it holds | what it must not know |
 //! |---|---|---|
 //! | [`state`] | what the page knows; actions; the one update | web |
+//! | [`library`] | scenarios kept under names; the one update that writes them | web |
 //! | [`report`] | what a result means for a planner: verdict, figures | web |
 //! | [`chart`] | a result in, a picture as SVG text out | web |
 //! | [`words`] | dates, shares and numbers as the languages write them | web |
 //! | [`view`] | components: properties in, callbacks out | workers |
+//! | `address`, `files`, `store` | address bar and history; files and the clipboard; storage | views, workers |
 //! | `runner`, `worker` | the two ends of the messages of [`crate::job`] | views |
 //!
 //! `App` ties them together: it owns the state and the runner, gives actions to the one and orders
 //! to the other.
 
+mod address;
 pub mod chart;
+pub mod errand;
+mod files;
+pub mod library;
 mod platform;
 pub mod report;
 mod runner;
 pub mod state;
+mod store;
 pub mod view;
 pub mod words;
 mod worker;
@@ -27,9 +34,18 @@ use wasm_bindgen::JsCast;
 use web_sys::DedicatedWorkerGlobalScope;
 use yew::prelude::*;
 
+use address::Address;
+use errand::Errand;
+use files::Drops;
+use gloo::file::callbacks::FileReader;
+use library::Library;
+
 use crate::locale::{Language, Locale};
+use crate::scenario::Draft;
+use crate::summary::Digest;
 use runner::{Event, Outcome, Runner};
-use state::{Action, State};
+use state::{Action, Notice, State};
+use store::{Browser, Others};
 
 /// Starts what this is: the page, or one of its workers.
 pub fn start() {
@@ -44,9 +60,15 @@ pub fn start() {
 
 struct App {
     state: Rc<State>,
+    library: Rc<Library>,
     locale: Rc<Locale>,
     runner: Runner,
+    address: Address,
+    _drops: Drops,
+    _others: Others,
+    reading: Option<FileReader>,
     act: Callback<Action>,
+    send: Callback<Errand>,
     /// When the last picture of a result began, for as long as it is not on the screen.
     drawing_since: Option<f64>,
 }
@@ -54,6 +76,12 @@ struct App {
 enum Message {
     Act(Action),
     Worker(Event),
+    /// The browser is to do something.
+    Send(Errand),
+    /// Somebody has put another address into the address bar.
+    Addressed,
+    /// The hand rests: the address bar may follow.
+    Rested,
 }
 
 impl Component for App {
@@ -61,35 +89,63 @@ impl Component for App {
     type Properties = ();
 
     fn create(context: &Context<App>) -> App {
-        let state = State::new(platform::language());
-        let mut runner = Runner::new(context.link().callback(Message::Worker));
+        let link = context.link();
+        let address = Address::new(link.callback(|()| Message::Addressed));
+        let mut state = State::new(platform::language());
+        if !address.link().is_empty() {
+            state.update(Action::OpenLink(address.link().to_owned()));
+        }
+        let mut runner = Runner::new(link.callback(Message::Worker));
         if let Some(order) = state.order.clone() {
             runner.request(order);
         }
-        App {
+        let mut app = App {
             locale: Rc::new(Locale::new(state.language)),
+            library: Rc::new(Library::new(&Browser, &state.valid)),
             state: Rc::new(state),
             runner,
-            act: context.link().callback(Message::Act),
+            address,
+            _drops: Drops::new(link.callback(|file| Message::Send(Errand::Open(file)))),
+            _others: Others::new(link.callback(|()| Message::Send(Errand::Keep(library::Action::Follow)))),
+            reading: None,
+            act: link.callback(Message::Act),
+            send: link.callback(Message::Send),
             drawing_since: None,
-        }
+        };
+        app.follow(context);
+        app
     }
 
-    fn update(&mut self, _: &Context<App>, message: Message) -> bool {
+    fn update(&mut self, context: &Context<App>, message: Message) -> bool {
         let actions = match message {
             Message::Act(action) => vec![action],
             Message::Worker(event) => self.runner.hear(event).into_iter().map(action_of).collect(),
+            Message::Addressed => self.address.changed().map(Action::OpenLink).into_iter().collect(),
+            Message::Rested => {
+                self.write_address();
+                Vec::new()
+            }
+            Message::Send(errand) => {
+                self.run_errand(context, errand);
+                return true;
+            }
         };
         let changed = !actions.is_empty();
         for action in actions {
-            self.act(action);
+            self.act(context, action);
         }
         changed
     }
 
     fn view(&self, _: &Context<App>) -> Html {
         html! {
-            <view::Page state={self.state.clone()} locale={self.locale.clone()} act={self.act.clone()} />
+            <view::Page
+                state={self.state.clone()}
+                library={self.library.clone()}
+                locale={self.locale.clone()}
+                act={self.act.clone()}
+                send={self.send.clone()}
+            />
         }
     }
 
@@ -105,17 +161,56 @@ impl Component for App {
 }
 
 impl App {
-    fn act(&mut self, action: Action) {
+    fn act(&mut self, context: &Context<App>, action: Action) {
         let (job, language) = (self.job(), self.state.language);
+        let (is_step, chosen) = (action.is_step(), matches!(action, Action::Speak(_)));
         if matches!(action, Action::Received { .. }) {
             self.drawing_since = Some(platform::now());
         }
+        if is_step {
+            // The entry that the step leaves keeps the last edits.
+            self.write_address();
+        }
+        let (linked, base) = (self.linked(), self.state.base.clone());
         Rc::make_mut(&mut self.state).update(action);
+        if !Rc::ptr_eq(&base, &self.state.base) {
+            Rc::make_mut(&mut self.library).recognise(&self.state.valid);
+        }
         if self.state.language != language {
             self.speak(self.state.language);
         }
+        if chosen {
+            platform::remember_language(self.state.language);
+        }
         if let Some(order) = self.state.order.clone().filter(|order| Some(order.job) != job) {
             self.runner.request(order);
+        }
+        if is_step && self.linked() != linked {
+            self.address.push(&self.state.link().unwrap_or_default());
+        } else if self.linked() != linked {
+            self.follow(context);
+        }
+    }
+
+    /// What the address depends on.
+    fn linked(&self) -> (*const Draft, Option<Digest>, bool) {
+        (Rc::as_ptr(&self.state.valid), self.state.digest(), self.has_bad_link())
+    }
+
+    /// Whether the address holds a link that could not be opened. It stays until something else is
+    /// done, to be read and mended.
+    fn has_bad_link(&self) -> bool {
+        matches!(self.state.notice, Some(Notice::BadLink(_) | Notice::UnusableLink(_)))
+    }
+
+    /// Lets the address bar follow as soon as the hand rests.
+    fn follow(&mut self, context: &Context<App>) {
+        self.address.when_at_rest(context.link().callback(|()| Message::Rested));
+    }
+
+    fn write_address(&mut self) {
+        if !self.has_bad_link() {
+            self.address.replace(&self.state.link().unwrap_or_default());
         }
     }
 
@@ -126,7 +221,6 @@ impl App {
     fn speak(&mut self, language: Language) {
         self.locale = Rc::new(Locale::new(language));
         platform::show_language(language);
-        platform::remember_language(language);
     }
 }
 
@@ -134,7 +228,7 @@ fn action_of(outcome: Outcome) -> Action {
     match outcome {
         Outcome::Progressed { job, done } => Action::Progressed { job, done },
         Outcome::Summed { order, summary } => Action::Received { order, summary },
-        Outcome::WorkerReplaced => Action::WorkerReplaced,
+        Outcome::WorkerReplaced => Action::Tell(Notice::WorkerReplaced),
         Outcome::Failed(failure) => Action::Failed(failure),
     }
 }

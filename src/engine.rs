@@ -84,20 +84,39 @@ impl Engine {
     /// Runs the future of this number. The same scenario, seed and number give the same
     /// trajectory, on every machine and in any order.
     pub fn future(&self, number: u32) -> Trajectory {
-        self.run(&mut Future::new(&self.plan), number)
+        self.runner().future(number)
     }
 
-    /// Runs the futures of some numbers one after the other. What one needs of memory serves the
-    /// next: beside its trajectory, a future allocates next to nothing.
+    /// Runs the futures of some numbers one after the other.
     pub fn futures(&self, numbers: Range<u32>) -> impl Iterator<Item = Trajectory> {
-        let mut future = Future::new(&self.plan);
-        numbers.map(move |number| self.run(&mut future, number))
+        let mut runner = self.runner();
+        numbers.map(move |number| runner.future(number))
     }
 
-    fn run(&self, future: &mut Future, number: u32) -> Trajectory {
-        let mut trajectory = future.run(number, false);
+    /// A trajectory of zeros, of the scenario's days, sites and flows.
+    pub fn blank(&self) -> Trajectory {
+        let scenario = &self.plan.scenario;
+        Trajectory::new(scenario.calendar.days, scenario.rooms.sites.len(), self.plan.flows.len())
+    }
+
+    /// What runs many futures one after the other, in any order: one for each thread.
+    pub fn runner(&self) -> Runner<'_> {
+        Runner { future: Future::new(&self.plan) }
+    }
+}
+
+/// Runs futures one after the other. What one needs of memory serves the next: beside its trajectory,
+/// a future allocates next to nothing.
+pub struct Runner<'e> {
+    future: Future<'e>,
+}
+
+impl Runner<'_> {
+    /// Runs the future of this number: see [`Engine::future`].
+    pub fn future(&mut self, number: u32) -> Trajectory {
+        let mut trajectory = self.future.run(number, false);
         if trajectory.first_breach().is_some() {
-            let unlimited = future.run(number, true);
+            let unlimited = self.future.run(number, true);
             for day in 0..trajectory.days() {
                 for series in [Series::RoomsNeeded, Series::RoomsShort] {
                     *trajectory.at_mut(series, day) = unlimited.at(series, day);

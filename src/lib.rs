@@ -15,12 +15,16 @@
 //! |---|---|---|
 //! | [`model`] | documentation only: the model, component by component | code |
 //! | [`scenario`] | what a planner decides: draft, check, issues, parameter table, presets | engine, summary, web, clock, files |
+//! | [`table`] | daily counts from spreadsheets: text, CSV or XLSX in, counts or issues by row and column out | engine, summary, web, clock, files |
 //! | [`efficacy`] | the exact residual risk of an isolation rule, by integration | engine, summary, randomness, web, clock, files |
 //! | [`engine`] | one future: scenario and number in, trajectory out | summary, statistics, web, clock, files |
 //! | [`summary`] | many trajectories in; quantiles, probabilities, digests out | randomness, web, clock, files |
+//! | [`link`] | a scenario as a text for an address, and back | engine's inside, randomness, web, clock, files |
+//! | [`part`] | futures by range, as bytes; joined exactly | randomness, web, clock, files |
 //! | [`validation`] | theory, publications and observations against the program, as a table | randomness, web, clock, files |
 //! | [`job`] | work given away in messages: request, reply, progress | web, clock, files |
 //! | [`locale`] | words and number formats of the languages | engine's inside, web, clock, files |
+//! | [`export`] | results as CSV and XLSX, stamped; templates of tables | job, randomness, web, clock, files |
 //! | `app` (feature `web`) | the page and its workers | – |
 //!
 //! Every input of the model is a row of the [parameter table](scenario::parameter); `isoplan
@@ -32,7 +36,7 @@
 //! # Prohibitions, held by `tests/conventions.rs`
 //!
 //! - No module names a later one, and nothing outside `app` names the web.
-//! - What the page knows (`app::state`), says (`app::report`) and draws (`app::chart`) is free of the
+//! - What the page knows (`app::state`), keeps (`app::library`), says (`app::report`) and draws (`app::chart`) is free of the
 //!   browser; its views know no workers.
 //! - Transcendental functions come from `libm`, never from `f64`'s methods: the platforms' differ
 //!   (`clippy.toml` lists them).
@@ -43,9 +47,13 @@
 pub mod app;
 pub mod efficacy;
 pub mod engine;
+pub mod export;
 pub mod job;
+pub mod link;
 pub mod locale;
 pub mod model;
+pub mod part;
 pub mod scenario;
 pub mod summary;
+pub mod table;
 pub mod validation;

@@ -1,8 +1,8 @@
 //! Words and number formats of the languages.
 //!
-//! Texts are Fluent messages in two files a language: `core.ftl` (parameters, units, issues,
-//! presets: also the command line's) and `page.ftl`. Every key stands in every language; a test
-//! checks that.
+//! Texts are Fluent messages in three files a language: `core.ftl` (parameters, units, issues,
+//! presets: also the command line's), `files.ftl` (tables that are read, files that are written) and
+//! `page.ftl`. Every key stands in every language; a test checks that.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
@@ -11,7 +11,10 @@ pub use fluent_bundle::FluentValue;
 pub use parameter::label_key;
 
 mod issue;
+mod link;
 mod parameter;
+mod series;
+mod table;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,12 +58,18 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 2] {
+    fn sources(self) -> [&'static str; 3] {
         match self {
-            Language::ChineseSimplified => {
-                [include_str!("locale/zh-Hans/core.ftl"), include_str!("locale/zh-Hans/page.ftl")]
-            }
-            Language::English => [include_str!("locale/en/core.ftl"), include_str!("locale/en/page.ftl")],
+            Language::ChineseSimplified => [
+                include_str!("locale/zh-Hans/core.ftl"),
+                include_str!("locale/zh-Hans/files.ftl"),
+                include_str!("locale/zh-Hans/page.ftl"),
+            ],
+            Language::English => [
+                include_str!("locale/en/core.ftl"),
+                include_str!("locale/en/files.ftl"),
+                include_str!("locale/en/page.ftl"),
+            ],
         }
     }
 }

@@ -6,11 +6,13 @@
 
 mod cases;
 mod check;
+mod compare;
 pub mod curve;
 mod distribution;
 mod draft;
 mod infectiousness;
 mod issue;
+mod json;
 mod laboratory;
 pub mod normal;
 pub mod parameter;
@@ -21,13 +23,15 @@ mod resources;
 mod rooms;
 mod rule;
 pub mod rule_preset;
+pub mod schema;
 mod stream;
+mod version;
 
 pub use cases::{Cases, Hospital, Household, Incubation, Transmission};
 pub use check::NUMBERS_A_DAY;
 pub use curve::DetectionCurve;
 pub use distribution::TimeDistribution;
-pub use draft::{Basis, Draft, FORMAT_VERSION, Origin};
+pub use draft::{Basis, Draft, MOST_VALUES, Origin};
 pub use infectiousness::{ESCAPE, Infectiousness};
 pub use issue::{Expected, Issue, Problem};
 pub use laboratory::{Laboratory, Routing, Tests};
@@ -36,6 +40,7 @@ pub use resources::{Costs, Resources, Role, Staff, Supplies};
 pub use rooms::{District, Inspection, Reserve, Rooms, Site, WholeSite};
 pub use rule::{Rule, RuleChange, Stage, Test};
 pub use stream::{Arrivals, CountNoise, Outbreak, Secondary, Service, Stream};
+pub use version::FORMAT_VERSION;
 
 /// A scenario that has passed every check: the engine runs it without a way to fail.
 #[derive(Debug, Clone, PartialEq)]

@@ -237,7 +237,7 @@ fn late_share(future: &Trajectory) -> f64 {
 fn mean_delay_hours(future: &Trajectory) -> f64 {
     let results = future.series(Series::Results);
     let delays = future.series(Series::ResultDelayMilliHours);
-    let sum: u64 = results.zip(delays).map(|(number, delay)| u64::from(number) * u64::from(delay)).sum();
+    let sum: u128 = results.zip(delays).map(|(number, delay)| u128::from(number) * u128::from(delay)).sum();
     let number = future.total(Series::Results);
     if number == 0 { 0.0 } else { sum as f64 / number as f64 / 1000.0 }
 }

@@ -4,6 +4,8 @@
 mod document;
 #[path = "bad_input/fuzz.rs"]
 mod fuzz;
+#[path = "bad_input/schema.rs"]
+mod schema;
 #[path = "bad_input/table.rs"]
 mod table;
 

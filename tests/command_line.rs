@@ -1,7 +1,19 @@
 //! The command line as scripts use it.
 
+#[path = "command_line/help.rs"]
+mod help;
+#[path = "command_line/parts.rs"]
+mod parts;
+#[path = "command_line/sweep.rs"]
+mod sweep;
+
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
+
+use isoplan::link::Link;
+use isoplan::scenario::Draft;
+use isoplan::summary::Digest;
 
 fn isoplan(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_isoplan")).args(arguments).stdin(Stdio::null()).output().unwrap()
@@ -35,6 +47,43 @@ fn refuses(output: &Output, lines: &[&str]) {
     }
     assert_eq!(errors.lines().count(), lines.len(), "{errors}");
 }
+
+/// A folder of a test's own, which goes with it.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let folder = std::env::temp_dir().join(format!("isoplan-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        Folder(folder)
+    }
+
+    /// The path of a file in it.
+    fn at(&self, name: &str) -> String {
+        self.0.join(name).to_str().unwrap().to_owned()
+    }
+
+    /// Writes a file and gives its path.
+    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        std::fs::write(self.0.join(name), content).unwrap();
+        self.at(name)
+    }
+
+    fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.0.join(name)).unwrap()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A scenario that runs in no time: few people, few days, twelve futures.
+const SMALL: &str = r#"{"isoplan": 1, "calendar": {"first_day": "2022-01-01", "days": 6, "futures": 12},
+    "streams": [{"arrivals": {"kind": "steady", "persons_per_day": 5}, "prevalence": 0.2}],
+    "rooms": {"sites": [{"rooms": 20}]}, "laboratories": [{"tubes_per_day": 100}]}"#;
 
 /// The line that ends the text form.
 fn digest(text: &str) -> &str {
@@ -167,4 +216,103 @@ fn validation_prints_every_row_in_every_form() {
     assert_eq!(markdown.lines().count(), rows.len() + 4, "{markdown}");
     let expected = rows.iter().find(|row| row["quantity"].as_str().unwrap().contains("B(10, 10)")).unwrap();
     assert_eq!(expected["low"], 0.2145823431);
+}
+
+#[test]
+fn links_carry_scenarios_and_tell_whether_the_numbers_are_the_same() {
+    let scenario = r#"{"isoplan": 1, "name": "Small", "calendar": {"first_day": "2022-01-01", "days": 20, "futures": 5},
+        "streams": [{"arrivals": {"kind": "steady", "persons_per_day": 10}}],
+        "rooms": {"sites": [{"rooms": 100}]}, "laboratories": [{"tubes_per_day": 100}]}"#;
+    let link = stdout(&isoplan_reads(&["link", "-", "--page", "https://plans.example/a/#old"], scenario));
+    let link = link.trim();
+    assert!(link.starts_with("https://plans.example/a/#1."), "{link}");
+    let opened = isoplan(&["open", link]);
+    let document: serde_json::Value = serde_json::from_str(&stdout(&opened)).unwrap();
+    assert_eq!(document, serde_json::from_str::<serde_json::Value>(scenario).unwrap());
+    let run = isoplan(&["run", link]);
+    assert_eq!(String::from_utf8_lossy(&run.stderr), "reproduces the sender's numbers\n");
+    assert_eq!(stdout(&run), stdout(&isoplan_reads(&["run", "-"], scenario)));
+    // Another seed is another question, so there is nothing to compare.
+    assert!(isoplan(&["run", link, "--seed", "2"]).stderr.is_empty());
+    // A link whose sender saw something else.
+    let draft = Draft::from_json(scenario).unwrap();
+    let other = Link::new(draft, Some(Digest::from_bytes([7; 8]))).encode().unwrap();
+    let run = isoplan(&["run", &other]);
+    assert_eq!(run.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&run.stderr).starts_with("differs from the sender's numbers"));
+    let only = stdout(&isoplan_reads(&["link", "-", "--scenario-only"], scenario));
+    assert!(isoplan(&["run", only.trim()]).stderr.is_empty());
+}
+
+#[test]
+fn bad_links_are_named() {
+    let link = stdout(&isoplan(&["link", "preset:w1", "--scenario-only"]));
+    let link = link.trim();
+    refuses(&isoplan(&["run", &link[..link.len() - 3]]), &["The end of the link is missing"]);
+    refuses(
+        &isoplan(&["open", &format!("{link}x")]),
+        &["Some letters of the link are not those that were sent"],
+    );
+    refuses(&isoplan(&["check", "https://plans.example/"]), &["This is not an Isoplan link"]);
+}
+
+/// A table from standard input, into a preset.
+fn import(arguments: &[&str], table: &str) -> Output {
+    isoplan_reads(&[&["import", "-"], arguments].concat(), table)
+}
+
+#[test]
+fn tables_go_into_scenarios() {
+    let table = "date,arrivals\n2021-06-01,120\n2021-06-02,80\n";
+    let output = import(&["--into", "preset:border-city"], table);
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(errors.contains("column B “arrivals”") && errors.contains("200 arrivals on 2 days"), "{errors}");
+    assert!(errors.contains("90 days are not in the table"), "{errors}");
+    let scenario: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    let arrivals = &scenario["streams"][0]["arrivals"];
+    assert_eq!((&arrivals["kind"], &arrivals["persons"]), (&"series".into(), &serde_json::json!([120, 80])));
+    assert_eq!(stdout(&isoplan_reads(&["check", "-"], &scenario.to_string())), "-: no issues\n");
+    // An outbreak takes cases, unless told otherwise.
+    let table = "2022-03-12,5\n";
+    let kind = |arguments: &[&str]| {
+        let json = stdout(&import(&[&["--into", "preset:jilin-2022"], arguments].concat(), table));
+        let scenario: serde_json::Value = serde_json::from_str(&json).unwrap();
+        scenario["streams"][0]["arrivals"]["kind"].clone()
+    };
+    assert_eq!(kind(&[]), "outbreak");
+    assert_eq!(kind(&["--as", "arrivals"]), "series");
+}
+
+#[test]
+fn bad_tables_get_every_issue_and_exit_code_2() {
+    let into = ["--into", "preset:border-city"];
+    let table = "date,n,m\n2021-06-01,5,1\n2021-06-02,-5,2\n2021-06-03,many,3\n";
+    refuses(&import(&into, table), &["-: Several columns have numbers"]);
+    refuses(
+        &import(&[&into[..], &["--column", "n"]].concat(), table),
+        &["-: Row 3, column B: -5 is below 0.", "-: Row 4, column B: “many” is not a number."],
+    );
+    refuses(&import(&[&into[..], &["--sheet", "x"]].concat(), "5"), &["“x”"]);
+    refuses(&import(&[&into[..], &["--stream", "60"]].concat(), "5"), &["no stream 60"]);
+    refuses(&import(&into, "1999-01-01,5"), &["1999-01-01 to 1999-01-01"]);
+    refuses(&isoplan(&["import", "-", "--into", "-"]), &["standard input"]);
+    refuses(&isoplan(&["import", "no-such-file.csv", "--into", "preset:w1"]), &["no-such-file.csv"]);
+}
+
+#[test]
+fn workbooks_and_templates_are_read_again() {
+    let file = std::env::temp_dir().join(format!("isoplan-{}.xlsx", std::process::id()));
+    let name = file.to_str().unwrap();
+    let arguments = [&SHORT[..], &["--format", "xlsx", "--language", "zh-Hans", "-o", name]].concat();
+    assert_eq!(stdout(&isoplan(&arguments)), "");
+    let bytes = std::fs::read(&file).unwrap();
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(isoplan(&arguments[..arguments.len() - 2]).stdout, bytes);
+    assert_eq!(isoplan::table::Sheet::read(&bytes, None).unwrap().name.as_deref(), Some("结果"));
+    let csv = stdout(&isoplan(&["template", "preset:w1"]));
+    assert!(csv.starts_with("\u{feff}Date,Arrivals\n"), "{csv}");
+    assert!(csv.lines().count() == 181, "{csv}");
+    let xlsx =
+        isoplan(&["template", "preset:jilin-2022", "--format", "xlsx", "--language", "zh-Hans"]).stdout;
+    assert_eq!(isoplan::table::Sheet::read(&xlsx, None).unwrap().name.as_deref(), Some("新增感染者"));
 }

@@ -39,7 +39,13 @@ fn page(language: Language, rooms: u32, entry: Option<(&'static str, &'static st
         if let Some((path, text)) = entry {
             state.update(Action::Enter(path.to_owned(), text.to_owned()));
         }
-        PageProps { state: Rc::new(state), locale: Rc::new(Locale::new(language)), act: Callback::noop() }
+        PageProps {
+            state: Rc::new(state),
+            library: Rc::default(),
+            locale: Rc::new(Locale::new(language)),
+            act: Callback::noop(),
+            send: Callback::noop(),
+        }
     };
     wait_for(ServerRenderer::<Page>::with_props(props).hydratable(false).render())
 }

@@ -1,9 +1,10 @@
 //! What the page asks of the browser beside elements and workers. Every question has an answer: a
 //! browser that refuses something is no reason to stop.
 
-use gloo::storage::{LocalStorage, Storage};
 use web_sys::{UrlSearchParams, Window, window};
 
+use super::library::{Changed, Store};
+use super::store::Browser;
 use crate::locale::Language;
 
 const LANGUAGE: &str = "isoplan.language";
@@ -11,14 +12,15 @@ const LANGUAGE: &str = "isoplan.language";
 /// The language chosen at an earlier visit, else the browser's.
 pub fn language() -> Language {
     // Storage may be forbidden or hold anything.
-    let stored = LocalStorage::get::<String>(LANGUAGE).ok();
+    let stored = Browser.get(LANGUAGE).ok().flatten();
     let tag = stored.or_else(|| window()?.navigator().language());
-    Language::of_tag(&tag.unwrap_or_default())
+    // Earlier versions kept it as JSON, in quotation marks.
+    Language::of_tag(tag.unwrap_or_default().trim_matches('"'))
 }
 
 /// Keeps the language for the next visit, if the browser lets us.
 pub fn remember_language(language: Language) {
-    let _ = LocalStorage::set(LANGUAGE, language.tag());
+    let _ = Browser.set(LANGUAGE, language.tag());
 }
 
 /// Tells screen readers, hyphenation and fonts which language this is.
@@ -38,6 +40,13 @@ pub fn show_title(title: &str) {
     }
 }
 
+/// The page's address with a link in it.
+pub fn address_with(link: &str) -> String {
+    let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    format!("{page}#{link}")
+}
+
 /// A parameter of the page's address.
 pub fn query(name: &str) -> Option<String> {
     let search = window()?.location().search().ok()?;
@@ -52,6 +61,26 @@ pub fn root_attribute(name: &str) -> Option<String> {
 /// Threads that the machine can run at once.
 pub fn threads() -> usize {
     window().map_or(2, |window| window.navigator().hardware_concurrency() as usize)
+}
+
+/// What the clock on the wall shows.
+pub fn clock() -> Changed {
+    let now = js_sys::Date::new_0();
+    // Minutes by which Greenwich is ahead.
+    let behind = now.get_timezone_offset() as i32;
+    let local = js_sys::Date::new(&(now.get_time() - f64::from(behind) * 60_000.0).into());
+    let local = String::from(local.to_iso_string());
+    let sign = if behind > 0 { '-' } else { '+' };
+    let zone = format!("{sign}{:02}:{:02}", behind.abs() / 60, behind.abs() % 60);
+    let text = format!("{}{zone}", local.get(..19).unwrap_or_default());
+    // A clock that is centuries wrong is as good as none.
+    text.parse().unwrap_or_default()
+}
+
+/// A number that nobody has seen before. It names things; nothing is simulated with it.
+pub fn dice() -> u64 {
+    let half = || (js_sys::Math::random() * 4_294_967_296.0) as u64;
+    half() << 32 | half()
 }
 
 /// Milliseconds since some moment before the page opened.

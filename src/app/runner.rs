@@ -14,6 +14,7 @@ use yew::Callback;
 
 use crate::app::platform;
 use crate::app::state::{Failure, Order};
+use crate::engine::Trajectory;
 use crate::job::{Progress, Reply, Request};
 use crate::summary::Summary;
 use hand::{Batch, Hand, Heard};
@@ -74,6 +75,8 @@ pub enum Outcome {
 pub struct Runner {
     places: Vec<Place>,
     work: Option<Work>,
+    /// The last work that was finished, until another begins: its futures may still be asked for.
+    finished: Option<Work>,
     /// An order that lets the current one show its first result.
     next: Option<(Order, Timeout)>,
     /// Replacements since the last result.
@@ -103,6 +106,7 @@ impl Runner {
         let mut runner = Runner {
             places: (0..number).map(|_| Place { generation: 0, hand: None }).collect(),
             work: None,
+            finished: None,
             next: None,
             replacements: 0,
             batches: Batches::default(),
@@ -114,6 +118,12 @@ impl Runner {
             runner.hire(place, faulty);
         }
         runner
+    }
+
+    /// All futures of a job, in the order of their numbers, if they have come back.
+    pub fn futures(&self, job: u32) -> Option<Vec<&Trajectory>> {
+        let work = self.finished.as_ref().filter(|work| work.order.job == job)?;
+        Some(work.progress.received().collect())
     }
 
     /// Simulates an order instead of any earlier one.
@@ -167,6 +177,7 @@ impl Runner {
         self.batches = Batches::default();
         self.replacements = 0;
         let progress = Progress::new(order.job, futures);
+        self.finished = None;
         self.work = Some(Work { order, progress, since: platform::now(), has_shown: false });
         self.feed();
     }
@@ -221,7 +232,7 @@ impl Runner {
         work.has_shown = true;
         self.showing.shown(now, platform::now() - now);
         if is_last {
-            self.work = None;
+            self.finished = self.work.take();
         }
         self.begin_next();
         summary.map(|summary| Outcome::Summed { order, summary: Rc::new(summary) }).into_iter().collect()

@@ -1,21 +1,33 @@
 //! What the page knows, and how it changes: state is data, an action says what happened, and
 //! [`State::update`] is the only place where the one meets the other. No web in here.
 
+mod action;
+mod edit;
 pub mod entry;
 pub mod field;
+mod import;
+mod opened;
+mod order;
 mod schedule;
 mod shown;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
+use crate::link::Problem;
 use crate::locale::Language;
 use crate::scenario::preset::{PRESETS, Preset, Purpose};
-use crate::scenario::{Draft, Issue, Scenario};
+use crate::scenario::{Draft, Issue};
 use crate::summary::Summary;
+use crate::table::{Fit, Quantity};
 
+pub use action::Action;
+pub use edit::MULTIPLIER;
+pub use import::{Import, Preview, Step};
+pub use opened::{MOST_BYTES, Reproduction, Sender};
+pub use order::{Failure, Order, Phase, Run};
 pub use schedule::{Refit, Schedule};
 pub use shown::Shown;
 
@@ -24,12 +36,14 @@ pub use shown::Shown;
 pub struct State {
     /// Language of the interface.
     pub language: Language,
-    /// The preset that was loaded last.
-    pub preset: &'static Preset,
-    /// That preset as it was, to tell what has been changed since.
+    /// The preset that the scenario began as; `None`: it came from a file.
+    pub preset: Option<&'static Preset>,
+    /// That preset, or what was in the file, to tell what has been changed since.
     pub base: Rc<Draft>,
     /// What the fields say.
     pub draft: Rc<Draft>,
+    /// What they said when it was last valid.
+    pub valid: Rc<Draft>,
     /// What is wrong with it.
     pub issues: Rc<Vec<Issue>>,
     /// The last valid scenario: what is, or was, simulated.
@@ -42,112 +56,58 @@ pub struct State {
     pub day: Option<u32>,
     /// Tests that another length of the stay has moved or dropped.
     pub refit: Option<Refit>,
-    /// Something happened that the planner did not cause.
+    /// A table on its way into the scenario.
+    pub import: Option<Import>,
+    /// What the sender of the link saw that was opened last.
+    sender: Option<Sender>,
+    /// Something that the planner should know.
     pub notice: Option<Notice>,
     /// The test days as chosen, from before the length of the stay was changed, by rule. So that
     /// a slider dragged to the left and back loses no test.
     schedules: BTreeMap<String, Schedule>,
 }
 
-/// A scenario to simulate.
+/// What the planner should know.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Order {
-    /// Number of the job; later jobs have higher numbers.
-    pub job: u32,
-    /// The scenario.
-    pub scenario: Rc<Scenario>,
-    /// The draft that it was read from, as JSON.
-    pub text: Rc<str>,
-}
-
-/// How far a simulation is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Run {
-    /// So many futures have come back.
-    Computing {
-        /// Futures that have come back.
-        done: u32,
-    },
-    /// All have come back.
-    Done,
-    /// It cannot go on.
-    Failed(Failure),
-}
-
-/// Why a simulation cannot go on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Failure {
-    /// Workers stop again and again.
-    Workers,
-    /// The workers run another version of the program than the page.
-    Version,
-}
-
-/// What the planner should know without having caused it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Notice {
     /// A worker stopped and was replaced; nothing is lost.
     WorkerReplaced,
-}
-
-/// What the state amounts to, in one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Phase {
-    /// Nothing of the newest scenario is there yet.
-    Computing,
-    /// Some futures of it are shown.
-    Partial,
-    /// All futures of it are shown.
-    Done,
-    /// The fields do not make a scenario.
-    Invalid,
-    /// The simulation cannot go on.
-    Failed,
-}
-
-/// What happened.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Action {
-    /// A preset was chosen.
-    Load(&'static Preset),
-    /// A field was left with this text in it.
-    Enter(String, String),
-    /// A control was moved to this value.
-    Put(String, Value),
-    /// A test day of the rule at this path was pressed.
-    Test(String, u32),
-    /// A field is to say again what the preset says.
-    Reset(String),
-    /// A day was pointed at.
-    Look(u32),
-    /// A language was chosen.
-    Speak(Language),
-    /// So many futures of a job have come back.
-    Progressed {
-        /// Number of the job.
-        job: u32,
-        /// Futures that have come back.
-        done: u32,
+    /// A link could not be read.
+    BadLink(Problem),
+    /// A link is whole, but its scenario cannot be used.
+    UnusableLink(Rc<Vec<Issue>>),
+    /// The browser could not read a file.
+    UnreadableFile(String),
+    /// A file is larger than [`MOST_BYTES`].
+    FileTooLarge {
+        /// Name of the file.
+        name: String,
+        /// Its size.
+        bytes: u64,
     },
-    /// A summary of the futures that have come back.
-    Received {
-        /// The order that they belong to.
-        order: Order,
-        /// The summary.
-        summary: Rc<Summary>,
+    /// The scenario in a file cannot be used.
+    UnusableFile {
+        /// Name of the file.
+        name: String,
+        /// Why.
+        issues: Rc<Vec<Issue>>,
     },
-    /// A worker stopped and was replaced.
-    WorkerReplaced,
-    /// The simulation cannot go on.
-    Failed(Failure),
-    /// It shall be tried again.
-    Retry,
-    /// The notice has been read.
-    Dismiss,
+    /// A table is in the scenario; how its days lie on those of the scenario.
+    TableTaken(Fit, Quantity),
+    /// A scenario in the library cannot be used.
+    UnusableSaved {
+        /// Its name there.
+        name: String,
+        /// Why.
+        issues: Rc<Vec<Issue>>,
+    },
+    /// The link is in the clipboard.
+    LinkCopied,
+    /// The browser does not let pages fill the clipboard: the link, to be copied by hand.
+    LinkToCopy(String),
+    /// The scenario is too large for a link.
+    NoLink,
 }
-
-/// The factor on all arrivals; the other streams' factors keep their proportion to it.
-pub const MULTIPLIER: &str = "streams[0].multiplier";
 
 impl State {
     /// The page as it opens.
@@ -157,15 +117,18 @@ impl State {
         let draft = Rc::new(preset.draft());
         let mut state = State {
             language,
-            preset,
+            preset: Some(preset),
             base: draft.clone(),
-            draft,
+            draft: draft.clone(),
+            valid: draft,
             issues: Rc::default(),
             order: None,
             run: Run::Computing { done: 0 },
             shown: None,
             day: None,
             refit: None,
+            import: None,
+            sender: None,
             notice: None,
             schedules: BTreeMap::new(),
         };
@@ -177,13 +140,14 @@ impl State {
     pub fn update(&mut self, action: Action) {
         match action {
             Action::Load(preset) => {
-                self.preset = preset;
-                self.base = Rc::new(preset.draft());
-                self.draft = self.base.clone();
-                self.schedules.clear();
-                (self.day, self.refit) = (None, None);
-                self.check();
+                let draft = Rc::new(preset.draft());
+                self.take(draft.clone(), draft, Some(preset));
             }
+            Action::Revert => self.take(self.base.clone(), self.base.clone(), self.preset),
+            Action::OpenLink(text) => self.open_link(&text),
+            Action::OpenFile { name, content } => self.open_file(name, content),
+            Action::Import(step) => self.import(step),
+            Action::OpenSaved { name, draft } => self.open_saved(name, &draft),
             Action::Enter(path, text) => self.put(&path, entry::value(&path, &text)),
             Action::Put(path, value) => self.put(&path, value),
             Action::Test(rule, day) => {
@@ -208,7 +172,7 @@ impl State {
                 }
             }
             Action::Received { order, summary } => self.receive(order, summary),
-            Action::WorkerReplaced => self.notice = Some(Notice::WorkerReplaced),
+            Action::Tell(notice) => self.notice = Some(notice),
             Action::Failed(failure) => self.run = Run::Failed(failure),
             Action::Retry => {
                 self.run = Run::Computing { done: 0 };
@@ -266,70 +230,22 @@ impl State {
         self.shown = Some(shown);
     }
 
-    /// Puts a value at a path, and at those that follow it.
-    fn put(&mut self, path: &str, value: Value) {
-        match path.strip_suffix(".central_days") {
-            Some(rule) => self.put_central_days(rule, value),
-            None if path == MULTIPLIER => self.multiply(value),
-            None => {
-                Rc::make_mut(&mut self.draft).set(path, value);
-            }
-        }
+    /// Takes another scenario instead of the one on the screen.
+    fn take(&mut self, draft: Rc<Draft>, base: Rc<Draft>, preset: Option<&'static Preset>) {
+        (self.draft, self.base, self.preset) = (draft, base, preset);
+        self.schedules.clear();
+        (self.day, self.refit, self.sender) = (None, None, None);
         self.check();
     }
 
-    /// Another length of the stay takes the test days along, so that the scenario stays valid.
-    fn put_central_days(&mut self, rule: &str, value: Value) {
-        let days = value.as_u64().and_then(|days| u32::try_from(days).ok());
-        let possible = days.filter(|days| (1..=60).contains(days));
-        if let Some(days) = possible {
-            let draft = &self.draft;
-            let chosen = self.schedules.entry(rule.to_owned()).or_insert_with(|| Schedule::of(draft, rule));
-            let (schedule, refit) = chosen.clone().fitted(rule, days);
-            self.refit = refit;
-            self.write(rule, &schedule);
-        }
-        Rc::make_mut(&mut self.draft).set(&format!("{rule}.central_days"), value);
-    }
-
-    fn reset_rule(&mut self, rule: &str) {
-        let schedule = Schedule::of(&self.base, rule);
-        self.schedules.remove(rule);
-        self.refit = None;
-        self.write(rule, &schedule);
-        self.check();
-    }
-
-    fn write(&mut self, rule: &str, schedule: &Schedule) {
-        let draft = Rc::make_mut(&mut self.draft);
-        draft.set(&format!("{rule}.central_days"), json!(schedule.days));
-        draft.set(&format!("{rule}.central_tests"), json!(schedule.tests));
-        draft.set(&format!("{rule}.doubled_tests"), json!(schedule.doubled));
-    }
-
-    fn multiply(&mut self, value: Value) {
-        let draft = Rc::make_mut(&mut self.draft);
-        let old = field::value(draft, MULTIPLIER).and_then(|old| old.as_f64()).unwrap_or(1.0);
-        let base = field::value(&self.base, MULTIPLIER).and_then(|base| base.as_f64()).unwrap_or(1.0);
-        if let Some(new) = value.as_f64() {
-            for path in (1..).map(|i| format!("streams[{i}].multiplier")) {
-                // From the preset's proportions, which a factor of 0 has not lost.
-                let Some(Value::Object(_)) = draft.get(path.trim_end_matches(".multiplier")) else { break };
-                let own = |draft: &Draft| field::value(draft, &path).and_then(|own| own.as_f64());
-                let (from, own) = if base > 0.0 { (base, own(&self.base)) } else { (old, own(draft)) };
-                if let (true, Some(own)) = (from > 0.0, own) {
-                    draft.set(&path, json!(own * new / from));
-                }
-            }
-        }
-        draft.set(MULTIPLIER, value);
-    }
-
-    /// Reads the draft: a scenario that differs from the last becomes the next job.
+    /// Reads the draft: a scenario that differs from the last becomes the next job. What was to be
+    /// known before has been read by whoever goes on.
     fn check(&mut self) {
+        self.notice = None;
         match self.draft.check() {
             Ok(scenario) => {
                 self.issues = Rc::default();
+                self.valid = self.draft.clone();
                 if self.order.as_ref().is_none_or(|order| *order.scenario != scenario) {
                     let job = self.order.as_ref().map_or(1, |order| order.job + 1);
                     let text = self.draft.to_json().into();

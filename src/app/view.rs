@@ -3,9 +3,11 @@
 
 mod figure;
 mod header;
+mod import;
 mod input;
 mod inputs;
 mod issues;
+mod library;
 mod notices;
 mod strip;
 mod verdict;
@@ -16,13 +18,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::chart::Kind;
+use crate::app::errand::{Errand, Spreadsheet};
+use crate::app::library::Library;
 use crate::app::report;
 use crate::app::state::{Action, Phase, Shown, State};
 use crate::locale::Locale;
 use figure::Figure;
 use header::Header;
+use import::ImportPanel;
 use inputs::Inputs;
 use issues::IssueList;
+use library::LibraryPanel;
 use notices::Notices;
 use verdict::Verdicts;
 
@@ -34,32 +40,47 @@ pub type Words = Rc<Locale>;
 pub struct PageProps {
     /// What there is to show.
     pub state: Rc<State>,
+    /// The scenarios that are kept.
+    pub library: Rc<Library>,
     /// In these words.
     pub locale: Words,
     /// What the planner does.
     pub act: Callback<Action>,
+    /// What the browser is to do.
+    pub send: Callback<Errand>,
 }
 
 /// The whole page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let PageProps { state, locale, act } = props;
+    let PageProps { state, library, locale, act, send } = props;
     let shown = state.shown.as_ref();
     let summary = shown.map(|shown| &shown.summary);
     html! {
         <ContextProvider<Words> context={locale.clone()}>
             <a class="skip" href="#inputs" onclick={jump("inputs")}>{ locale.text("page-skip") }</a>
-            <Header language={state.language} preset={state.preset} changed={state.draft != state.base} act={act.clone()} />
+            <Header
+                language={state.language}
+                preset={state.preset}
+                name={name(state, library)}
+                changed={state.draft != state.base}
+                act={act.clone()}
+                send={send.clone()}
+            />
             <main
                 data-state={phase_name(state.phase())}
                 data-digest={summary.map(|summary| summary.digest.to_string())}
                 data-futures={summary.map(|summary| summary.futures.to_string())}
             >
                 <div class="results">
-                    <Notices run={state.run} notice={state.notice} act={act.clone()} />
+                    <Notices run={state.run} notice={state.notice.clone()} act={act.clone()} />
+                    if let Some(import) = &state.import {
+                        <ImportPanel import={import.clone()} draft={state.draft.clone()} act={act.clone()} send={send.clone()} />
+                    }
                     <IssueList issues={state.issues.clone()} />
-                    <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} day={state.day_shown()} />
+                    <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} reproduction={state.reproduction()} day={state.day_shown()} />
                     { shown.map(|shown| charts(state, shown, act)).unwrap_or_default() }
+                    { results_as_files(state, locale, send) }
                 </div>
                 <Inputs
                     preset={state.preset}
@@ -70,6 +91,12 @@ pub fn Page(props: &PageProps) -> Html {
                     act={act.clone()}
                 />
             </main>
+            <LibraryPanel
+                library={library.clone()}
+                on_screen={state.valid.clone()}
+                invalid={!state.issues.is_empty()}
+                send={send.clone()}
+            />
             <footer>
                 <p>{ locale.text("page-footer") }</p>
                 <p>{ locale.with("page-version", &[("version", env!("CARGO_PKG_VERSION").into())]) }</p>
@@ -87,6 +114,12 @@ pub fn title(state: &State, locale: &Locale) -> String {
     )
 }
 
+/// What the scenario on the screen is called: as in the library, or as it calls itself.
+fn name(state: &State, library: &Library) -> String {
+    let own = || state.base.get("name").and_then(|name| name.as_str()).unwrap_or_default().to_owned();
+    library.open.as_ref().map_or_else(own, |open| open.name.clone())
+}
+
 fn charts(state: &State, shown: &Shown, act: &Callback<Action>) -> Html {
     let stale = !matches!(state.phase(), Phase::Done | Phase::Partial);
     html! {
@@ -95,6 +128,19 @@ fn charts(state: &State, shown: &Shown, act: &Callback<Action>) -> Html {
                 <Figure key={kind.id()} {kind} shown={shown.clone()} day={state.day_shown()} act={act.clone()} />
             }) }
         </div>
+    }
+}
+
+/// The results for spreadsheets, when all of them are there.
+fn results_as_files(state: &State, words: &Words, send: &Callback<Errand>) -> Html {
+    let ready = state.phase() == Phase::Done;
+    let save = |form: Spreadsheet| send.reform(move |_: MouseEvent| Errand::SaveResults(form));
+    html! {
+        <p class="errands results-as-files">
+            <span>{ words.text("page-results-as-files") }</span>
+            <button type="button" id="results-csv" disabled={!ready} onclick={save(Spreadsheet::Csv)}>{ words.text("page-results-csv") }</button>
+            <button type="button" id="results-xlsx" disabled={!ready} onclick={save(Spreadsheet::Xlsx)}>{ words.text("page-results-xlsx") }</button>
+        </p>
     }
 }
 
@@ -129,7 +175,7 @@ fn jump(id: &str) -> Callback<MouseEvent> {
 }
 
 /// Acts on those events that ask for something.
-fn when<E: 'static>(act: &Callback<Action>, action: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
+fn when<E: 'static, A: 'static>(act: &Callback<A>, action: impl Fn(E) -> Option<A> + 'static) -> Callback<E> {
     let act = act.clone();
     Callback::from(move |event| {
         if let Some(action) = action(event) {

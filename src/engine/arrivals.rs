@@ -9,6 +9,8 @@ use crate::scenario::{Arrivals as Process, CountNoise, Outbreak, Secondary, Serv
 #[derive(Debug)]
 pub struct Arrivals {
     parties: Vec<Vec<u32>>,
+    /// Whether anybody arrives, by hour.
+    any: Vec<bool>,
     /// Parties of named contacts who are not found, by day.
     missed: Vec<u32>,
 }
@@ -19,13 +21,14 @@ impl Arrivals {
         let calendar = plan.scenario.calendar;
         Arrivals {
             parties: vec![vec![0; calendar.hours() as usize]; plan.household],
+            any: vec![false; calendar.hours() as usize],
             missed: vec![0; calendar.days as usize],
         }
     }
 
     /// Draws the arrivals of a whole future.
     pub fn draw(&mut self, plan: &Plan, randomness: Randomness) {
-        let Arrivals { parties, missed } = self;
+        let Arrivals { parties, any, missed } = self;
         parties.iter_mut().for_each(|hours| hours.fill(0));
         missed.fill(0);
         for flow in 0..parties.len() {
@@ -48,6 +51,16 @@ impl Arrivals {
                 }
             }
         }
+        any.fill(false);
+        for hours in parties {
+            any.iter_mut().zip(hours).for_each(|(any, &mut parties)| *any |= parties > 0);
+        }
+    }
+
+    /// Whether anybody arrives in an hour.
+    #[inline]
+    pub fn any_at(&self, hour: u32) -> bool {
+        self.any[hour as usize]
     }
 
     /// Parties of contacts named on a day who are not found.

@@ -1,4 +1,5 @@
-//! Healthy parties that checked in together share one fate: they are counted, not followed.
+//! Healthy parties that checked in together share one fate: they are counted, not followed. So do those
+//! who go home together and checked in on the same day.
 
 mod stages;
 
@@ -9,14 +10,15 @@ use super::plan::RuleId;
 use super::rooms::SiteId;
 use super::stay::{Place, Schedule};
 
-/// Healthy parties of one flow that checked in at one hour into one site.
+/// Healthy parties of one flow that checked in at one hour into one site, or on one day and are at home
+/// from one hour on.
 ///
 /// Its persons are numbered from 0, party by party, the smallest parties first. Parties leave when
 /// the results of all their members are there, or to be followed when a member is infected; who is
 /// left is a set of numbers.
 #[derive(Debug)]
 pub struct Cohort {
-    /// Hour of arrival in isolation: the order in which samples queue.
+    /// Hour of arrival in isolation, of some of them at home: the order in which samples queue.
     pub check_in: i32,
     /// Hour at which the present stage began.
     pub began: i32,
@@ -81,6 +83,13 @@ impl Cohort {
         }
     }
 
+    /// Takes in more parties; nobody has given a sample yet or left.
+    fn absorb(&mut self, parties: &[u32]) {
+        self.parties.resize(self.parties.len().max(parties.len()), 0);
+        self.parties.iter_mut().zip(parties).for_each(|(mine, more)| *mine += more);
+        self.present = SmallVec::from_slice(&[(0, persons(&self.parties))]);
+    }
+
     /// What decides its schedule.
     pub fn schedule(&self) -> Schedule {
         Schedule { rule: self.rule, place: self.place, began: self.began }
@@ -128,6 +137,9 @@ impl Cohort {
 
     /// How many parties of each size ranges of whole parties hold.
     fn in_ranges(&self, ranges: &Ranges) -> PartiesBySize {
+        if ranges[..] == [(0, persons(&self.parties))] {
+            return PartiesBySize::from_slice(&self.parties);
+        }
         let mut numbers = PartiesBySize::new();
         let mut start = 0;
         for (size, parties) in (1..).zip(&self.parties) {
@@ -156,8 +168,8 @@ impl Cohort {
     /// The persons present whose party has all its results, and the others.
     fn by_results(&self, laboratories: &Laboratories) -> (Ranges, Ranges) {
         let mut ready = self.present.clone();
-        for &id in &self.outstanding {
-            let first = laboratories.consignments[id as usize].first;
+        for &id in self.outstanding.iter().filter(|id| !laboratories.is_complete(**id)) {
+            let first = laboratories.consignments[id as usize].lot.first;
             laboratories.unknown(id, |from, to| {
                 let (from, _) = self.party_of(first + from);
                 let (_, to) = self.party_of(first + to - 1);
@@ -190,7 +202,7 @@ fn without(set: &Ranges, from: u32, to: u32) -> Ranges {
 pub struct Awaited {
     /// The consignment.
     pub consignment: ConsignmentId,
-    /// Position of the first in it.
+    /// Position of the first sample in it.
     pub from: u32,
     /// Position after the last.
     pub to: u32,
@@ -199,6 +211,9 @@ pub struct Awaited {
 impl Awaited {
     /// Whether all are known.
     pub fn is_known(self, laboratories: &Laboratories) -> bool {
+        if laboratories.is_complete(self.consignment) {
+            return true;
+        }
         let mut is_known = true;
         laboratories.unknown(self.consignment, |from, to| is_known &= to <= self.from || self.to <= from);
         is_known
@@ -258,8 +273,8 @@ mod tests {
         let randomness = Randomness::new(1, 1);
         let mut laboratories = Laboratories::new(&scenario.laboratories, scenario.tests, 1.0, 10, randomness);
         let mut cohort = cohort(&[1, 2]);
-        let lot = Lot { subject: Subject::Cohort(0), first: 0, persons: 5 };
-        let sampling = Sampling { test: 1, doubled: false, release: false };
+        let lot = Lot { subject: Subject::Cohort(0), first: 0, persons: 5, test: 1 };
+        let sampling = Sampling { doubled: false, release: false };
         cohort.outstanding.extend(laboratories.send(0, sampling, &[lot], &mut ledger));
         for (known, ready) in
             [(0, vec![]), (1, vec![(0, 1)]), (2, vec![(0, 1)]), (3, vec![(0, 3)]), (4, vec![(0, 3)])]

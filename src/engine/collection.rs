@@ -1,43 +1,49 @@
 //! Collecting samples: who gives one in this hour, and in which order their tubes queue.
 //!
-//! Older check-ins come first. People of one flow who checked in together are sampled together; in
-//! the order of their tubes, smaller parties come first, and among parties of one size nobody is
-//! preferred: a party that is followed stands at a random place between those that are counted.
+//! Older check-ins come first, at home older days of check-in, and of one day who came home earlier in
+//! the day. Of people of one flow who stand together in this order and have the same test the smaller parties come first, and among parties of one size nobody is preferred: a party that is
+//! followed stands at a random place between those that are counted. Samples that follow one another
+//! in this order are sent together as long as all are doubled or none is (and, where tests before a
+//! release go first, all are such or none is).
 
 use super::future::Future;
 use super::laboratory::{Lot, Sampling, Subject};
 use super::plan::{RuleId, Stage};
 use super::stay::Stay;
 
-/// A sample to collect.
+/// Samples to collect.
 #[derive(Debug, Clone, Copy)]
 pub struct Collection {
+    together: Together,
     /// From whom.
-    pub stay: Stay,
-    /// Position of the test among those of the stage.
-    pub test: u16,
+    stay: Stay,
 }
 
-/// What people have in common who are sampled together: check-in, flow, rule, stage and test.
+impl Collection {
+    /// Samples of a stay, for the test at this position among those of the stage; `order`: hour of
+    /// check-in, or what stands for it at home.
+    pub fn new(stay: Stay, order: i32, flow: u16, rule: RuleId, stage: Stage, test: u16) -> Collection {
+        let order = order.wrapping_sub(i32::MIN) as u32;
+        let order_flow_rule = u64::from(order) << 32 | u64::from(flow) << 16 | u64::from(rule);
+        Collection { together: Together { order_flow_rule, stage, test }, stay }
+    }
+}
+
+/// What people have in common among whom the order is by the size of their parties: check-in, flow,
+/// rule, stage and test.
 ///
 /// In this order they are its place in the order of collection. The first three are one number, which
 /// is sorted faster than three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Together {
-    check_in_flow_rule: u64,
+    order_flow_rule: u64,
     stage: Stage,
     test: u16,
 }
 
 impl Together {
-    fn new(check_in: i32, flow: u16, rule: RuleId, stage: Stage, test: u16) -> Together {
-        let check_in = check_in.wrapping_sub(i32::MIN) as u32;
-        let check_in_flow_rule = u64::from(check_in) << 32 | u64::from(flow) << 16 | u64::from(rule);
-        Together { check_in_flow_rule, stage, test }
-    }
-
     fn rule(self) -> RuleId {
-        self.check_in_flow_rule as RuleId
+        self.order_flow_rule as RuleId
     }
 }
 
@@ -49,7 +55,6 @@ type Between = (usize, u32);
 /// of a future they took a sixth of its time.
 #[derive(Debug, Default)]
 pub struct Trays {
-    due: Vec<(Together, Stay)>,
     cohorts: Vec<u32>,
     /// Parties, each with its place among the healthy.
     places: Vec<(Between, u32)>,
@@ -64,7 +69,7 @@ impl Future<'_> {
         }
         let mut due = std::mem::take(&mut self.scratch.collections);
         self.collections.take(self.hour, &mut due);
-        self.collect(&due);
+        self.collect(&mut due);
         self.scratch.collections = due;
     }
 
@@ -74,94 +79,84 @@ impl Future<'_> {
             return;
         }
         let mut due = std::mem::take(&mut self.first_collections);
-        self.collect(&due);
+        self.collect(&mut due);
         due.clear();
         self.first_collections = due;
     }
 
-    fn collect(&mut self, due: &[Collection]) {
-        if due.is_empty() {
-            return;
-        }
-        let mut trays = std::mem::take(&mut self.scratch.trays);
-        trays.due.clear();
-        for &collection in due {
-            if let Some(still_due) = self.still_due(collection) {
-                trays.due.push(still_due);
-            }
-        }
+    fn collect(&mut self, due: &mut Vec<Collection>) {
+        due.retain(|collection| self.is_still_due(collection.stay));
         // The sort is stable: ties stay in the order of entry.
-        trays.due.sort_by_key(|(together, _)| *together);
-        let Trays { due, cohorts, places, lots } = &mut trays;
-        for group in due.chunk_by(|a, b| a.0 == b.0) {
-            lots.clear();
-            if let [(_, Stay::Cohort(cohort, _))] = *group {
-                self.add_lots_of_cohort(cohort, lots);
+        due.sort_by_key(|collection| collection.together);
+        let mut trays = std::mem::take(&mut self.scratch.trays);
+        let Trays { cohorts, places, lots } = &mut trays;
+        let mut sampling = None;
+        for group in due.chunk_by(|a, b| a.together == b.together) {
+            let (test, of_group) = self.test_of(group[0].together);
+            if sampling != Some(of_group) {
+                self.send_samples(sampling.replace(of_group), lots);
+            }
+            if let [Collection { stay: Stay::Cohort(cohort, _), .. }] = *group {
+                self.add_lots_of_cohort(cohort, test, lots);
             } else {
                 self.set_apart(group, cohorts, places);
-                self.put_in_order(cohorts, places, lots);
+                self.put_in_order(cohorts, places, test, lots);
             }
-            self.send_samples(group[0].0, lots);
         }
+        self.send_samples(sampling, lots);
         self.scratch.trays = trays;
     }
 
-    /// With whom somebody is sampled; `None` where the schedule has been set anew since.
-    #[inline]
-    fn still_due(&self, Collection { stay, test }: Collection) -> Option<(Together, Stay)> {
-        let (run, present, check_in, flow, rule, place) = match stay {
+    /// Whether the schedule has not been set anew since, and somebody is left.
+    fn is_still_due(&self, stay: Stay) -> bool {
+        match stay {
             Stay::Cohort(id, run) => {
                 let cohort = &self.cohorts[id as usize];
-                (cohort.run == run, cohort.persons(), cohort.check_in, cohort.flow, cohort.rule, cohort.place)
+                cohort.run == run && !cohort.present().is_empty()
             }
-            Stay::Party(id, run) => {
-                let party = &self.parties[id as usize];
-                (party.run == run, 1, party.check_in, party.flow, party.rule, party.place)
-            }
-        };
-        let stage = place.stage()?;
-        (run && present > 0).then(|| (Together::new(check_in, flow, rule, stage, test), stay))
+            Stay::Party(id, run) => self.parties[id as usize].run == run,
+        }
     }
 
-    /// Sends the samples of people who are sampled together.
-    fn send_samples(&mut self, together: Together, lots: &[Lot]) {
+    /// The number of the test that people have together, and how their samples are taken.
+    fn test_of(&self, together: Together) -> (u32, Sampling) {
         let rule = &self.plan.rules[together.rule() as usize];
         let Together { stage, test, .. } = together;
-        let number = rule.test_number(stage, test as usize);
-        let doubled = rule.tests(stage)[test as usize].doubled;
-        let release = test as usize + 1 == rule.tests(stage).len();
-        let sampling = Sampling { test: number, doubled, release };
-        let sent = self.laboratories.send(self.hour, sampling, lots, &mut self.ledger);
-        for id in sent {
-            match self.laboratories.consignments[id as usize].subject {
+        let test = test as usize;
+        let tests = rule.tests(stage);
+        let release = self.plan.scenario.tests.release_first && test + 1 == tests.len();
+        (rule.test_number(stage, test), Sampling { doubled: tests[test].doubled, release })
+    }
+
+    /// Sends samples, if there are any; empties the list.
+    fn send_samples(&mut self, sampling: Option<Sampling>, lots: &mut Vec<Lot>) {
+        let Some(sampling) = sampling else { return };
+        for id in self.laboratories.send(self.hour, sampling, lots, &mut self.ledger) {
+            match self.laboratories.consignments[id as usize].lot.subject {
                 Subject::Cohort(cohort) => self.cohorts[cohort as usize].wait_for(id, &self.laboratories),
                 Subject::Party(party) => self.swab_party(party, id),
             }
         }
+        lots.clear();
     }
 
-    fn add_lots_of_cohort(&self, cohort: u32, lots: &mut Vec<Lot>) {
+    fn add_lots_of_cohort(&self, cohort: u32, test: u32, lots: &mut Vec<Lot>) {
         let subject = Subject::Cohort(cohort);
         for &(first, to) in self.cohorts[cohort as usize].present() {
-            lots.push(Lot { subject, first, persons: to - first });
+            lots.push(Lot { subject, first, persons: to - first, test });
         }
     }
 
     /// The cohorts of a group, and its parties by their places among them.
-    fn set_apart(
-        &self,
-        group: &[(Together, Stay)],
-        cohorts: &mut Vec<u32>,
-        places: &mut Vec<(Between, u32)>,
-    ) {
+    fn set_apart(&self, group: &[Collection], cohorts: &mut Vec<u32>, places: &mut Vec<(Between, u32)>) {
         cohorts.clear();
-        for &(_, stay) in group {
+        for &Collection { stay, .. } in group {
             if let Stay::Cohort(id, _) = stay {
                 cohorts.push(id);
             }
         }
         places.clear();
-        for &(_, stay) in group {
+        for &Collection { stay, .. } in group {
             if let Stay::Party(id, _) = stay {
                 places.push((self.place_between(cohorts, id), id));
             }
@@ -170,7 +165,7 @@ impl Future<'_> {
     }
 
     /// The samples of cohorts and of parties that are followed, in the order of their tubes.
-    fn put_in_order(&self, cohorts: &[u32], places: &[(Between, u32)], lots: &mut Vec<Lot>) {
+    fn put_in_order(&self, cohorts: &[u32], places: &[(Between, u32)], test: u32, lots: &mut Vec<Lot>) {
         let mut places = places.iter().copied().peekable();
         for (position, &cohort) in cohorts.iter().enumerate() {
             let subject = Subject::Cohort(cohort);
@@ -178,23 +173,23 @@ impl Future<'_> {
                 let here = |place: &(Between, u32)| place.0.0 == position && place.0.1 <= to;
                 while let Some(((_, before), party)) = places.next_if(here) {
                     let before = before.max(first);
-                    lots.push(Lot { subject, first, persons: before - first });
-                    lots.push(self.lot_of_party(party));
+                    lots.push(Lot { subject, first, persons: before - first, test });
+                    lots.push(self.lot_of_party(party, test));
                     first = before;
                 }
-                lots.push(Lot { subject, first, persons: to - first });
+                lots.push(Lot { subject, first, persons: to - first, test });
             }
             while let Some((_, party)) = places.next_if(|(place, _)| place.0 == position) {
-                lots.push(self.lot_of_party(party));
+                lots.push(self.lot_of_party(party, test));
             }
         }
         for (_, party) in places {
-            lots.push(self.lot_of_party(party));
+            lots.push(self.lot_of_party(party, test));
         }
     }
 
-    fn lot_of_party(&self, party: u32) -> Lot {
-        Lot { subject: Subject::Party(party), first: 0, persons: self.sampled(party) }
+    fn lot_of_party(&self, party: u32, test: u32) -> Lot {
+        Lot { subject: Subject::Party(party), first: 0, persons: self.sampled(party), test }
     }
 
     /// The gap between healthy parties of its size in which a party stands: by its rank, any gap

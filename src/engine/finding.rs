@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use super::cohort::Awaited;
 use super::future::Future;
 use super::infection::Status;
-use super::laboratory::{Consignment, ConsignmentId, Subject, Who};
+use super::laboratory::{ConsignmentId, Lot, Subject, Who};
 use super::ledger::Bucket;
 use super::party::Party;
 use super::plan::Stage;
@@ -17,22 +17,21 @@ use super::series::Series;
 use super::stay::{Place, Schedule};
 
 impl Future<'_> {
-    /// Takes the swabs of the infected members whose tubes are in a consignment.
+    /// Takes the swabs of the infected members whose samples are in a consignment.
     pub(super) fn swab_party(&mut self, party: u32, id: ConsignmentId) {
-        let consignment = &self.laboratories.consignments[id as usize];
-        let (first, tubes, swab) = (consignment.first, consignment.tubes, consignment.swab);
-        self.parties[party as usize].outstanding.push(Awaited { consignment: id, from: 0, to: tubes });
-        for (tube, person) in self.tubes_of_infected(party) {
-            if (first..first + tubes).contains(&tube) {
-                let is_positive = self.swab(person, self.hour as i32)[swab as usize];
-                self.laboratories.record_swab(id, tube - first, person, is_positive);
+        let Lot { first, persons, .. } = self.laboratories.consignments[id as usize].lot;
+        self.parties[party as usize].outstanding.push(Awaited { consignment: id, from: 0, to: persons });
+        for (place, person) in self.places_of_infected(party) {
+            if (first..first + persons).contains(&place) {
+                let positive = self.swab(person, self.hour as i32);
+                self.laboratories.record_swabs(id, place - first, person, positive);
             }
         }
     }
 
-    /// Where the tubes of the infected stand among those of their party: anywhere with the same
+    /// Where the samples of the infected stand among those of their party: anywhere with the same
     /// probability, and at every collection alike.
-    fn tubes_of_infected(&self, party: u32) -> SmallVec<[(u32, u32); 4]> {
+    fn places_of_infected(&self, party: u32) -> SmallVec<[(u32, u32); 4]> {
         let unfound = self.unfound(party);
         let tubes = unfound.len() as u32 + self.parties[party as usize].healthy;
         let mut places = SmallVec::new();
@@ -60,16 +59,16 @@ impl Future<'_> {
         let person = &mut self.persons[id as usize];
         person.status = Status::Suspected(test);
         let party = person.party;
-        let (subject, who) = ((Subject::Party(party), 0), Who::Person(id));
-        let sent = self.laboratories.send_confirmation(self.hour, test, subject, who, &mut self.ledger);
+        let of = Lot { subject: Subject::Party(party), first: 0, persons: 1, test };
+        let sent = self.laboratories.send_confirmation(self.hour, of, Who::Person(id), &mut self.ledger);
         self.parties[party as usize].outstanding.push(Awaited { consignment: sent, from: 0, to: 1 });
     }
 
     /// A positive result of somebody who is not infected and still in the system: a confirmatory tube
     /// will refute it; until then the person waits.
-    pub(super) fn doubt(&mut self, id: ConsignmentId, tube: u32) {
+    pub(super) fn doubt(&mut self, id: ConsignmentId, sample: u32) {
         self.ledger.count(Series::FalsePositives, 1);
-        let Consignment { mut subject, first, test, .. } = self.laboratories.consignments[id as usize];
+        let Lot { mut subject, first, test, .. } = self.laboratories.consignments[id as usize].lot;
         while let Subject::Party(party) = subject
             && let Some(now) = self.parties[party as usize].healthy_in
         {
@@ -82,8 +81,8 @@ impl Future<'_> {
         if place == Place::Gone {
             return;
         }
-        let who = (subject, first + tube);
-        let sent = self.laboratories.send_confirmation(self.hour, test, who, Who::Healthy, &mut self.ledger);
+        let of = Lot { subject, first: first + sample, persons: 1, test };
+        let sent = self.laboratories.send_confirmation(self.hour, of, Who::Healthy, &mut self.ledger);
         match subject {
             Subject::Cohort(cohort) => self.cohorts[cohort as usize].outstanding.push(sent),
             Subject::Party(party) => {

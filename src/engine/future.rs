@@ -8,7 +8,7 @@ use super::cohort::Cohort;
 use super::collection::{Collection, Trays};
 use super::hospital::Hospital;
 use super::infection::Person;
-use super::laboratory::{Consignment, Known, Laboratories, Who};
+use super::laboratory::{Known, Laboratories, Who};
 use super::ledger::{Bucket, Ledger, Levels};
 use super::party::Party;
 use super::plan::{Plan, Stage};
@@ -61,6 +61,8 @@ pub struct Scratch {
     pub(super) transfers: Vec<u32>,
     pub(super) collections: Vec<Collection>,
     pub(super) trays: Trays,
+    /// Cohorts whose home stage begins in this hour, after a stage in a room.
+    pub(super) going_home: Vec<u32>,
     known: Vec<Known>,
     confirmed: Vec<u32>,
 }
@@ -134,6 +136,9 @@ impl<'p> Future<'p> {
             self.ledger.count(Series::ContactsMissed, self.arrivals.missed(day));
             for hour in day * 24..day * 24 + 24 {
                 self.hour = hour;
+                if self.is_quiet() {
+                    continue;
+                }
                 self.pass_hour();
                 self.ledger.end_hour(self.levels());
                 debug_assert!(self.ledger.is_conserved(), "persons at hour {hour}: {:?}", self.ledger);
@@ -143,6 +148,23 @@ impl<'p> Future<'p> {
             self.ledger.count_sites(&self.rooms, self.hospital.waiting());
         }
         self.ledger.close()
+    }
+
+    /// Whether nothing happens in this hour: neither the first nor the last of a day, in most of which
+    /// nobody moves and no result matters.
+    fn is_quiet(&self) -> bool {
+        let hour = self.hour;
+        let is_inside_day = (1..23).contains(&(hour % 24));
+        is_inside_day
+            && self.queue.len() == 0
+            && !self.collections.has(hour)
+            && !self.ends.has(hour)
+            && !self.checks.has(hour)
+            && !self.transfers.has(hour)
+            && !self.hospital.discharges_at(hour)
+            && !self.arrivals.any_at(hour)
+            && !self.rooms.change_at(hour)
+            && !self.laboratories.report_at(hour)
     }
 
     /// The events of one hour, in the order of the model's rule 10.
@@ -184,14 +206,14 @@ impl<'p> Future<'p> {
     fn take_results(&mut self) {
         let mut known = std::mem::take(&mut self.scratch.known);
         self.laboratories.results(self.hour, &mut known, &mut self.ledger);
-        for &Known { consignment, tube, who } in &known {
-            let Consignment { test, is_confirmatory, .. } =
-                self.laboratories.consignments[consignment as usize];
+        for &Known { consignment, sample, who, is_confirmatory } in &known {
             match who {
                 Who::Person(person) if is_confirmatory => self.scratch.confirmed.push(person),
-                Who::Person(person) => self.suspect(person, test),
+                Who::Person(person) => {
+                    self.suspect(person, self.laboratories.consignments[consignment as usize].lot.test);
+                }
                 Who::Healthy if is_confirmatory => {}
-                Who::Healthy => self.doubt(consignment, tube),
+                Who::Healthy => self.doubt(consignment, sample),
             }
         }
         self.scratch.known = known;
@@ -233,6 +255,9 @@ impl<'p> Future<'p> {
     }
 
     fn check_in(&mut self) {
+        if self.queue.len() == 0 {
+            return;
+        }
         while self.queue.len() > 0 {
             let limits = self.rooms.limits(self.ledger.persons_in_rooms());
             let stream = |group: &Group| {

@@ -71,10 +71,14 @@ impl Hospital {
         self.discharges.enter((days * 24).saturating_add(DISCHARGE_HOUR), ());
     }
 
+    /// Whether patients are discharged in an hour.
+    pub fn discharges_at(&self, hour: u32) -> bool {
+        self.discharges.has(hour)
+    }
+
     /// Discharges the patients of this hour.
     pub fn discharge(&mut self, hour: u32) -> u32 {
         if !self.discharges.has(hour) {
-            self.discharged = 0;
             return 0;
         }
         let mut now = std::mem::take(&mut self.now);

@@ -188,13 +188,11 @@ impl Future<'_> {
         if acquired {
             return;
         }
-        let from = self.isolated_from(person);
         let cap = self.plan.scenario.cases.infectiousness_cap_days.map_or(0.0, |days| {
             let cap = f64::from(arrived) + 24.0 * days;
             self.still_to_come(person, cap.max(f64::from(self.hour)))
         });
-        let prevented = self.still_to_come(person, from) - cap;
-        self.note_end(person, prevented);
+        self.note_end(person, cap);
     }
 
     /// Enters what isolation has prevented of the infectiousness of a person who is released
@@ -205,10 +203,8 @@ impl Future<'_> {
             self.ledger.measures.residual_risk_acquired += left;
             return left;
         }
-        let from = self.isolated_from(person);
-        let prevented = self.still_to_come(person, from) - left;
         self.ledger.measures.residual_risk += left;
-        self.note_end(person, prevented);
+        self.note_end(person, left);
         left
     }
 
@@ -216,18 +212,21 @@ impl Future<'_> {
     /// of people who have come back from home.
     pub(super) fn note_diverted(&mut self, person: u32) {
         if !self.persons[person as usize].acquired {
-            let from = self.isolated_from(person);
-            let now = f64::from(self.hour);
-            self.note_end(person, self.still_to_come(person, from) - self.still_to_come(person, now));
+            self.note_end(person, self.still_to_come(person, f64::from(self.hour)));
         }
     }
 
-    fn note_end(&mut self, person: u32, prevented: f64) {
+    /// Enters the end of the course of an infected arrival: prevented is what was still to come when the
+    /// isolation began, but for the part that is left.
+    fn note_end(&mut self, person: u32, left: f64) {
         let arrived = f64::from(self.persons[person as usize].arrived);
+        let isolated = self.isolated_from(person);
         let at_arrival = self.still_to_come(person, arrived);
+        let at_isolation =
+            if isolated == arrived { at_arrival } else { self.still_to_come(person, isolated) };
         let measures = &mut self.ledger.measures;
         measures.infectiousness_arrived += at_arrival;
-        measures.infectiousness_prevented += prevented;
+        measures.infectiousness_prevented += at_isolation - left;
         measures.infected_ended += 1;
     }
 

@@ -1,10 +1,11 @@
 //! The laboratories: tubes queue, are started at fixed slots, and become known.
 //!
-//! What one cohort or party gave at one collection and sent to one laboratory is a *consignment*.
-//! Tubes that join a queue together form a *batch*, however many consignments it is. A laboratory
-//! is brought up to date only when tubes join its queue, when a result may matter to somebody, and
-//! at midnight; then whole runs of slots are filled at once. So a future costs in proportion to its
-//! consignments, positive tubes and days, not to its tubes or hours.
+//! What one cohort or party gave at one collection is a *consignment*. Consignments sent together are
+//! shared out among the laboratories, and what joins one of their queues is a *batch*. A laboratory is
+//! brought up to date only when tubes join queues, when a result of it may be due, and at midnight;
+//! then whole runs of slots are filled at once. When a tube that matters to somebody is started, it is
+//! noted at what hour it will be *reported*; all others are only counted. So a future costs in
+//! proportion to its consignments, positive tubes and days, not to its tubes or hours.
 //!
 //! # Where the model leaves a choice
 //!
@@ -15,10 +16,9 @@
 //!   queue with the least urgent class; those of the first day's backlog are there before them.
 //!   Queue lengths, tubes queued (the backlog on the first day) and tubes started count them;
 //!   samples, results and delays do not.
-//! - A laboratory that pools puts the samples that it gets of one collection into tubes in their
-//!   order; the last tube of the collection may hold fewer. Doubled samples that are dealt out in
-//!   boxes are pooled within the box. Routed one by one, a sample adds a tube to the queue when it
-//!   begins one.
+//! - A laboratory that pools puts the samples that it gets of those sent together into tubes in their
+//!   order; the last tube may hold fewer. Doubled samples that are dealt out in boxes are pooled within
+//!   the box. Routed one by one, a sample adds a tube to the queue when it begins one.
 //! - A laboratory is full when as many tubes are queued as it can start on the day. The tube that
 //!   is begun last may be filled.
 //! - The samples of a positive pool join the queue of the same laboratory in the hour in which the
@@ -27,8 +27,8 @@
 //! - Every tube without virus errs with one less the specificity: single tubes, pools (which show
 //!   no virus if no swab in them does) and re-tests, each independently; confirmatory tubes never
 //!   err. The negative swab of an infected person does not err: detection curves say all about it.
-//! - Doubled samples where there is only one laboratory: of those who are sampled together all first
-//!   swabs come before the second ones.
+//! - Doubled samples where there is only one laboratory: of those sent together all first swabs come
+//!   before the second ones.
 //! - Results of one hour are read laboratory by laboratory in list order, in the order of slots. Of two
 //!   swabs of a sample that become known in one hour, the one read last decides the delay.
 
@@ -41,12 +41,15 @@ use crate::scenario::{Laboratory, Tests};
 use batch::{Batch, BatchId, Finding, Kind, Mark, Marks};
 use bench::{Bench, Class};
 use error::Errors;
+use report::Reports;
 use tally::Tally;
 
 mod batch;
 mod bench;
+mod books;
 mod error;
 mod lot;
+mod report;
 mod result;
 mod routing;
 mod sending;
@@ -57,24 +60,16 @@ pub use lot::{Lot, Subject};
 /// Position of a consignment in [`Laboratories::consignments`].
 pub type ConsignmentId = u32;
 
-/// Samples of one cohort or party, of one collection, in one laboratory; or a confirmatory tube.
+/// Samples of one cohort or party, of one collection; or one that a confirmatory tube is for.
 #[derive(Debug)]
 pub struct Consignment {
-    /// Whose they are.
-    pub subject: Subject,
-    /// Position of the first of them among the subject's persons.
-    pub first: u32,
-    /// How many samples.
-    pub tubes: u32,
-    /// Number of the test in the rule, from 1; of a confirmatory tube, of the test it confirms.
-    pub test: u32,
-    /// Which of the two swabs of a doubled sample: 0 or 1.
-    pub swab: u8,
-    /// Whether it is a confirmatory tube.
-    pub is_confirmatory: bool,
-    /// Where its samples stand: in this batch, from this sample on.
-    batch: BatchId,
-    offset: u32,
+    /// Whose they are, and of which test.
+    pub lot: Lot,
+    /// Position of the first of them among those sent together.
+    position: u32,
+    /// The batches in which their swabs are: from one to before another. Of doubled samples there is a
+    /// swab in each.
+    batches: (BatchId, BatchId),
 }
 
 /// Whose tube is positive.
@@ -93,20 +88,26 @@ pub struct Known {
     /// The consignment.
     pub consignment: ConsignmentId,
     /// Position of the sample in it.
-    pub tube: u32,
+    pub sample: u32,
     /// Whose it is.
     pub who: Who,
+    /// Whether it is a confirmatory tube.
+    pub is_confirmatory: bool,
 }
 
-/// What samples are taken for.
+/// How samples are taken that are sent together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sampling {
-    /// Number of the test in the rule, from 1.
-    pub test: u32,
     /// Whether two swabs are taken.
     pub doubled: bool,
-    /// Whether it is the last test of its stage.
+    /// Whether they go first, being of the last test of their stage.
     pub release: bool,
+}
+
+impl Sampling {
+    fn class(self) -> Class {
+        if self.release { Class::Release } else { Class::Other }
+    }
 }
 
 /// All laboratories of a future.
@@ -116,6 +117,7 @@ pub struct Laboratories<'p> {
     pub consignments: Vec<Consignment>,
     batches: Vec<Batch>,
     marks: Marks,
+    reports: Reports,
     benches: Vec<Bench<'p>>,
     tests: Tests,
     errors: Errors,
@@ -124,10 +126,10 @@ pub struct Laboratories<'p> {
     hour: u32,
     /// The last hour in which samples joined queues: no laboratory need be brought up to date for more.
     begun: Option<u32>,
-    /// No result matters to anybody before this hour.
-    next: u32,
-    /// Batches before this one are closed: their marks are filed.
-    closed: BatchId,
+    /// Nothing that has not been foreseen becomes known before this hour.
+    horizon: u32,
+    /// All samples in the batches before this one are known.
+    complete: BatchId,
     /// Scratch memory of routing.
     shares: Vec<u32>,
 }
@@ -145,14 +147,15 @@ impl<'p> Laboratories<'p> {
             consignments: Vec::new(),
             batches: Vec::new(),
             marks: Marks::default(),
+            reports: Reports::default(),
             benches: plans.iter().map(Bench::new).collect(),
             tests,
             errors: Errors::new(specificity, randomness),
             tally: Tally::new(days, tests.deadline_hours),
             hour: 0,
             begun: None,
-            next: 0,
-            closed: 0,
+            horizon: 0,
+            complete: 0,
             shares: Vec::new(),
         }
     }
@@ -162,10 +165,11 @@ impl<'p> Laboratories<'p> {
         self.consignments.clear();
         self.batches.clear();
         self.marks.clear();
+        self.reports.clear();
         self.benches.iter_mut().for_each(Bench::reset);
         self.errors.reset(randomness);
         self.tally.reset();
-        (self.hour, self.next, self.closed) = (0, 0, 0);
+        (self.hour, self.horizon, self.complete) = (0, 0, 0);
         self.begun = None;
     }
 
@@ -174,44 +178,55 @@ impl<'p> Laboratories<'p> {
         self.benches.iter().map(Bench::queued).sum()
     }
 
+    /// Whether results of an hour may matter to anybody.
+    #[inline]
+    pub fn report_at(&self, hour: u32) -> bool {
+        self.horizon <= hour
+            || self.reports.are_due(hour)
+            || self.benches.iter().any(|bench| bench.next_look <= hour)
+    }
+
     /// Does the work of the hour that begins now. Only that of a day's last hour cannot wait: the
     /// day's figures are entered in the books.
     pub fn work(&mut self, hour: u32, ledger: &mut Ledger) {
         if hour % 24 == 23 {
-            self.benches.iter_mut().for_each(|bench| bench.work_until(hour + 1, &mut self.batches));
+            for laboratory in 0..self.benches.len() {
+                self.work_until(laboratory, hour + 1);
+            }
             self.enter_known(hour);
             self.tally.close_day(hour / 24, &mut self.benches, ledger);
         }
     }
 
-    /// How many samples of a consignment, from the first on, are known; of those in positive pools
-    /// see [`Laboratories::unknown`].
-    pub fn known(&self, id: ConsignmentId) -> u32 {
-        let Consignment { batch, offset, tubes, .. } = self.consignments[id as usize];
-        self.known_of_batch(batch).saturating_sub(offset).min(tubes)
-    }
-
-    /// Calls `each` with the ranges (from, to) of the positions of a consignment whose samples are
-    /// not known. Ranges do not overlap; they come in no order.
+    /// Calls `each` with ranges (from, to) of the positions of a consignment whose samples are not
+    /// known. Ranges come in no order, and may overlap where samples are doubled.
     pub fn unknown(&self, id: ConsignmentId, mut each: impl FnMut(u32, u32)) {
-        let Consignment { batch, offset, tubes, .. } = self.consignments[id as usize];
-        let known = self.known(id);
-        if known < tubes {
-            each(known, tubes);
-        }
-        for (from, to) in self.retested(batch) {
-            let (from, to) = (from.max(offset), to.min(offset + known));
-            if from < to {
-                each(from - offset, to - offset);
-            }
+        let Consignment { position: first, lot, batches, .. } = self.consignments[id as usize];
+        let last = first + lot.persons;
+        for batch in batches.0..batches.1 {
+            let position = self.batches[batch as usize].position;
+            let mut unknown = |from: u32, to: u32| {
+                let (from, to) = ((position + from).max(first), (position + to).min(last));
+                if from < to {
+                    each(from - first, to - first);
+                }
+            };
+            unknown(self.known_of_batch(batch), self.batches[batch as usize].samples);
+            self.retests(batch).for_each(|(retest, from)| {
+                unknown(from + self.known_of_batch(retest), from + self.batches[retest as usize].samples);
+            });
         }
     }
 
     /// Whether the results of all samples of a consignment are known.
     pub fn is_complete(&self, id: ConsignmentId) -> bool {
-        let Consignment { batch, offset, tubes, .. } = self.consignments[id as usize];
-        if self.batches[batch as usize].last_retest.is_none() {
-            return self.known_of_batch(batch) >= offset + tubes;
+        let (first, end) = self.consignments[id as usize].batches;
+        if end <= self.complete {
+            return true;
+        }
+        let mut batches = self.batches[first as usize..end as usize].iter();
+        if batches.all(|batch| batch.last_known <= self.hour && batch.last_retest.is_none()) {
+            return true;
         }
         let mut is_complete = true;
         self.unknown(id, |_, _| is_complete = false);
@@ -221,27 +236,35 @@ impl<'p> Laboratories<'p> {
     /// Samples of a batch, from the first on, whose tube is known.
     fn known_of_batch(&self, id: BatchId) -> u32 {
         let batch = &self.batches[id as usize];
-        let bench = &self.benches[batch.laboratory as usize];
-        // What is known but not entered in the books stands at the front of the laboratory.
-        let more =
-            bench.first_run().filter(|run| run.batch == id).map_or(0, |run| bench.known_of(run, self.hour));
+        if batch.last_known <= self.hour {
+            return batch.samples;
+        }
+        let more = self.benches[batch.laboratory as usize].known_of_batch(id, batch, self.hour);
         batch.samples_of(batch.known + more)
     }
 
-    /// The ranges of the samples of a batch that are tested again and not known yet.
-    fn retested(&self, id: BatchId) -> impl Iterator<Item = (u32, u32)> + '_ {
-        std::iter::successors(self.batches[id as usize].last_retest, |&retest| {
-            match self.batches[retest as usize].kind {
-                Kind::Retest { previous, .. } => previous,
-                Kind::Samples { .. } | Kind::Confirmation => None,
-            }
+    /// The positive pools of a batch, the last first: the batch in which the samples are tested again,
+    /// and the position of the first of them.
+    fn retests(&self, id: BatchId) -> impl Iterator<Item = (BatchId, u32)> + '_ {
+        let mut next = self.batches[id as usize].last_retest;
+        std::iter::from_fn(move || {
+            let retest = next?;
+            let Kind::Retest { from, previous, .. } = self.batches[retest as usize].kind else { return None };
+            next = previous;
+            Some((retest, from))
         })
-        .filter_map(|retest| match self.batches[retest as usize].kind {
-            Kind::Retest { from, .. } => {
-                Some((from + self.known_of_batch(retest), from + self.batches[retest as usize].samples))
-            }
-            Kind::Samples { .. } | Kind::Confirmation => None,
-        })
+    }
+
+    /// The consignment in which a sample of a batch is, and its position there.
+    fn holder(&self, batch: BatchId, sample: u32) -> (ConsignmentId, u32) {
+        let Batch { kind, position, consignments: (first, end), .. } = self.batches[batch as usize];
+        if let Kind::Retest { of, from, .. } = kind {
+            return self.holder(of, from + sample);
+        }
+        let position = position + sample;
+        let among = &self.consignments[first as usize..end as usize];
+        let before = among.partition_point(|consignment| consignment.position <= position) - 1;
+        (first + before as u32, position - among[before].position)
     }
 }
 

@@ -15,6 +15,8 @@ pub struct Ledger {
     delay_hours: f64,
     /// Persons now, by flow and bucket.
     population: Vec<[u64; Bucket::COUNT]>,
+    /// Persons now, by bucket.
+    everybody: [u64; Bucket::COUNT],
     /// Rooms whose party waits for a result now.
     pub rooms_held: u32,
     /// Persons who have taken a room so far.
@@ -94,6 +96,7 @@ impl Ledger {
             results: 0,
             delay_hours: 0.0,
             population: vec![[0; Bucket::COUNT]; flows],
+            everybody: [0; Bucket::COUNT],
             rooms_held: 0,
             received: 0,
             noted: None,
@@ -104,7 +107,8 @@ impl Ledger {
     /// Closes these books and opens empty ones of the same size: the finished trajectory.
     pub fn close(&mut self) -> Trajectory {
         let empty = self.trajectory.zeros();
-        self.population.iter_mut().for_each(|buckets| *buckets = [0; Bucket::COUNT]);
+        self.population.fill([0; Bucket::COUNT]);
+        self.everybody = [0; Bucket::COUNT];
         (self.results, self.delay_hours, self.rooms_held, self.received) = (0, 0.0, 0, 0);
         let mut finished = std::mem::replace(&mut self.trajectory, empty);
         *finished.measures_mut() = std::mem::take(&mut self.measures);
@@ -118,13 +122,14 @@ impl Ledger {
 
     /// Persons of a flow pass from one bucket to another.
     pub fn pass(&mut self, flow: u16, from: Bucket, to: Bucket, persons: u32) {
-        let population = &mut self.population[flow as usize];
-        if from != Bucket::Outside {
-            population[from as usize] -= u64::from(persons);
-        } else {
-            population[from as usize] += u64::from(persons);
+        for population in [&mut self.population[flow as usize], &mut self.everybody] {
+            if from != Bucket::Outside {
+                population[from as usize] -= u64::from(persons);
+            } else {
+                population[from as usize] += u64::from(persons);
+            }
+            population[to as usize] += u64::from(persons);
         }
-        population[to as usize] += u64::from(persons);
         let is_room = |bucket| matches!(bucket, Bucket::Central | Bucket::SecondInRoom);
         if is_room(to) && !is_room(from) {
             self.received += u64::from(persons);
@@ -139,7 +144,7 @@ impl Ledger {
 
     /// Persons in a bucket now.
     pub fn persons(&self, bucket: Bucket) -> u64 {
-        self.population.iter().map(|population| population[bucket as usize]).sum()
+        self.everybody[bucket as usize]
     }
 
     /// Persons in rooms now.
@@ -224,8 +229,9 @@ impl Ledger {
 
     /// Nobody has appeared from nowhere and nobody has been lost.
     pub fn is_conserved(&self) -> bool {
-        let total: u64 = self.population.iter().flat_map(|population| &population[1..]).sum();
-        total == self.persons(Bucket::Outside)
+        let by_flow = |bucket: usize| -> u64 { self.population.iter().map(|flow| flow[bucket]).sum() };
+        let is_sum = (0..Bucket::COUNT).all(|bucket| self.everybody[bucket] == by_flow(bucket));
+        is_sum && self.everybody[1..].iter().sum::<u64>() == self.persons(Bucket::Outside)
     }
 
     fn note_peaks(&mut self, levels: Levels) {

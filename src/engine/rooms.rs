@@ -45,6 +45,8 @@ pub struct Rooms<'p> {
     sites: Vec<Site>,
     /// The sites together, without the overflow.
     levels: Levels,
+    /// The overflow.
+    overflow: Levels,
     /// Sites that can check a party in.
     taking: SiteSet,
     nearest: Nearest<'p>,
@@ -75,6 +77,7 @@ impl<'p> Rooms<'p> {
             hour: 0,
             sites: sites.chain([Site::new(u32::MAX, None)]).collect(),
             levels: Levels::default(),
+            overflow: Levels::default(),
             taking: SiteSet::new(number + 1),
             nearest: Nearest::new(plan),
             busy: Vec::new(),
@@ -107,13 +110,23 @@ impl<'p> Rooms<'p> {
         self.sites[overflow] = Site::new(u32::MAX, None);
         self.sites[overflow].is_open = unlimited || self.plan.unlimited;
         self.taking.set(overflow, self.sites[overflow].is_open);
+        self.overflow = self.sites[overflow].levels();
     }
 
-    /// Begins an hour; every hour must begin, one after the other. Rooms whose turnaround is over
-    /// come back; sites open and close, are inspected and called up; reception and vehicles begin
-    /// anew.
+    /// Whether anything may change at the beginning of an hour within a day.
+    #[inline]
+    pub fn change_at(&self, hour: u32) -> bool {
+        self.turnarounds.end_at(hour)
+            || !self.busy.is_empty()
+            || self.brought > 0
+            || self.reserve.as_ref().is_some_and(|reserve| reserve.may_grow(hour))
+    }
+
+    /// Begins an hour; one after the other, every hour must begin in which anything
+    /// [may change](Rooms::change_at), and the first of every day. Rooms whose turnaround is over come
+    /// back; sites open and close, are inspected and called up; reception and vehicles begin anew.
     pub fn begin_hour(&mut self, hour: u32) {
-        debug_assert!(hour == self.hour + 1 || hour == 0);
+        debug_assert!(hour > self.hour || hour == 0);
         self.hour = hour;
         let is_midnight = hour.is_multiple_of(24);
         if is_midnight && let Some(reserve) = &mut self.reserve {
@@ -139,7 +152,7 @@ impl<'p> Rooms<'p> {
 
     /// Rooms that a party could take now, were it not for reception, vehicles and staff.
     pub fn free(&self) -> u64 {
-        u64::from(self.levels.free) + self.free_overflow()
+        u64::from(self.levels.free) + u64::from(self.overflow.free)
     }
 
     /// What limits check-ins now, so many persons being in sites.
@@ -150,14 +163,10 @@ impl<'p> Rooms<'p> {
         };
         Limits {
             rooms: self.free(),
-            receptions: u64::from(self.levels.can_check_in) + self.free_overflow(),
+            receptions: u64::from(self.levels.can_check_in) + u64::from(self.overflow.free),
             looked_after: limit(self.most_persons, persons_in_sites),
             brought: limit(self.plan.vehicle_persons_per_hour.map(u64::from), self.brought),
         }
-    }
-
-    fn free_overflow(&self) -> u64 {
-        self.sites.last().map_or(0, |overflow| u64::from(overflow.levels().free))
     }
 
     /// Takes note of persons whom the vehicles bring in this hour.
@@ -205,18 +214,20 @@ impl<'p> Rooms<'p> {
             self.clean_if_empty(id);
         } else {
             let at_once = self.turnarounds.begin(hour, site, rooms);
-            self.change(id, |site| site.take_back(at_once));
+            if at_once > 0 {
+                self.change(id, |site| site.take_back(at_once));
+            }
         }
     }
 
     /// Rooms with people in them.
     pub fn in_use(&self) -> u32 {
-        self.levels.in_use + self.sites.last().map_or(0, |overflow| overflow.in_use)
+        self.levels.in_use + self.overflow.in_use
     }
 
     /// Rooms vacated and not ready again.
     pub fn in_turnaround(&self) -> u32 {
-        self.levels.in_turnaround + self.sites.last().map_or(0, |overflow| overflow.in_turnaround)
+        self.levels.in_turnaround + self.overflow.in_turnaround
     }
 
     /// Rooms of the scenario's sites that are occupied or free.
@@ -227,10 +238,7 @@ impl<'p> Rooms<'p> {
     /// Rooms occupied beyond those that the scenario's sites have; none is missing where there is
     /// always a further one.
     pub fn overflow(&self) -> u32 {
-        if self.plan.unlimited {
-            return 0;
-        }
-        self.sites.last().map_or(0, |overflow| overflow.levels().occupied())
+        if self.plan.unlimited { 0 } else { self.overflow.occupied() }
     }
 
     /// Sites in operation, those among them that take nobody at the moment included, and closed ones
@@ -263,6 +271,8 @@ impl<'p> Rooms<'p> {
         self.taking.set(id, after.can_check_in > 0);
         if id < self.plan.sites.len() {
             self.levels = self.levels.changed(before, after);
+        } else {
+            self.overflow = after;
         }
     }
 }

@@ -234,6 +234,10 @@ pub fn multinomial<'a>(stream: &'a mut Stream, n: u64, weights: &'a [f64]) -> im
     let mut left = n;
     let mut weight_left: f64 = weights.iter().sum();
     weights.iter().map(move |&weight| {
+        // Most hours of most days: nobody to share out, or a cell for nobody.
+        if left == 0 || weight == 0.0 {
+            return 0;
+        }
         let here = if weight >= weight_left { left } else { binomial(stream, left, weight / weight_left) };
         left -= here;
         weight_left -= weight;

@@ -88,8 +88,21 @@ impl Future<'_> {
             _ => now + u32::from(begins),
         };
         self.ends.enter(end, stay);
+        let (order, flow) = match stay {
+            Stay::Cohort(id, _) => {
+                let cohort = &self.cohorts[id as usize];
+                (cohort.check_in, cohort.flow)
+            }
+            Stay::Party(id, _) => {
+                let party = &self.parties[id as usize];
+                (party.check_in, party.flow)
+            }
+        };
+        // Those who came home together and checked in on one day are one cohort.
+        let is_at_home = place == Place::Home;
+        let order = if is_at_home { order.div_euclid(24) * 24 + began.rem_euclid(24) } else { order };
         for (position, test) in rule.tests(stage).iter().enumerate() {
-            let collection = Collection { stay, test: position as u16 };
+            let collection = Collection::new(stay, order, flow, schedule.rule, stage, position as u16);
             let day = began.div_euclid(24) + test.day as i32 - 1;
             let Ok(hour) = u32::try_from(day * 24 + rule.collection_hour as i32) else { continue };
             if hour > now || (hour == now && !begins) {
@@ -124,6 +137,7 @@ impl Future<'_> {
         if !self.ends.has(self.hour) {
             return;
         }
+        self.scratch.going_home.clear();
         let mut due = std::mem::take(&mut self.scratch.ends);
         self.ends.take(self.hour, &mut due);
         for &stay in &due {

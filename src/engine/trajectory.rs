@@ -59,6 +59,27 @@ impl Trajectory {
         )
     }
 
+    /// This trajectory, read from anywhere, if it has the days, sites and flows of another and figures
+    /// that can be summed up: counts over all sites in 32 bits, finite measures.
+    pub fn shaped_like(self, other: &Trajectory) -> Option<Trajectory> {
+        let lengths = |of: &Trajectory| (of.days, of.values.len(), of.sites.len(), of.flows.len());
+        let same = lengths(&self) == lengths(other);
+        let fits = |sum: u64| sum <= u64::from(u32::MAX);
+        let of_all_sites =
+            |day, which: usize| self.sites_on(day).iter().map(|site| u64::from(site[which])).sum();
+        let sums = same && (0..self.days).all(|day| fits(of_all_sites(day, 0)) && fits(of_all_sites(day, 1)));
+        let Measures {
+            infectiousness_arrived,
+            infectiousness_prevented,
+            residual_risk,
+            residual_risk_acquired,
+            ..
+        } = self.measures;
+        let measures =
+            [infectiousness_arrived, infectiousness_prevented, residual_risk, residual_risk_acquired];
+        (sums && measures.into_iter().all(f64::is_finite)).then_some(self)
+    }
+
     /// Days of the horizon.
     pub fn days(&self) -> u32 {
         self.days

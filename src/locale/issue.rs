@@ -25,6 +25,9 @@ impl Locale {
             Problem::NotJson { line, column } => {
                 self.with("issue-not-json", &[("line", count(*line)), ("column", count(*column))])
             }
+            Problem::TooManyValues { value, max } => {
+                self.with("issue-too-many-values", &[("value", count(*value)), ("max", count(*max))])
+            }
             Problem::Version { value, newest } => {
                 let key = if value == "–" { "issue-version-absent" } else { "issue-version" };
                 say(key, &[("value", value.as_str().into()), ("newest", newest.to_string().into())])
@@ -114,9 +117,19 @@ impl Locale {
         }
     }
 
-    /// What a path means, from the outermost thing to the innermost, and the path itself, so that
-    /// the author of a file finds the place: `Site 2, rooms (rooms.sites[1].rooms)`.
+    /// What a path means, and the path itself, so that the author of a file finds the place:
+    /// `Site 2, rooms (rooms.sites[1].rooms)`.
     pub fn label(&self, path: &str) -> String {
+        let label = self.meaning(path);
+        if path.is_empty() {
+            return label;
+        }
+        let path: String = path.chars().take(LONGEST_PATH).collect();
+        self.with("path-named", &[("label", label.into()), ("path", path.into())])
+    }
+
+    /// What a path means, from the outermost thing to the innermost: `Site 2, rooms`.
+    pub fn meaning(&self, path: &str) -> String {
         let mut parts: Vec<String> = Vec::new();
         // The innermost part of the path that has a name and is not yet among the parts.
         let mut unsaid = None;
@@ -150,12 +163,7 @@ impl Locale {
         let whole = parts.into_iter().reduce(|whole, part| {
             self.with("path-part", &[("whole", whole.into()), ("part", within_sentence(&part).into())])
         });
-        let label = whole.unwrap_or_else(|| self.text("label-scenario"));
-        if path.is_empty() {
-            return label;
-        }
-        let path: String = path.chars().take(LONGEST_PATH).collect();
-        self.with("path-named", &[("label", label.into()), ("path", path.into())])
+        whole.unwrap_or_else(|| self.text("label-scenario"))
     }
 
     /// What a field wants, for somebody who has not filled it in.

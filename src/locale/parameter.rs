@@ -101,7 +101,7 @@ fn unit_key(unit: Unit) -> String {
 }
 
 /// The name of a unit or group in keys: `TubesPerDay` is `tubes-per-day`.
-fn kebab(variant: impl std::fmt::Debug) -> String {
+pub(super) fn kebab(variant: impl std::fmt::Debug) -> String {
     let mut name = String::new();
     for c in format!("{variant:?}").chars() {
         if c.is_ascii_uppercase() && !name.is_empty() {

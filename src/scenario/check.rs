@@ -21,6 +21,7 @@ use serde_json::Value;
 use horizon::Horizon;
 use read::{Issues, Object};
 
+use super::parameter::List;
 use super::{Calendar, FORMAT_VERSION, Issue, Problem, Scenario, Stream};
 
 /// The most numbers that the trajectories of all futures may hold: what a browser tab holds with
@@ -44,16 +45,23 @@ pub fn scenario(document: &Value) -> Result<Scenario, Vec<Issue>> {
     }
 }
 
+/// Paths and values of the defaults that a document leaves unsaid.
+pub fn defaults(document: &Value) -> Vec<(String, Value)> {
+    let issues = Issues::with_defaults();
+    read_scenario(Object::new(String::new(), Some(document), &issues));
+    issues.into_defaults()
+}
+
 fn read_scenario(document: Object) -> Option<Scenario> {
     check_version(&document);
     let name = document.text("name");
     let calendar = read_calendar(document.object("calendar"), numbers_a_day(&document));
     let horizon = Horizon::new(calendar);
     let districts = rooms::district_names(&document);
-    let streams = document.objects("streams", 1, 64).into_iter();
+    let streams = document.objects("streams").into_iter();
     let streams: Vec<Stream> = streams.map(|stream| stream::read(stream, horizon, &districts)).collect();
     let rooms = rooms::read(document.object("rooms"), horizon, &districts);
-    let laboratories = document.objects("laboratories", 1, 32).into_iter();
+    let laboratories = document.objects("laboratories").into_iter();
     let laboratories = laboratories.map(|laboratory| laboratories::read(laboratory, horizon)).collect();
     let tests = laboratories::read_tests(document.object("tests"));
     let cases = cases::read(document.object("cases"));
@@ -101,17 +109,17 @@ fn read_calendar(calendar: Object, numbers_a_day: u64) -> Option<Calendar> {
 /// each stream with its secondary contacts. Lists that are too long are
 /// cut, for they get an issue of their own.
 fn numbers_a_day(document: &Object) -> u64 {
-    let length = |list: Option<&Value>, most: usize| {
-        list.and_then(Value::as_array).map_or(0, |list| list.len().min(most) as u64)
+    let length = |list: Option<&Value>, id: &str| {
+        list.and_then(Value::as_array).map_or(0, |list| list.len().min(List::of(id).max_length) as u64)
     };
-    let sites = length(document.any("rooms").and_then(|rooms| rooms.get("sites")), 512);
-    let streams = length(document.any("streams"), 64);
+    let sites = length(document.any("rooms").and_then(|rooms| rooms.get("sites")), "rooms.sites");
+    let streams = length(document.any("streams"), "streams");
     NUMBERS_A_DAY + 2 * sites + 8 * streams
 }
 
 /// Origins are read by [`super::Draft::origins`]; here only their form is checked.
 fn check_origins(document: &Object) {
-    for origin in document.objects("origins", 0, 1000) {
+    for origin in document.objects("origins") {
         origin.free_text("path");
         if origin.has("assumption") {
             origin.free_text("assumption");

@@ -5,14 +5,14 @@ use serde_json::{Map, Value};
 use super::parameter::{self, Group, Parameter};
 use super::profile::{ANCESTRAL, Profile};
 use super::rule_preset::RulePreset;
-use super::{Issue, Problem, Scenario, check};
+use super::{Date, Issue, Problem, Scenario, check, json, version};
 
-/// The version of the file format that this program writes, and the newest that it reads.
-pub const FORMAT_VERSION: u64 = 1;
+/// The most values that a document may hold; more would not make a scenario, but fill the memory.
+pub const MOST_VALUES: usize = 200_000;
 
 /// A scenario as somebody wrote it: a JSON document, complete or not, right or wrong.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Draft(Value);
+pub struct Draft(pub(super) Value);
 
 /// Where a value of a draft comes from, as its author states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,22 +33,57 @@ pub enum Basis {
 }
 
 impl Draft {
-    /// Reads a JSON text.
+    /// Reads a JSON text of any version.
     ///
     /// # Errors
     ///
-    /// One issue with line and column where the text is not JSON.
+    /// One issue: with line and column where the text is not JSON, or that it holds more than
+    /// [`MOST_VALUES`].
     pub fn from_json(text: &str) -> Result<Draft, Vec<Issue>> {
-        serde_json::from_str(text.trim_start_matches('\u{feff}')).map(Draft).map_err(|error| {
-            let problem = Problem::NotJson { line: error.line(), column: error.column() };
-            vec![Issue { path: String::new(), problem }]
-        })
+        let issue = |problem| vec![Issue { path: String::new(), problem }];
+        // Each value but the first stands behind one of these; those inside of texts do not matter.
+        let values = 1 + text.bytes().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count();
+        if values > MOST_VALUES {
+            return Err(issue(Problem::TooManyValues { value: values, max: MOST_VALUES }));
+        }
+        match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+            Ok(document) => Ok(Draft::of(document)),
+            Err(error) => Err(issue(Problem::NotJson { line: error.line(), column: error.column() })),
+        }
     }
 
-    /// The draft as a JSON text for people.
+    /// Reads the bytes of a file.
+    ///
+    /// # Errors
+    ///
+    /// As [`Draft::from_json`]; bytes that are not UTF-8 are not JSON either.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Draft, Vec<Issue>> {
+        std::str::from_utf8(bytes).map_or_else(
+            |error| {
+                let before = &bytes[..error.valid_up_to()];
+                let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+                let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+                let problem = Problem::NotJson { line, column: 1 + before.len() - line_start };
+                Err(vec![Issue { path: String::new(), problem }])
+            },
+            Draft::from_json,
+        )
+    }
+
+    /// The draft that a document of any version means, in the newest version.
+    pub fn of(mut document: Value) -> Draft {
+        version::upgrade(&mut document);
+        Draft(document)
+    }
+
+    /// The document.
+    pub fn document(&self) -> &Value {
+        &self.0
+    }
+
+    /// The draft as a JSON text for people, with a line break at its end.
     pub fn to_json(&self) -> String {
-        // A `Value` has string keys and finite numbers only, so writing it cannot fail.
-        serde_json::to_string_pretty(&self.0).unwrap_or_default()
+        json::text(&self.0)
     }
 
     /// The scenario that this draft means.
@@ -58,6 +93,16 @@ impl Draft {
     /// Every issue, in the order of the fields.
     pub fn check(&self) -> Result<Scenario, Vec<Issue>> {
         check::scenario(&self.0)
+    }
+
+    /// The draft with every default written down: what a scenario means without its version's
+    /// defaults.
+    pub fn explicit(&self) -> Draft {
+        let mut draft = self.clone();
+        for (path, default) in check::defaults(&self.0) {
+            draft.set(&path, default);
+        }
+        draft
     }
 
     /// The value at a path (`streams[0].rule.central_days`), if the draft has it.
@@ -93,6 +138,11 @@ impl Draft {
         true
     }
 
+    /// The first day of the draft, if it states one.
+    pub fn first_day(&self) -> Option<Date> {
+        self.get("calendar.first_day")?.as_str()?.parse().ok()
+    }
+
     /// What stands in for a value that the draft leaves out, as JSON text, and where it comes from:
     /// what the isolation rule or the virus profile says that the draft names, or else the
     /// parameter's own default. `None` where absence has a meaning of its own or is an issue.
@@ -124,6 +174,17 @@ impl Draft {
             })
             .collect()
     }
+
+    /// What the draft states about the origin of a value: of itself, or else of the closest object or
+    /// list that holds it.
+    pub fn origin_at(&self, path: &str) -> Option<Origin> {
+        let holds = |origin: &Origin| {
+            let rest = path.strip_prefix(origin.path.as_str());
+            !origin.path.is_empty()
+                && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        self.origins().into_iter().filter(holds).max_by_key(|origin| origin.path.len())
+    }
 }
 
 enum Step<'a> {
@@ -143,6 +204,7 @@ fn steps(path: &str) -> impl Iterator<Item = Step<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::preset::{PRESETS, Preset};
     use serde_json::json;
 
     #[test]
@@ -180,8 +242,44 @@ mod tests {
     }
 
     #[test]
+    fn a_draft_with_its_defaults_written_down_means_the_same() {
+        let complete = include_str!("../../tests/bad_input/complete.json");
+        let drafts = [Draft::from_json(complete).unwrap()];
+        for draft in PRESETS.iter().map(Preset::draft).chain(drafts) {
+            let explicit = draft.explicit();
+            assert_eq!(explicit.check().unwrap(), draft.check().unwrap());
+            assert_eq!(check::defaults(explicit.document()), []);
+        }
+    }
+
+    #[test]
+    fn an_origin_holds_its_fields_but_not_those_that_begin_alike() {
+        let draft = Draft(json!({"origins": [{"path": "rooms.sites", "source": "all"},
+            {"path": "rooms.sites[1].rooms", "source": "one"}, {"path": "", "source": "none"}]}));
+        for (path, source) in [
+            ("rooms.sites", Some("all")),
+            ("rooms.sites[0].rooms", Some("all")),
+            ("rooms.sites[1].rooms", Some("one")),
+            ("rooms.sites_open", None),
+            ("rooms", None),
+        ] {
+            let basis = draft.origin_at(path).map(|origin| origin.basis);
+            assert_eq!(basis, source.map(|source| Basis::Source(source.to_owned())), "{path}");
+        }
+    }
+
+    #[test]
+    fn texts_of_more_values_than_a_scenario_has_are_refused_unread() {
+        let issues = Draft::from_json(&format!("[{}0]", "0,".repeat(MOST_VALUES))).unwrap_err();
+        let value = MOST_VALUES + 2;
+        assert_eq!(issues[0].problem, Problem::TooManyValues { value, max: MOST_VALUES });
+    }
+
+    #[test]
     fn broken_json_is_named_by_line_and_column() {
         let issues = Draft::from_json("{\n  \"name\": ,\n}").unwrap_err();
         assert_eq!(issues[0].problem, Problem::NotJson { line: 2, column: 11 });
+        let issues = Draft::from_bytes(b"{\n  \"name\": \"\xff\"}").unwrap_err();
+        assert_eq!(issues[0].problem, Problem::NotJson { line: 2, column: 12 });
     }
 }

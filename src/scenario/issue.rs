@@ -21,6 +21,13 @@ pub enum Problem {
         /// Column of the first unreadable character.
         column: usize,
     },
+    /// The text holds more values than any scenario has.
+    TooManyValues {
+        /// Values that were counted.
+        value: usize,
+        /// The most that are read.
+        max: usize,
+    },
     /// The file's `isoplan` version is not one that this program reads.
     Version {
         /// What the file says.

@@ -1,13 +1,28 @@
 //! The table of all parameters: the one place where a parameter's range, unit, default and source
 //! stand. Form, file, command line and documentation read it.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+mod list;
 // One row a line, whatever its length: it is read as a table.
 #[rustfmt::skip]
 mod table;
 
+pub use list::{LISTS, List};
+
 /// Every parameter of the model, group by group.
 pub fn all() -> impl Iterator<Item = &'static Parameter> {
     table::TABLE.iter().flat_map(|part| part.iter())
+}
+
+/// A check looks up every field of a scenario.
+static BY_ID: LazyLock<BTreeMap<&str, &Parameter>> =
+    LazyLock::new(|| all().map(|parameter| (parameter.id, parameter)).collect());
+
+/// The parameters whose id begins so, in the order of their ids.
+pub(super) fn beginning_with(start: &str) -> impl Iterator<Item = &'static Parameter> {
+    BY_ID.range(start..).take_while(move |(id, _)| id.starts_with(start)).map(|(_, parameter)| *parameter)
 }
 
 /// One input of the model.
@@ -174,16 +189,13 @@ impl Parameter {
     /// If the table does not have it: ids are written in the program only, and a test reads every
     /// one of them.
     pub fn of(id: &str) -> &'static Parameter {
-        all()
-            .find(|parameter| parameter.id == id)
-            .unwrap_or_else(|| panic!("{id} is not in the parameter table"))
+        BY_ID.get(id).unwrap_or_else(|| panic!("{id} is not in the parameter table"))
     }
 
     /// The parameter behind a path of a draft: `streams[0].prevalence` is `streams[].prevalence`.
     /// `None` for paths of objects, lists and unknown fields.
     pub fn at(path: &str) -> Option<&'static Parameter> {
-        let id = id_of(path);
-        all().find(|parameter| parameter.id == id)
+        BY_ID.get(id_of(path).as_str()).copied()
     }
 }
 

@@ -28,6 +28,16 @@ impl Digest {
         }
         Digest(all.digest())
     }
+
+    /// The digest of eight bytes, most significant first.
+    pub fn from_bytes(bytes: [u8; 8]) -> Digest {
+        Digest(u64::from_be_bytes(bytes))
+    }
+
+    /// Its eight bytes, most significant first.
+    pub fn to_bytes(self) -> [u8; 8] {
+        self.0.to_be_bytes()
+    }
 }
 
 impl fmt::Display for Digest {

@@ -52,7 +52,7 @@ fn the_ends_of_every_range_are_accepted() {
 }
 
 /// Calls for each parameter of the table with a document that holds it, and its path there.
-fn for_every_parameter(mut check: impl FnMut(&'static Parameter, &Draft, &str)) {
+pub fn for_every_parameter(mut check: impl FnMut(&'static Parameter, &Draft, &str)) {
     let documents: Vec<(Draft, Vec<String>)> = document::complete()
         .into_iter()
         .map(|draft| {
@@ -70,7 +70,7 @@ fn for_every_parameter(mut check: impl FnMut(&'static Parameter, &Draft, &str)) 
 }
 
 /// Values that the parameter does not take: (value, what is added to the path, problem).
-fn wrong_values(parameter: &Parameter) -> Vec<(Value, &'static str, Problem)> {
+pub fn wrong_values(parameter: &Parameter) -> Vec<(Value, &'static str, Problem)> {
     match parameter.kind {
         Kind::Whole { .. } | Kind::Real { .. } => {
             wrong_numbers(parameter).into_iter().map(|(value, problem)| (value, "", problem)).collect()

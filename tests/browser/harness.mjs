@@ -2,7 +2,7 @@
 // that remember everything that went wrong in them.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -10,6 +10,19 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
+
+/** A scenario that is quick to simulate. */
+export const SMALL = {
+  isoplan: 1,
+  name: "Small / 小方案",
+  calendar: { first_day: "2022-03-01", days: 40, futures: 60 },
+  streams: [{ arrivals: { kind: "steady", persons_per_day: 40 } }],
+  rooms: { sites: [{ name: "A", rooms: 500 }], turnaround_hours: 24 },
+  laboratories: [{ tubes_per_day: 400 }],
+};
+
+/** The parameter that the tests change: any value of it is valid, and each gives another result. */
+export const TURNAROUND = "rooms.turnaround_hours";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const ARTEFACTS = resolve(ROOT, "artefacts");
@@ -44,7 +57,7 @@ export async function start() {
     address: server.address,
 
     /**
-     * A fresh visitor: `query` is the page's, `before` prepares the page that is
+     * A fresh visitor: `query` is the page's, `before` prepares each page that is
      * about to load; everything else is Playwright's (locale, viewport, …).
      */
     async visit({ query = "", before = async () => {}, ...options } = {}) {
@@ -53,12 +66,27 @@ export async function start() {
         viewport: { width: 1440, height: 900 },
         ...options,
       });
-      const page = await context.newPage();
-      page.setDefaultTimeout(PATIENCE);
-      const visit = { page, problems: watch(page, server.address), close: () => context.close() };
-      await before(page);
-      await page.goto(server.address + query);
-      return visit;
+      const problems = [];
+      const open = async (query) => {
+        const page = await context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        watch(page, server.address, problems);
+        await before(page);
+        await page.goto(server.address + query);
+        return page;
+      };
+      return { page: await open(query), tab: open, problems, close: () => context.close() };
+    },
+
+    /** Visits, takes the steps and leaves; nothing may go wrong. `tab` opens another page beside. */
+    async visiting(options, steps) {
+      const visit = await this.visit(options);
+      try {
+        await steps(visit.page, visit.tab);
+        assert.deepEqual(visit.problems, []);
+      } finally {
+        await visit.close();
+      }
     },
 
     async stop() {
@@ -68,9 +96,8 @@ export async function start() {
   };
 }
 
-/** Everything that must not happen on a page, one line for each that did. */
-function watch(page, address) {
-  const problems = [];
+/** Notes everything that must not happen on a page, one line for each that did. */
+function watch(page, address, problems) {
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(`console: ${message.text()}`);
   });
@@ -83,7 +110,6 @@ function watch(page, address) {
     const url = request.url();
     if (!url.startsWith(address) && !/^(data|blob):/.test(url)) problems.push(`another host or folder: ${url}`);
   });
-  return problems;
 }
 
 /** Waits until all futures are simulated; gives what <main> says of the result. */
@@ -116,8 +142,18 @@ export async function speak(page, language) {
 
 /** The command line's answer to the same question. */
 export function commandLine(...args) {
+  return JSON.parse(isoplan(args).printed);
+}
+
+/** The link to a scenario, without the page's address. */
+export const linkTo = (scenario) => isoplan(["link", "-"], JSON.stringify(scenario)).printed;
+
+/** Runs the command line: what it prints, and what it says beside. */
+export function isoplan(args, input = "") {
   assert(existsSync(COMMAND_LINE), `${COMMAND_LINE} is missing; .dev/test builds it first`);
-  return JSON.parse(execFileSync(COMMAND_LINE, args, { maxBuffer: 1 << 28 }));
+  const { status, stdout, stderr } = spawnSync(COMMAND_LINE, args, { input, encoding: "utf8", maxBuffer: 1 << 28 });
+  assert.equal(status, 0, stderr);
+  return { printed: stdout.trim(), said: stderr };
 }
 
 /** The serious faults of accessibility, one line for each element that has one. */

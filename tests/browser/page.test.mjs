@@ -11,16 +11,7 @@ let browser;
 before(async () => (browser = await start()));
 after(() => browser?.stop());
 
-/** Visits the page, and afterwards expects that nothing went wrong on it. */
-async function visiting(options, steps) {
-  const visit = await browser.visit(options);
-  try {
-    await steps(visit.page);
-    assert.deepEqual(visit.problems, []);
-  } finally {
-    await visit.close();
-  }
-}
+const visiting = (options, steps) => browser.visiting(options, steps);
 
 for (const workers of [1, 2, 4]) {
   test(`the page and the command line agree to the bit, with ${workers} workers`, () =>

@@ -33,8 +33,8 @@
 //!   streams and before the discharged.
 //! - Only tubes of people who are not infected err, and pools in which no swab shows the virus. A
 //!   swab of a positive pool is read again as it was; the tube of a healthy one may err again.
-//! - Pools are formed of the swabs of those who are tested together, in each laboratory; the last
-//!   may be smaller. What is read again comes behind confirmatory tubes and before all others.
+//! - Pools are formed of the swabs of those whose routes are decided together, in each laboratory; the
+//!   last may be smaller. What is read again comes behind confirmatory tubes and before all others.
 //! - The community's tubes join before the samples of their hour and are counted like others.
 //! - The only test of the exempt is a release test.
 //! - A party larger than all seats of an hour never fits. Reception is that of each site.

@@ -6,7 +6,7 @@ use rand::Rng;
 use super::World;
 use super::infection::swab_is_positive;
 use super::laboratory::{Class, Sample, Swab};
-use super::people::{PartyId, PersonId, Stage};
+use super::people::{Isolated, PartyId, PersonId, Stage};
 
 /// A party at a test.
 #[derive(Clone, Copy)]
@@ -60,18 +60,27 @@ impl<R: Rng> World<'_, R> {
     }
 
     /// Takes the samples of parties that are tested now: older check-ins first. Routes are decided
-    /// for those together who checked in together and have the same test.
+    /// together for those who follow one another in this order and whose samples are taken and queue
+    /// in the same way.
     fn sample(&mut self, mut tested: Vec<Tested>, hour: u32) {
-        let together = |&Tested { party, test, .. }: &Tested| {
+        let order = |&Tested { party, test, .. }: &Tested| {
             let party = &self.parties[party];
             // The exempt have a rule of their own.
             let rule = if party.stage == Stage::Exempt { usize::MAX } else { party.rule };
-            (party.check_in, party.category, rule, test)
+            // At home by day of check-in, then by the hour of the day from which on they are there.
+            let check_in = match party.stage {
+                Stage::Isolated(Isolated { room: None, began, .. }) => {
+                    party.check_in.div_euclid(24) * 24 + began.rem_euclid(24)
+                }
+                _ => party.check_in,
+            };
+            (check_in, party.category, rule, test)
         };
-        // Of those who are tested together the smaller parties come first.
-        tested.sort_by_key(|tested| (together(tested), self.parties[tested.party].members.len()));
-        let groups: Vec<Vec<Tested>> =
-            tested.chunk_by(|a, b| together(a) == together(b)).map(<[Tested]>::to_vec).collect();
+        // Of those who checked in together and have the same test the smaller parties come first.
+        tested.sort_by_key(|tested| (order(tested), self.parties[tested.party].members.len()));
+        let goes_first = |tested: &Tested| self.scenario.tests.release_first && tested.last;
+        let alike = |a: &Tested, b: &Tested| a.doubled == b.doubled && goes_first(a) == goes_first(b);
+        let groups: Vec<Vec<Tested>> = tested.chunk_by(alike).map(<[Tested]>::to_vec).collect();
         for group in groups {
             let people: Vec<(PersonId, u32)> = group
                 .iter()
@@ -80,8 +89,11 @@ impl<R: Rng> World<'_, R> {
                     members.iter().map(|&person| (person, tested.test))
                 })
                 .collect();
-            let first = self.scenario.tests.release_first && group[0].last;
-            let class = if first { Class::Release } else { Class::Other };
+            let class = if self.scenario.tests.release_first && group[0].last {
+                Class::Release
+            } else {
+                Class::Other
+            };
             // Where there are laboratories to choose from, doubled samples go in boxes.
             let boxed = group[0].doubled && self.scenario.laboratories.len() > 2;
             for people in people.chunks(if boxed { 32 } else { people.len() }) {

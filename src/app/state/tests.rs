@@ -1,7 +1,9 @@
 use serde_json::json;
 
 use super::*;
-use crate::engine::Engine;
+use crate::engine::Engine as Simulator;
+use crate::link::{Engine, Link};
+use crate::summary::Digest;
 
 fn state() -> State {
     let mut state = State::new(Language::English);
@@ -14,7 +16,7 @@ fn state() -> State {
 /// What the workers would answer to the state's order after some futures.
 fn answer(state: &State, futures: u32) -> Action {
     let order = state.order.clone().unwrap();
-    let engine = Engine::new(&order.scenario);
+    let engine = Simulator::new(&order.scenario);
     let futures: Vec<_> = (0..futures).map(|number| engine.future(number)).collect();
     let summary = Rc::new(Summary::of(&order.scenario, &futures).unwrap());
     Action::Received { order, summary }
@@ -115,4 +117,136 @@ fn a_failure_can_be_tried_again() {
     assert_eq!(state.phase(), Phase::Failed);
     state.update(Action::Retry);
     assert_eq!((state.phase(), state.order.as_ref().unwrap().job), (Phase::Computing, job + 1));
+}
+
+/// The link to the state's scenario, with the digest of `answer`'s result.
+fn link_of(state: &mut State) -> String {
+    let done = answer(state, 4);
+    state.update(done);
+    state.link().unwrap()
+}
+
+#[test]
+fn a_link_brings_the_senders_numbers() {
+    let mut sender = state();
+    let link = link_of(&mut sender);
+    let mut receiver = State::new(Language::English);
+    receiver.update(Action::OpenLink(link));
+    assert_eq!(receiver.draft, sender.draft);
+    assert_eq!(receiver.preset.map(|preset| preset.name), Some("w1"));
+    // What the sender changed is marked as changed.
+    assert_ne!(receiver.base, receiver.draft);
+    assert_eq!(receiver.reproduction(), None);
+    let done = answer(&receiver, 4);
+    receiver.update(done);
+    assert_eq!(receiver.reproduction(), Some(Reproduction::Same));
+    // An edit ends the comparison, its undoing brings it back.
+    enter(&mut receiver, "rooms.turnaround_hours", "72");
+    let done = answer(&receiver, 4);
+    receiver.update(done);
+    assert_eq!(receiver.reproduction(), None);
+    enter(&mut receiver, "rooms.turnaround_hours", "24");
+    let done = answer(&receiver, 4);
+    receiver.update(done);
+    assert_eq!(receiver.reproduction(), Some(Reproduction::Same));
+}
+
+#[test]
+fn other_numbers_than_the_senders_are_told() {
+    let draft = (*state().valid).clone();
+    let digest = Some(Digest::from_bytes([7; 8]));
+    for (engine, expected) in [
+        (Engine::THIS, Reproduction::Different),
+        (Engine([0, 1, 0]), Reproduction::OtherEngine(Engine([0, 1, 0]))),
+    ] {
+        let link = Link { engine, ..Link::new(draft.clone(), digest) };
+        let mut state = State::new(Language::English);
+        state.update(Action::OpenLink(link.encode().unwrap()));
+        let done = answer(&state, 4);
+        state.update(done);
+        assert_eq!(state.reproduction(), Some(expected));
+    }
+}
+
+#[test]
+fn what_cannot_be_opened_leaves_everything_as_it_is() {
+    let mut state = state();
+    let link = link_of(&mut state);
+    let before = state.clone();
+    let mut impossible = (*state.valid).clone();
+    impossible.set("rooms.turnaround_hours", json!(1000));
+    let file = |text: &str| Action::OpenFile { name: "a.json".to_owned(), content: Some(text.into()) };
+    for (action, expected) in [
+        (Action::OpenLink(link[..20].to_owned()), "BadLink(Clipped)"),
+        (Action::OpenLink("inputs".to_owned()), "BadLink(NotALink)"),
+        (
+            Action::OpenLink(Link::new(impossible.clone(), None).encode().unwrap()),
+            "UnusableLink([Issue { path: \"rooms.turnaround_hours\"",
+        ),
+        (
+            file(&impossible.to_json()),
+            "UnusableFile { name: \"a.json\", issues: [Issue { path: \"rooms.turnaround_hours\"",
+        ),
+        (file("{"), "UnusableFile { name: \"a.json\", issues: [Issue { path: \"\", problem: NotJson"),
+        (Action::OpenFile { name: "a.json".to_owned(), content: None }, "UnreadableFile(\"a.json\")"),
+    ] {
+        state.update(action);
+        let notice = format!("{:?}", state.notice.take().unwrap());
+        assert!(notice.starts_with(expected), "{notice}");
+        assert_eq!(state, before);
+    }
+}
+
+#[test]
+fn a_link_says_its_language_and_who_opens_it_may_choose_another() {
+    let link = Link { options: vec!["zh-Hans".to_owned()], ..Link::new((*state().valid).clone(), None) };
+    let mut state = State::new(Language::English);
+    state.update(Action::OpenLink(link.encode().unwrap()));
+    assert_eq!(state.language, Language::ChineseSimplified);
+    state.update(Action::OpenLink(Link { options: Vec::new(), ..link }.encode().unwrap()));
+    assert_eq!(state.language, Language::ChineseSimplified);
+}
+
+#[test]
+fn a_file_is_opened_and_all_changes_undone() {
+    let mut state = State::new(Language::English);
+    let complete = include_bytes!("../../../tests/bad_input/complete.json");
+    state.update(Action::OpenFile { name: "c.json".to_owned(), content: Some(complete.to_vec()) });
+    assert_eq!((state.notice.clone(), state.preset), (None, None));
+    assert_eq!(state.file_name("json"), "Everything-once.json");
+    let opened = state.draft.clone();
+    enter(&mut state, "rooms.turnaround_hours", "30");
+    assert_ne!(state.draft, opened);
+    state.update(Action::Revert);
+    assert_eq!(state.draft, opened);
+    let saved = Preset::of("border-city").unwrap().draft().to_json();
+    state.update(Action::OpenFile { name: "b.json".to_owned(), content: Some(saved.into_bytes()) });
+    assert_eq!(state.preset.map(|preset| preset.name), Some("border-city"));
+}
+
+#[test]
+fn a_table_is_looked_at_before_it_is_taken() {
+    let mut state = state();
+    let before = state.draft.clone();
+    let table = |text: &str| Action::OpenFile { name: "a.csv".to_owned(), content: Some(text.into()) };
+    state.update(table("date,n,m\n2021-09-01,5,1\n2021-09-02,6,2\n"));
+    let preview = |state: &State| state.import.as_ref().and_then(|import| import.preview(&state.draft));
+    assert!(matches!(preview(&state), Some(Err(_))), "two columns to choose from");
+    state.update(Action::Import(Step::Take));
+    assert_eq!(state.draft, before);
+    state.update(Action::Import(Step::Column("C".to_owned())));
+    let first_day: crate::scenario::Date = "2021-09-01".parse().unwrap();
+    assert_eq!(state.draft.first_day(), Some(first_day), "a Wednesday");
+    assert_eq!(preview(&state).unwrap().unwrap().counts.counts, [1, 2]);
+    assert_eq!(state.draft, before);
+    state.update(Action::Import(Step::Take));
+    assert_eq!(state.draft.get("streams[0].arrivals.persons").unwrap()[1], 2);
+    assert!(state.import.is_none() && matches!(state.notice, Some(Notice::TableTaken(..))));
+    // Left, it leaves nothing behind.
+    let taken = state.draft.clone();
+    state.update(Action::Import(Step::Begin));
+    state.update(Action::Import(Step::Paste("7\n8\n".to_owned())));
+    assert_eq!(preview(&state).unwrap().unwrap().fit.sum, 15);
+    state.update(Action::Import(Step::Leave));
+    assert_eq!((state.draft.clone(), state.import.clone()), (taken, None));
 }

@@ -1,9 +1,12 @@
 use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::{use_words, when};
+use crate::app::errand::Errand;
+use crate::app::library;
 use crate::app::state::Action;
+use crate::app::words::own_language;
 use crate::locale::Language;
 use crate::scenario::preset::{PRESETS, Preset, Purpose};
 
@@ -12,27 +15,41 @@ use crate::scenario::preset::{PRESETS, Preset, Purpose};
 pub struct HeaderProps {
     /// Language chosen.
     pub language: Language,
-    /// Preset loaded.
-    pub preset: &'static Preset,
+    /// Preset that the scenario began as; `None`: a file.
+    pub preset: Option<&'static Preset>,
+    /// Name of the scenario as it began.
+    pub name: String,
     /// Whether anything in it has been changed.
     pub changed: bool,
     /// What the planner does.
     pub act: Callback<Action>,
+    /// What the browser is to do.
+    pub send: Callback<Errand>,
 }
 
-/// Name, preset, language.
+/// Name, scenario and what can be done with it, language.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     let words = use_words();
-    let HeaderProps { language, preset, changed, act } = props;
+    let HeaderProps { language, preset, name, changed, act, send } = props;
     let speak = act.reform(|event: Event| Action::Speak(Language::of_tag(&chosen(&event))));
     let load = when(act, |event: Event| Preset::of(&chosen(&event)).map(Action::Load));
-    let reload = {
-        let preset = *preset;
-        act.reform(move |_: MouseEvent| Action::Load(preset))
-    };
+    let revert = act.reform(|_: MouseEvent| Action::Revert);
     // The preset that is loaded is offered even if it is none of the gallery's.
-    let offered = PRESETS.iter().filter(|other| other.purpose == Purpose::Situation || other == preset);
+    let offered =
+        PRESETS.iter().filter(|other| other.purpose == Purpose::Situation || Some(*other) == *preset);
+    let own = own_language(&words, name).to_owned();
+    let own = if own.is_empty() { words.text("page-own-scenario") } else { own };
+    let keep = send.reform(|_: MouseEvent| Errand::Keep(library::Action::Show));
+    let copy = send.reform(|_: MouseEvent| Errand::CopyLink);
+    let save = send.reform(|_: MouseEvent| Errand::SaveScenario);
+    let open = when(send, |event: Event| {
+        let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+        let file = input.files()?.get(0)?;
+        // So that the same file, corrected, can be chosen again.
+        input.set_value("");
+        Some(Errand::Open(file.into()))
+    });
     html! {
         <header class="top">
             <h1>
@@ -46,15 +63,25 @@ pub fn Header(props: &HeaderProps) -> Html {
             <div class="choice preset">
                 <label for="preset">{ words.text("page-preset") }</label>
                 <select id="preset" onchange={load}>
+                    if preset.is_none() {
+                        <option value="" selected=true>{ own }</option>
+                    }
                     { for offered.map(|other| html! {
-                        <option key={other.name} value={other.name} selected={other == *preset}>
+                        <option key={other.name} value={other.name} selected={Some(other) == *preset}>
                             { words.text(&format!("preset-{}-title", other.name)) }
                         </option>
                     }) }
                 </select>
                 if *changed {
-                    <button type="button" class="quiet" onclick={reload}>{ words.text("page-reload-preset") }</button>
+                    <button type="button" class="quiet" onclick={revert}>{ words.text("page-reload-preset") }</button>
                 }
+            </div>
+            <div class="errands">
+                <button type="button" id="library" aria-haspopup="dialog" onclick={keep}>{ words.text("library-title") }</button>
+                <label class="button" for="open">{ words.text("page-open") }</label>
+                <input class="unseen" id="open" type="file" accept=".json,application/json" onchange={open} />
+                <button type="button" id="save" onclick={save}>{ words.text("page-save") }</button>
+                <button type="button" id="copy" onclick={copy}>{ words.text("page-copy-link") }</button>
             </div>
             <div class="choice">
                 <label for="language">{ words.text("page-language") }</label>

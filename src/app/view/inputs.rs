@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::input::{Input, Slider, shown};
 use super::strip::Strip;
 use super::{Words, use_words};
-use crate::app::state::{Action, MULTIPLIER, Refit, Schedule, field};
+use crate::app::state::{Action, MULTIPLIER, Refit, Schedule, Step, field};
 use crate::app::words;
 use crate::locale::label_key;
 use crate::scenario::parameter::Parameter;
@@ -19,9 +19,9 @@ const IN_THE_OPEN: usize = 8;
 /// Properties of [`Inputs`].
 #[derive(Properties, PartialEq)]
 pub struct InputsProps {
-    /// Preset loaded.
-    pub preset: &'static Preset,
-    /// That preset as it was.
+    /// Preset that the scenario began as; `None`: a file.
+    pub preset: Option<&'static Preset>,
+    /// What it was at the beginning.
     pub base: Rc<Draft>,
     /// What the fields say.
     pub draft: Rc<Draft>,
@@ -38,14 +38,22 @@ pub struct InputsProps {
 pub fn Inputs(props: &InputsProps) -> Html {
     let words = use_words();
     let form = Form { props, words: &words };
+    let begin = props.act.reform(|_: MouseEvent| Action::Import(Step::Begin));
     let group = |key: &str, fields: Html| {
         html! { <section class="group"><h3>{ words.text(key) }</h3>{ fields }</section> }
     };
     html! {
         <section class="inputs" id="inputs" tabindex="-1" aria-label={words.text("page-inputs")}>
             <h2>{ words.text("page-inputs") }</h2>
-            <p class="summary">{ words.text(&format!("preset-{}-summary", props.preset.name)) }</p>
-            { group("page-group-arrivals", form.slider(MULTIPLIER, 0.0, 3.0, 0.05)) }
+            if let Some(preset) = props.preset {
+                <p class="summary">{ words.text(&format!("preset-{}-summary", preset.name)) }</p>
+            }
+            { group("page-group-arrivals", html! {
+                <>
+                    { form.slider(MULTIPLIER, 0.0, 3.0, 0.05) }
+                    <button type="button" id="import-begin" onclick={begin}>{ words.text("page-import-begin") }</button>
+                </>
+            }) }
             { group("page-group-rooms", html! { <>{ form.sites() }{ form.slider("rooms.turnaround_hours", 0.0, 72.0, 1.0) }</> }) }
             { group("page-group-rule", form.rules()) }
             { group("page-group-tests", form.laboratories()) }
@@ -56,6 +64,16 @@ pub fn Inputs(props: &InputsProps) -> Html {
                 { form.number("calendar.seed") }
             </details>
         </section>
+    }
+}
+
+/// What a stream is called: its own name, else its number.
+pub fn stream_name(words: &Words, draft: &Draft, position: usize) -> String {
+    let own = draft.get(&format!("streams[{position}].name")).and_then(Value::as_str).unwrap_or_default();
+    if own.is_empty() {
+        words.with("item-streams", &[("position", words::text(words.whole(position as u64 + 1)))])
+    } else {
+        words::own_language(words, own).to_owned()
     }
 }
 

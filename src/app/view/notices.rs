@@ -1,7 +1,12 @@
 use yew::prelude::*;
 
-use super::use_words;
-use crate::app::state::{Action, Failure, Notice, Run};
+use super::{Words, use_words};
+use crate::app::state::{Action, Failure, MOST_BYTES, Notice, Run};
+use crate::app::words::text;
+use crate::scenario::Issue;
+
+/// Issues of a file or link that are shown; a file of another kind may have hundreds.
+const MOST_ISSUES: usize = 8;
 
 /// Properties of [`Notices`].
 #[derive(Properties, PartialEq)]
@@ -14,34 +19,98 @@ pub struct NoticesProps {
     pub act: Callback<Action>,
 }
 
-/// What the planner should know without having caused it, and what to do about it.
+/// What the planner should know, and what to do about it.
 #[component]
 pub fn Notices(props: &NoticesProps) -> Html {
     let words = use_words();
     let NoticesProps { run, notice, act } = props;
+    let failure = match run {
+        Run::Failed(failure) => failed(*failure, &words, act),
+        _ => Html::default(),
+    };
+    html! {
+        <>
+            { failure }
+            { notice.as_ref().map(|notice| told(notice, &words, act)).unwrap_or_default() }
+        </>
+    }
+}
+
+fn failed(failure: Failure, words: &Words, act: &Callback<Action>) -> Html {
     let retry = act.reform(|_: MouseEvent| Action::Retry);
-    let dismiss = act.reform(|_: MouseEvent| Action::Dismiss);
-    match (run, notice) {
-        (Run::Failed(failure), _) => {
-            let key = match failure {
-                Failure::Workers => "page-failed-workers",
-                Failure::Version => "page-failed-version",
-            };
-            html! {
-                <div class="box failure" role="alert">
-                    <p>{ words.text(key) }</p>
-                    if *failure == Failure::Workers {
-                        <button type="button" onclick={retry}>{ words.text("page-retry") }</button>
-                    }
-                </div>
+    let key = match failure {
+        Failure::Workers => "page-failed-workers",
+        Failure::Version => "page-failed-version",
+    };
+    html! {
+        <div class="box failure" role="alert">
+            <p>{ words.text(key) }</p>
+            if failure == Failure::Workers {
+                <button type="button" onclick={retry}>{ words.text("page-retry") }</button>
             }
+        </div>
+    }
+}
+
+fn told(notice: &Notice, words: &Words, act: &Callback<Action>) -> Html {
+    let dismiss = act.reform(|_: MouseEvent| Action::Dismiss);
+    let close = html! {
+        <button type="button" class="quiet" onclick={dismiss}>{ words.text("page-dismiss") }</button>
+    };
+    let failure = |say: String, more: Html| {
+        html! {
+            <div class="box failure" id="notice" role="alert"><p>{ say }</p>{ more }{ close.clone() }</div>
         }
-        (_, Some(Notice::WorkerReplaced)) => html! {
+    };
+    let named = |key: &str, name: &str| words.with(key, &[("name", text(name.to_owned()))]);
+    match notice {
+        Notice::WorkerReplaced => done(words.text("page-worker-replaced"), close),
+        Notice::TableTaken(fit, quantity) => {
+            let lines = words.fit(fit, *quantity).join(&words.text("page-sentence-separator"));
+            done(format!("{}{lines}", words.text("page-table-taken")), close)
+        }
+        Notice::LinkCopied => done(words.text("page-link-copied"), close),
+        Notice::LinkToCopy(link) => html! {
             <div class="box" id="notice" role="status">
-                <p>{ words.text("page-worker-replaced") }</p>
-                <button type="button" class="quiet" onclick={dismiss}>{ words.text("page-dismiss") }</button>
+                <p>{ words.text("page-link-to-copy") }</p>
+                <input class="link" type="text" readonly=true aria-label={words.text("page-link")} value={link.clone()} />
+                { close }
             </div>
         },
-        _ => Html::default(),
+        Notice::NoLink => failure(words.text("page-no-link"), Html::default()),
+        Notice::BadLink(problem) => {
+            failure(words.text("page-bad-link"), html! { <p>{ words.link_problem(problem) }</p> })
+        }
+        Notice::UnusableLink(issues) => failure(words.text("page-unusable-link"), list(issues, words)),
+        Notice::UnusableFile { name, issues } => {
+            failure(named("page-unusable-file", name), list(issues, words))
+        }
+        Notice::UnusableSaved { name, issues } => {
+            failure(named("page-unusable-saved", name), list(issues, words))
+        }
+        Notice::UnreadableFile(name) => failure(named("page-unreadable-file", name), Html::default()),
+        Notice::FileTooLarge { name, bytes } => {
+            // Rounded up: what is too large must not look as if it were not.
+            let megabytes = |bytes: u64| text(words.whole(bytes.div_ceil(1 << 20)));
+            let arguments =
+                [("name", text(name.clone())), ("size", megabytes(*bytes)), ("most", megabytes(MOST_BYTES))];
+            failure(words.with("page-file-too-large", &arguments), Html::default())
+        }
+    }
+}
+
+fn done(say: String, close: Html) -> Html {
+    html! { <div class="box" id="notice" role="status"><p>{ say }</p>{ close }</div> }
+}
+
+fn list(issues: &[Issue], words: &Words) -> Html {
+    let more = issues.len().saturating_sub(MOST_ISSUES);
+    html! {
+        <ul>
+            { for issues.iter().take(MOST_ISSUES).map(|issue| html! { <li>{ words.issue(issue) }</li> }) }
+            if more > 0 {
+                <li>{ words.with("page-more-issues", &[("number", (more as f64).into())]) }</li>
+            }
+        </ul>
     }
 }

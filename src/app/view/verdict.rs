@@ -2,8 +2,9 @@ use yew::prelude::*;
 
 use super::use_words;
 use crate::app::report::{self, Figure, Level, Verdict};
-use crate::app::state::{Phase, Shown};
+use crate::app::state::{Phase, Reproduction, Shown};
 use crate::app::words;
+use crate::link::Engine;
 use crate::locale::Locale;
 
 /// Properties of [`Verdicts`].
@@ -15,6 +16,8 @@ pub struct VerdictsProps {
     pub phase: Phase,
     /// Futures that have come back, of how many.
     pub progress: (u32, u32),
+    /// How the numbers compare with those of the link's sender.
+    pub reproduction: Option<Reproduction>,
     /// The day that the figures are of.
     pub day: u32,
 }
@@ -23,7 +26,7 @@ pub struct VerdictsProps {
 #[component]
 pub fn Verdicts(props: &VerdictsProps) -> Html {
     let words = use_words();
-    let VerdictsProps { shown, phase, progress, day } = props;
+    let VerdictsProps { shown, phase, progress, reproduction, day } = props;
     let Some(shown) = shown else {
         return html! {
             <section class="verdict waiting" id="verdict" aria-busy="true">
@@ -42,6 +45,7 @@ pub fn Verdicts(props: &VerdictsProps) -> Html {
                 <div class="head">
                     <h2>{ mark(rooms.level) }<span>{ &rooms.word }</span></h2>
                     { status(&words, *phase, *progress, Some(shown)) }
+                    { reproduction.map(|reproduction| compared(reproduction, &words)).unwrap_or_default() }
                 </div>
                 <p class="sentence">{ &rooms.sentence }</p>
                 <p class="remedy">{ &rooms.remedy }</p>
@@ -112,6 +116,21 @@ fn status(words: &Locale, phase: Phase, (done, total): (u32, u32), shown: Option
             />
         </div>
     }
+}
+
+/// Whether who opened a link sees what its sender saw.
+fn compared(reproduction: Reproduction, words: &Locale) -> Html {
+    let this = ("this", words::text(Engine::THIS.to_string()));
+    let (class, say) = match reproduction {
+        Reproduction::Same => ("same", words.text("page-reproduces")),
+        Reproduction::OtherEngine(other) => {
+            let sender = ("sender", words::text(other.to_string()));
+            ("differs", words.with("page-other-engine", &[sender, this]))
+        }
+        Reproduction::Different => ("differs", words.with("page-differs", &[this])),
+    };
+    let level = if reproduction == Reproduction::Same { Level::Enough } else { Level::Tight };
+    html! { <p class={classes!("reproduction", class)} id="reproduction" role="status">{ mark(level) }<span>{ say }</span></p> }
 }
 
 /// A shape for each level, so that nobody needs the colour.

@@ -2,7 +2,7 @@
 
 use super::{Awaited, Cohort, Outstanding, PartiesBySize, Ranges, persons, take_smallest, without};
 use crate::engine::future::Future;
-use crate::engine::laboratory::ConsignmentId;
+use crate::engine::laboratory::{ConsignmentId, Lot};
 use crate::engine::ledger::Bucket;
 use crate::engine::plan::{RuleId, Stage};
 use crate::engine::random::Source;
@@ -102,8 +102,24 @@ impl Future<'_> {
             self.vacate(site, going.iter().sum());
             self.ledger.pass(flow, Bucket::Central, Bucket::Home, persons(&going));
             let schedule = Schedule { rule, place: Place::Home, began };
-            self.begin_stage_of_cohort(Cohort::new(flow, check_in, schedule, site, going));
+            self.go_home(Cohort::new(flow, check_in, schedule, site, going));
         }
+    }
+
+    /// Lets a cohort begin its home stage: as one with those who go home in this hour, too, and checked in
+    /// on the same day. They have the same days and tests before them.
+    fn go_home(&mut self, cohort: Cohort) {
+        let is_alike = |id: &&u32| {
+            let other = &self.cohorts[**id as usize];
+            (other.flow, other.rule) == (cohort.flow, cohort.rule)
+                && other.check_in.div_euclid(24) == cohort.check_in.div_euclid(24)
+        };
+        if let Some(&alike) = self.scratch.going_home.iter().find(is_alike) {
+            self.cohorts[alike as usize].absorb(&cohort.parties);
+            return;
+        }
+        self.scratch.going_home.push(self.cohorts.len() as u32);
+        self.begin_stage_of_cohort(cohort);
     }
 
     fn vacate(&mut self, site: SiteId, rooms: u32) {
@@ -158,7 +174,7 @@ impl Future<'_> {
         self.schedule(Stay::Cohort(id, run), schedule, false);
     }
 
-    /// Takes the party of a person out of a cohort. Returns how many persons it has, and the tubes
+    /// Takes the party of a person out of a cohort. Returns how many persons it has, and the samples
     /// that it waits for.
     pub(in crate::engine) fn take_party_out(&mut self, id: u32, person: u32) -> (u32, Outstanding) {
         let cohort = &mut self.cohorts[id as usize];
@@ -169,12 +185,12 @@ impl Future<'_> {
             cohort.held -= 1;
             self.ledger.rooms_held -= 1;
         }
-        let tubes_of_party = |&id: &ConsignmentId| {
-            let consignment = &self.laboratories.consignments[id as usize];
-            let (first, last) = (consignment.first, consignment.first + consignment.tubes);
+        let samples_of_party = |&id: &ConsignmentId| {
+            let Lot { first, persons, .. } = self.laboratories.consignments[id as usize].lot;
+            let last = first + persons;
             let (from, to) = (from.max(first), to.min(last));
             (from < to).then(|| Awaited { consignment: id, from: from - first, to: to - first })
         };
-        (to - from, cohort.outstanding.iter().filter_map(tubes_of_party).collect())
+        (to - from, cohort.outstanding.iter().filter_map(samples_of_party).collect())
     }
 }

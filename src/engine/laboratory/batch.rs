@@ -8,7 +8,7 @@ pub type BatchId = u32;
 /// Tubes that joined the queue of one laboratory in one hour, one behind the other.
 ///
 /// The tubes of a batch are started in their order, so a prefix of them is started and a shorter
-/// one is known. Many consignments stand in one batch; what happens to them follows from the batch.
+/// one is known. Its samples are a part of those sent together, one behind the other.
 #[derive(Debug)]
 pub struct Batch {
     /// What is in the tubes.
@@ -23,14 +23,23 @@ pub struct Batch {
     pub pool: u32,
     /// Tubes started.
     pub started: u32,
+    /// Numbers of the first and the last run of its tubes, among all runs of the laboratory.
+    pub runs: (u32, u32),
     /// Tubes known and entered in the books.
     pub known: u32,
-    /// Its marks that are still to come: from one position to before another.
+    /// The hour at which its last tube becomes known; [`u32::MAX`] until that is started.
+    pub last_known: u32,
+    /// Whether the books must look at it in every hour in which tubes of it become known: samples are
+    /// doubled, and pooled once at least, so that either swab may be known later.
+    pub is_watched: bool,
+    /// Its marks in tubes that are not started: from one position to before another.
     pub marks: (u32, u32),
     /// The last positive pool's samples that are tested again.
     pub last_retest: Option<BatchId>,
-    /// The first consignment in it.
-    pub first_consignment: ConsignmentId,
+    /// Position of its first sample among those sent together.
+    pub position: u32,
+    /// The consignments sent together: from one to before another.
+    pub consignments: (ConsignmentId, ConsignmentId),
 }
 
 /// What is in the tubes of a batch.
@@ -64,10 +73,14 @@ impl Batch {
             samples,
             pool,
             started: 0,
+            runs: (0, 0),
             known: 0,
+            last_known: u32::MAX,
+            is_watched: false,
             marks: (0, 0),
             last_retest: None,
-            first_consignment: 0,
+            position: 0,
+            consignments: (0, 0),
         }
     }
 
@@ -88,11 +101,6 @@ impl Batch {
             Kind::Retest { .. } | Kind::Confirmation => None,
         }
     }
-
-    /// Whether it matters for others in which hour each of its tubes becomes known.
-    pub fn is_watched(&self) -> bool {
-        self.pool > 1 || self.kind != Kind::Samples { twin: None }
-    }
 }
 
 /// A sample, or a pool, that is not simply negative.
@@ -104,10 +112,6 @@ pub struct Mark {
     pub sample: u32,
     /// What it is.
     pub finding: Finding,
-    /// The consignment of the sample.
-    pub consignment: ConsignmentId,
-    /// Its position in the consignment.
-    pub tube: u32,
 }
 
 /// What there is to find in a sample or a pool. In the order in which one overrides another.
@@ -182,36 +186,21 @@ impl Marks {
         }
     }
 
-    /// The next mark of a batch.
-    pub fn first(&self, batch: &Batch) -> Option<Mark> {
-        (batch.marks.0 < batch.marks.1).then(|| self.filed[batch.marks.0 as usize])
+    /// The marks filed from one position to before another.
+    pub fn filed(&self, (from, to): (u32, u32)) -> &[Mark] {
+        &self.filed[from as usize..to as usize]
     }
 
-    /// The next positive pool among those whose samples stand before `end`; marks of earlier pools
-    /// are passed over.
-    pub fn next_positive_pool(&self, batch: &mut Batch, end: u32) -> Option<u32> {
-        let (next, last) = batch.marks;
-        for place in next..last {
-            let mark = self.filed[place as usize];
-            if mark.sample >= end {
-                break;
-            }
-            let pool = mark.sample / batch.pool;
-            while self.filed[batch.marks.0 as usize].sample / batch.pool < pool {
-                batch.marks.0 += 1;
-            }
-            if mark.finding.shows_in_pool() {
-                return Some(pool);
-            }
+    /// Takes the marks in the next tube of a batch that has any, if it is before `end`: the tube, and
+    /// where its marks are filed.
+    pub fn next_tube(&self, batch: &mut Batch, end: u32) -> Option<(u32, (u32, u32))> {
+        let (from, last) = batch.marks;
+        let marks = self.filed((from, last));
+        let tube = marks.first()?.sample / batch.pool;
+        if tube >= end {
+            return None;
         }
-        while self.next_before(batch, end).is_some() {}
-        None
-    }
-
-    /// Takes the next mark of a batch if it is before a sample.
-    pub fn next_before(&self, batch: &mut Batch, sample: u32) -> Option<Mark> {
-        let mark = self.first(batch).filter(|mark| mark.sample < sample)?;
-        batch.marks.0 += 1;
-        Some(mark)
+        batch.marks.0 += marks.partition_point(|mark| mark.sample / batch.pool == tube) as u32;
+        Some((tube, (from, batch.marks.0)))
     }
 }

@@ -22,10 +22,14 @@ pub struct Bench<'p> {
     hour: u32,
     /// Tubes of others have joined up to before this hour.
     joined: u32,
-    /// Tubes that may still become known, in the order of their slots.
+    /// Tubes started and not entered in the books, in the order of their slots.
     runs: VecDeque<Run>,
-    /// No result of it matters to anybody before this hour.
-    pub next_result: u32,
+    /// Number of the first of these runs, among all.
+    first_run: u32,
+    /// Those of them that have been started since reports were last foreseen and may be positive.
+    pub marked: Vec<Run>,
+    /// The books need not look at it before this hour, or the end of the day.
+    pub next_look: u32,
     /// Tubes started since the books were last closed.
     pub started: u64,
     /// Tubes of others joined since then.
@@ -57,6 +61,8 @@ struct Waiting {
 pub struct Run {
     /// The batch.
     pub batch: BatchId,
+    /// Position of the first of them in it.
+    pub first: u32,
     /// The day.
     pub day: u32,
     /// The first slot.
@@ -82,7 +88,9 @@ impl<'p> Bench<'p> {
             hour: 0,
             joined: 0,
             runs: VecDeque::new(),
-            next_result: 0,
+            first_run: 0,
+            marked: Vec::new(),
+            next_look: u32::MAX,
             started: 0,
             outside: 0,
         };
@@ -94,7 +102,10 @@ impl<'p> Bench<'p> {
     pub fn reset(&mut self) {
         self.classes.iter_mut().for_each(VecDeque::clear);
         self.runs.clear();
-        (self.queued, self.hour, self.joined, self.next_result) = (0, 0, 0, 0);
+        self.first_run = 0;
+        self.marked.clear();
+        self.next_look = u32::MAX;
+        (self.queued, self.hour, self.joined) = (0, 0, 0);
         (self.started, self.outside) = (0, 0);
         self.join_outside(u64::from(self.plan.backlog));
     }
@@ -131,33 +142,15 @@ impl<'p> Bench<'p> {
         self.queued = tubes;
     }
 
-    /// Fills the slots before an hour, then lets the tubes of others join that come at its
-    /// beginning.
-    #[inline]
-    pub fn begin_hour(&mut self, hour: u32, batches: &mut [Batch]) {
-        if self.joined <= hour {
-            self.work_until(hour, batches);
-            self.join_outside_of(hour);
-        }
+    /// Whether it has not been brought up to date for an hour.
+    pub fn is_before(&self, hour: u32) -> bool {
+        self.joined <= hour
     }
 
     /// Puts a new batch at the end of a class; the laboratory stands at the hour of its joining.
     pub fn join(&mut self, class: Class, batch: BatchId, tubes: u32) {
         self.classes[class as usize].push_back(Waiting { batch: Some(batch), tubes: u64::from(tubes) });
         self.queued += u64::from(tubes);
-    }
-
-    /// The batch at the end of a class.
-    pub fn last(&self, class: Class) -> Option<BatchId> {
-        self.classes[class as usize].back()?.batch
-    }
-
-    /// Adds tubes to the batch at the end of a class.
-    pub fn extend(&mut self, class: Class, tubes: u32) {
-        if let Some(waiting) = self.classes[class as usize].back_mut() {
-            waiting.tubes += u64::from(tubes);
-            self.queued += u64::from(tubes);
-        }
     }
 
     /// Fills the slots before an hour.
@@ -191,8 +184,9 @@ impl<'p> Bench<'p> {
                     self.classes[class].pop_front();
                 }
                 if let Some(batch) = batch {
-                    batches[batch as usize].started += tubes as u32;
-                    self.start(Run { batch, day, slot: slot as u32, tubes: tubes as u32 });
+                    let place = &mut batches[batch as usize];
+                    let (first, slot, tubes) = (place.started, slot as u32, tubes as u32);
+                    self.start(Run { batch, first, day, slot, tubes }, place);
                 }
                 slot += tubes;
             }
@@ -202,7 +196,18 @@ impl<'p> Bench<'p> {
         self.started += started;
     }
 
-    fn start(&mut self, run: Run) {
+    fn start(&mut self, run: Run, batch: &mut Batch) {
+        let is_first = batch.started == 0;
+        batch.started += run.tubes;
+        if batch.started == batch.tubes() {
+            batch.last_known = self.known_hour(run.day, run.slot + run.tubes - 1);
+        }
+        if batch.marks.0 < batch.marks.1 {
+            self.marked.push(run);
+        }
+        if batch.is_watched {
+            self.next_look = self.next_look.min(self.known_hour(run.day, run.slot));
+        }
         match self.runs.back_mut() {
             Some(last)
                 if (last.batch, last.day, last.slot + last.tubes) == (run.batch, run.day, run.slot) =>
@@ -211,9 +216,14 @@ impl<'p> Bench<'p> {
             }
             _ => self.runs.push_back(run),
         }
+        batch.runs.1 = self.first_run + self.runs.len() as u32 - 1;
+        if is_first {
+            batch.runs.0 = batch.runs.1;
+        }
     }
 
-    fn join_outside_of(&mut self, hour: u32) {
+    /// Lets the tubes of others join that come at the beginning of an hour.
+    pub fn join_outside_of(&mut self, hour: u32) {
         if self.joined > hour {
             return;
         }
@@ -236,9 +246,28 @@ impl<'p> Bench<'p> {
         }
     }
 
-    /// The first run of which not everything is known.
-    pub fn first_run(&self) -> Option<Run> {
-        self.runs.front().copied()
+    /// Runs that are started and not entered in the books.
+    pub fn runs(&self) -> impl Iterator<Item = Run> + '_ {
+        self.runs.iter().copied()
+    }
+
+    /// Runs of a batch that are started and not entered in the books.
+    pub fn runs_of(&self, id: BatchId, batch: &Batch) -> impl Iterator<Item = Run> + Clone + '_ {
+        let (first, last) = if batch.started == 0 { (1, 0) } else { batch.runs };
+        // Runs of more urgent batches may lie between.
+        let places = first.saturating_sub(self.first_run)..(last + 1).saturating_sub(self.first_run);
+        places.map(|place| self.runs[place as usize]).filter(move |run| run.batch == id)
+    }
+
+    /// Tubes of a batch that are known at an hour, beside those entered in the books.
+    pub fn known_of_batch(&self, id: BatchId, batch: &Batch, hour: u32) -> u32 {
+        self.runs_of(id, batch).map(|run| self.known_of(run, hour)).sum()
+    }
+
+    /// The books have been brought up to date: says when they must look again.
+    pub fn look_again(&mut self, batches: &[Batch]) {
+        let watched = self.runs.iter().find(|run| batches[run.batch as usize].is_watched);
+        self.next_look = watched.map_or(u32::MAX, |run| self.known_hour(run.day, run.slot));
     }
 
     /// Takes the tubes of the first run that are known at an hour.
@@ -247,9 +276,11 @@ impl<'p> Bench<'p> {
         let first = *run;
         let tubes = self.known_of(first, hour);
         if tubes == first.tubes {
+            self.first_run += 1;
             return self.runs.pop_front();
         }
         let run = self.runs.front_mut()?;
+        run.first += tubes;
         run.slot += tubes;
         run.tubes -= tubes;
         (tubes > 0).then_some(Run { tubes, ..first })

@@ -18,31 +18,40 @@ pub struct Lot {
     pub first: u32,
     /// How many.
     pub persons: u32,
+    /// Number of the test in the rule, from 1; of a confirmatory tube, of the test it confirms.
+    pub test: u32,
 }
 
 /// Lots, from which pieces are cut in order.
 pub struct Lots<'l> {
-    lots: std::slice::Iter<'l, Lot>,
+    /// Those of which nothing has been cut.
+    whole: std::slice::Iter<'l, Lot>,
+    /// What is left of the one before them; perhaps nothing.
     rest: Option<Lot>,
 }
 
 impl Lots<'_> {
     /// Nothing cut yet.
     pub fn new(lots: &[Lot]) -> Lots<'_> {
-        Lots { lots: lots.iter(), rest: None }
+        Lots { whole: lots.iter(), rest: None }
     }
 
-    /// The next piece of at most so many persons.
+    /// Calls `each` with pieces of so many persons in all, and with how many are in those before.
     #[inline]
-    pub fn next(&mut self, most: u32) -> Option<Lot> {
-        if most == 0 {
-            return None;
+    pub fn cut(&mut self, persons: u32, mut each: impl FnMut(Lot, u32)) {
+        let mut before = 0;
+        while before < persons
+            && let Some(mut lot) = self.rest.take().or_else(|| self.whole.next().copied())
+        {
+            let most = persons - before;
+            if lot.persons > most {
+                self.rest = Some(Lot { first: lot.first + most, persons: lot.persons - most, ..lot });
+                lot.persons = most;
+            }
+            if lot.persons > 0 {
+                each(lot, before);
+                before += lot.persons;
+            }
         }
-        let mut lot = self.rest.take().or_else(|| self.lots.find(|lot| lot.persons > 0).copied())?;
-        if lot.persons > most {
-            self.rest = Some(Lot { first: lot.first + most, persons: lot.persons - most, ..lot });
-            lot.persons = most;
-        }
-        Some(lot)
     }
 }

@@ -27,12 +27,9 @@ fn laboratories(plans: &[Laboratory], tests: Tests, days: u32) -> Laboratories<'
     Laboratories::new(plans, tests, 1.0, days, Randomness::new(1, 2))
 }
 
-fn sampling(test: u32) -> Sampling {
-    Sampling { test, doubled: false, release: false }
-}
-
-const DOUBLED: Sampling = Sampling { test: 5, doubled: true, release: false };
+const SINGLE: Sampling = Sampling { doubled: false, release: false };
+const DOUBLED: Sampling = Sampling { doubled: true, release: false };
 
 fn lot(cohort: u32, persons: u32) -> Lot {
-    Lot { subject: Subject::Cohort(cohort), first: 0, persons }
+    Lot { subject: Subject::Cohort(cohort), first: 0, persons, test: 1 }
 }

@@ -11,8 +11,8 @@ pub struct Turnarounds {
     hours: (u32, u32),
     /// Equal weights, one for each length of a turnaround.
     weights: Vec<f64>,
-    /// Rooms that come back at an hour, at the place of its remainder: nobody is out for longer than
-    /// there are places.
+    /// Rooms that come back at an hour, at the place of its last bits: nobody is out for longer than
+    /// there are places, a power of two.
     back: Vec<Vec<(SiteId, u32)>>,
     randomness: Randomness,
     /// Of each site: the last hour in which rooms were vacated, and how often in it.
@@ -34,7 +34,7 @@ impl Turnarounds {
         Turnarounds {
             hours,
             weights: vec![1.0; (hours.1 - hours.0) as usize + 1],
-            back: vec![Vec::new(); longest as usize + 1],
+            back: vec![Vec::new(); (longest as usize + 1).next_power_of_two()],
             randomness,
             vacated: vec![NEVER; sites],
         }
@@ -73,7 +73,7 @@ impl Turnarounds {
         if hours == 0 {
             return rooms;
         }
-        let place = (hour + hours) as usize % self.back.len();
+        let place = self.place(hour + hours);
         match self.back[place].last_mut() {
             Some((last, number)) if *last == site => *number += rooms,
             _ => self.back[place].push((site, rooms)),
@@ -83,14 +83,18 @@ impl Turnarounds {
 
     /// Whether any rooms come back at an hour.
     pub fn end_at(&self, hour: u32) -> bool {
-        !self.back[hour as usize % self.back.len()].is_empty()
+        !self.back[self.place(hour)].is_empty()
     }
 
-    /// Moves the rooms that come back at an hour into `into`, which is emptied first. Every hour must
-    /// be asked for, one after the other.
+    fn place(&self, hour: u32) -> usize {
+        hour as usize & (self.back.len() - 1)
+    }
+
+    /// Moves the rooms that come back at an hour into `into`, which is emptied first. Every hour at
+    /// which [any do](Turnarounds::end_at) must be asked for, one after the other.
     pub fn take(&mut self, hour: u32, into: &mut Vec<(SiteId, u32)>) {
         into.clear();
-        let place = hour as usize % self.back.len();
+        let place = self.place(hour);
         into.append(&mut self.back[place]);
     }
 

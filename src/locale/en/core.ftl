@@ -413,6 +413,7 @@ list-of-words = { $first }, { $rest }
 ## Issues
 
 issue-not-json = This is not a JSON document: it cannot be read from line { $line }, column { $column } on.
+issue-too-many-values = This document holds { $value } values; a scenario has at most { $max }.
 issue-version = { $label }: this program reads versions up to { $newest }, not { $value }; open the file with a newer Isoplan.
 issue-version-absent = { $label }: missing; add "isoplan": { $newest } at the top if this is a scenario.
 issue-missing = { $label }: missing; give { $expected }.
@@ -479,3 +480,12 @@ preset-w10-title = Reference W10
 preset-w10-summary = Reference workload: ten times W1’s arrivals, rooms and tubes, as many infected.
 preset-w100-title = Reference W100
 preset-w100-summary = Reference workload: a hundred times W1’s arrivals, rooms and tubes, as many infected.
+
+## Links
+
+link-not-a-link = This is not an Isoplan link: it has no part of the form 1.….… behind its #.
+link-too-long = The link would have { $length } characters; at most { $longest } can be read. Send the scenario as a file instead.
+link-clipped = The end of the link is missing, perhaps cut off by a chat or a line break. Copy the whole link again.
+link-mistyped = Some letters of the link are not those that were sent. Copy the whole link again instead of typing it.
+link-newer = The link is of version { $version }; this program reads versions up to { $newest }. Reload the page or take a newer Isoplan.
+link-unreadable = The link is whole, but no Isoplan wrote what is in it. Ask the sender for a new one.

@@ -181,3 +181,132 @@ page-tests-dropped = { $number ->
     [one] The test on day { $days } is dropped: it is after the end of the stay.
    *[other] The tests on days { $days } are dropped: they are after the end of the stay.
 }
+
+## Links and files
+
+page-link = Link
+page-copy-link = Copy link
+page-link-copied = The link is in the clipboard. Whoever opens it sees this scenario and these numbers.
+page-link-to-copy = This browser does not let the page copy. Copy the link from here:
+page-no-link = This scenario is too large for a link. Save it as a file and send that.
+page-bad-link = The link could not be opened; what you see has not changed.
+page-unusable-link = The link is whole, but its scenario cannot be used; what you see has not changed.
+page-unusable-file = The file “{ $name }” cannot be used; what you see has not changed.
+page-unreadable-file = The browser could not read the file “{ $name }”.
+page-file-too-large = The file “{ $name }” has { $size } MB; a scenario has at most { $most } MB.
+page-more-issues = { $number ->
+    [one] and 1 more
+   *[other] and { $number } more
+}
+page-open = Open file
+page-save = Save file
+page-own-scenario = Own scenario
+page-reproduces = Reproduces the sender's numbers
+page-other-engine = Not the sender's numbers: computed with engine { $sender }, here with { $this }
+page-differs = Not the sender's numbers, although the engine is the same ({ $this }). Please report this
+
+## Tables
+
+page-import-begin = Load a table …
+page-import = Daily numbers from a table
+page-import-cells = Paste cells from a spreadsheet: a column of dates and a column of numbers
+page-import-file = From the file “{ $name }”
+page-import-open = Choose a file (CSV, XLSX)
+page-template-csv = Template (CSV)
+page-template-xlsx = Template (XLSX)
+page-template-name = Isoplan template
+page-import-stream = For
+page-import-quantity = The numbers are
+page-import-arrivals = persons who arrive
+page-import-cases = confirmed cases
+page-import-column = Column
+page-import-choose = Choose …
+page-import-take = Use these numbers
+page-import-leave = Cancel
+page-table-taken = The table is in the scenario.{ " " }
+page-results-as-files = Results as a file:
+page-results-csv = CSV
+page-results-xlsx = Excel (XLSX)
+
+## Scenarios kept in the browser
+
+page-unusable-saved = The saved scenario “{ $name }” cannot be used; what you see has not changed.
+library-title = My scenarios
+library-where = Kept in this browser on this device only; nothing is sent anywhere. Clearing the browser's data deletes them, so export what matters.
+library-on-screen = The scenario on screen
+library-standing-saved = On screen: “{ $name }”, as saved.
+library-standing-edited = On screen: “{ $name }”, changed since it was saved.
+library-standing-changed-elsewhere = On screen: “{ $name }”. The saved one has been changed in another tab since.
+library-standing-deleted-elsewhere = On screen: “{ $name }”. The saved one has been deleted in another tab.
+library-invalid = An input cannot be used at present. What is saved are the last valid inputs.
+library-save = Save changes to “{ $name }”
+library-name = Name
+library-save-first = Save
+library-save-as-new = Save as new
+library-list = Saved scenarios
+library-none = Nothing is saved yet.
+library-entry-open = on screen
+library-entry-days = { $days ->
+    [one] { $first }, 1 day
+   *[other] from { $first }, { $days } days
+}
+library-entry-saved = saved { $date }, { $clock }
+library-open = Open
+library-open-entry = Open “{ $name }”
+library-rename = Rename
+library-rename-entry = Rename “{ $name }”
+library-new-name = New name of “{ $name }”
+library-duplicate = Duplicate
+library-duplicate-entry = Duplicate “{ $name }”
+library-delete = Delete
+library-delete-entry = Delete “{ $name }”
+library-cancel = Cancel
+library-broken = Cannot be read
+library-save-broken = Save as it is
+library-save-broken-entry = Save “{ $name }” as it is
+library-export = Export all
+library-import = Import
+library-undo = Undo
+library-undo-earlier = Undo the last deletion
+library-keep-both = Keep both
+library-replace = Replace the saved one
+library-saved = Saved as “{ $name }”.
+library-saved-anew = “{ $name }” had been deleted in another tab; it has been saved again.
+library-renamed = The name is now “{ $name }”.
+library-duplicated = The copy is called “{ $name }”.
+library-deleted = “{ $name }” is deleted.
+library-restored = “{ $name }” is back.
+library-conflict = “{ $name }” has been changed in another tab since you opened it here. Nothing has been saved yet: keep both, or replace that version with what is on screen?
+library-imported = { $added ->
+    [0] Nothing new in the file
+    [one] 1 scenario imported
+   *[other] { $added } scenarios imported
+}{ $known ->
+    [0] .
+    [one] ; 1 was here already.
+   *[other] ; { $known } were here already.
+}
+library-import-fault = No. { $place } in the file was not imported: { $fault }
+library-import-stopped = { $left ->
+    [one] 1 scenario was not imported
+   *[other] { $left } scenarios were not imported
+}: { $trouble }
+library-not-imported = Nothing was imported. { $reason }
+library-refused-full = The browser has no room left for this page. Delete scenarios that you no longer need, or save this one as a file. Nothing has been lost.
+library-refused-forbidden = The browser does not let this page keep anything (a private window, or its settings for this site). Save scenarios as files, or copy the link.
+library-refused-other = The browser's storage failed ({ $said }). Save the scenario as a file to be safe.
+library-no-name = Please give the scenario a name.
+library-long-name = The name has { $length } characters; the longest possible has { $most }.
+library-too-many = There are { $most } scenarios already, the most that can be kept. Delete some, or export them first.
+library-changed-elsewhere = “{ $name }” was changed or deleted in another tab just now; nothing has been done. The list is now up to date: please look and try again.
+library-too-large = It has { $size } kB; the most possible is { $most } kB.
+library-not-json = It is not valid JSON: see line { $line }, column { $column }.
+library-newer = It was written by a newer version of Isoplan (format { $version }; this one reads up to { $newest }). Please update.
+library-fault-not-an-entry = It is not a saved scenario.
+library-fault-damaged = It was changed or damaged after it was saved.
+library-fault-misplaced = It is a copy of another saved scenario, under the wrong key.
+library-fault-not-a-scenario = Its content is not a scenario: { $issue }
+library-file-unreadable = The browser could not read the file.
+library-file-other-kind = The file is not one that “Export all” writes.
+library-file-one-scenario = The file holds a single scenario: use “Open file” for it.
+library-file-too-many = The file holds more than { $most } scenarios.

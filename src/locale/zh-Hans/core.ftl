@@ -338,6 +338,7 @@ list-of-words = { $first }、{ $rest }
 ## 问题
 
 issue-not-json = 这不是 JSON 文档：从第 { $line } 行第 { $column } 列起无法读取。
+issue-too-many-values = 该文件含 { $value } 个数值；方案最多 { $max } 个。
 issue-version = { $label }：本程序最高可读版本 { $newest }，文件为 { $value }；请用更新的 Isoplan 打开。
 issue-version-absent = { $label }：缺失；若这是方案文件，请在开头写上 "isoplan": { $newest }。
 issue-missing = { $label }：缺失；请填写{ $expected }。
@@ -392,3 +393,12 @@ preset-w10-title = 基准 W10
 preset-w10-summary = 基准算例：到达人数、房间和检测能力为 W1 的十倍，感染者人数相同。
 preset-w100-title = 基准 W100
 preset-w100-summary = 基准算例：到达人数、房间和检测能力为 W1 的一百倍，感染者人数相同。
+
+## 链接
+
+link-not-a-link = 这不是隔离推演的链接：# 之后没有 1.….… 这样的内容。
+link-too-long = 链接将有 { $length } 个字符，最多可读 { $longest } 个。请改为发送方案文件。
+link-clipped = 链接不完整，末尾缺失，可能被聊天软件或换行截断。请重新复制完整链接。
+link-mistyped = 链接中有字符与发送时不同。请重新复制完整链接，不要手工输入。
+link-newer = 该链接为第 { $version } 版，本程序最高可读第 { $newest } 版。请刷新页面或使用更新的隔离推演。
+link-unreadable = 链接完整，但其内容不是由隔离推演生成的。请向发送人索取新链接。

@@ -149,3 +149,121 @@ page-test-single = 第 { $day } 天：检测一次
 page-test-double = 第 { $day } 天：双采双检
 page-test-moved = 第 { $from } 天的检测改到第 { $to } 天。
 page-tests-dropped = 第 { $days } 天的检测已取消：在隔离期结束之后。
+
+## 链接与文件
+
+page-link = 链接
+page-copy-link = 复制链接
+page-link-copied = 链接已复制。打开链接的人将看到同一方案和相同数字。
+page-link-to-copy = 浏览器不允许网页复制，请从此处复制链接：
+page-no-link = 方案过大，无法放入链接。请保存为文件后发送。
+page-bad-link = 无法打开链接；当前内容未改变。
+page-unusable-link = 链接完整，但其中的方案不能使用；当前内容未改变。
+page-unusable-file = 文件“{ $name }”不能使用；当前内容未改变。
+page-unreadable-file = 浏览器无法读取文件“{ $name }”。
+page-file-too-large = 文件“{ $name }”有 { $size } MB；方案文件最大 { $most } MB。
+page-more-issues = 另有 { $number } 处
+page-open = 打开文件
+page-save = 保存文件
+page-own-scenario = 自有方案
+page-reproduces = 与发送者的数字完全一致
+page-other-engine = 与发送者的数字不同：发送者用引擎 { $sender }，此处为 { $this }
+page-differs = 引擎版本相同（{ $this }），数字却与发送者不同，请反馈此问题
+
+## 表格
+
+page-import-begin = 导入表格…
+page-import = 从表格导入逐日数字
+page-import-cells = 粘贴电子表格中的单元格：一列日期，一列数字
+page-import-file = 来自文件“{ $name }”
+page-import-open = 选择文件（CSV、XLSX）
+page-template-csv = 模板（CSV）
+page-template-xlsx = 模板（XLSX）
+page-template-name = 隔离推演模板
+page-import-stream = 用于
+page-import-quantity = 数字为
+page-import-arrivals = 到达人数
+page-import-cases = 新增感染者
+page-import-column = 列
+page-import-choose = 请选择…
+page-import-take = 使用这些数字
+page-import-leave = 取消
+page-table-taken = 表格已导入方案。
+page-results-as-files = 下载结果：
+page-results-csv = CSV
+page-results-xlsx = Excel（XLSX）
+
+## 保存在浏览器中的方案
+
+page-unusable-saved = 已保存的方案“{ $name }”不能使用；当前内容未改变。
+library-title = 我的方案
+library-where = 方案只保存在这台设备的这个浏览器里，不会上传。清除浏览器数据时会一并删除，重要的方案请导出备份。
+library-on-screen = 当前方案
+library-standing-saved = 当前方案：“{ $name }”，已保存。
+library-standing-edited = 当前方案：“{ $name }”，有改动尚未保存。
+library-standing-changed-elsewhere = 当前方案：“{ $name }”。已保存的版本后来在另一个标签页中被改动。
+library-standing-deleted-elsewhere = 当前方案：“{ $name }”。已保存的版本在另一个标签页中被删除。
+library-invalid = 目前有参数无法使用；保存的将是上一组有效参数。
+library-save = 保存改动到“{ $name }”
+library-name = 名称
+library-save-first = 保存
+library-save-as-new = 另存为新方案
+library-list = 已保存的方案
+library-none = 还没有保存任何方案。
+library-entry-open = 当前
+library-entry-days = { $first }起 { $days } 天
+library-entry-saved = { $date } { $clock } 保存
+library-open = 打开
+library-open-entry = 打开“{ $name }”
+library-rename = 重命名
+library-rename-entry = 重命名“{ $name }”
+library-new-name = “{ $name }”的新名称
+library-duplicate = 创建副本
+library-duplicate-entry = 创建副本：“{ $name }”
+library-delete = 删除
+library-delete-entry = 删除“{ $name }”
+library-cancel = 取消
+library-broken = 无法读取
+library-save-broken = 原样另存
+library-save-broken-entry = 原样另存“{ $name }”
+library-export = 全部导出
+library-import = 导入
+library-undo = 撤销删除
+library-undo-earlier = 撤销上一次删除
+library-keep-both = 两个都保留
+library-replace = 替换已保存的版本
+library-saved = 已保存为“{ $name }”。
+library-saved-anew = “{ $name }”已在另一个标签页中被删除，现已重新保存。
+library-renamed = 名称已改为“{ $name }”。
+library-duplicated = 副本名为“{ $name }”。
+library-deleted = 已删除“{ $name }”。
+library-restored = 已恢复“{ $name }”。
+library-conflict = “{ $name }”在此处打开之后，又在另一个标签页中被改动。尚未保存任何内容：两个都保留，还是用当前方案替换那个版本？
+library-imported = { $added ->
+    [0] 文件中没有新方案
+   *[other] 已导入 { $added } 个方案
+}{ $known ->
+    [0] 。
+   *[other] ；另有 { $known } 个此处已有。
+}
+library-import-fault = 文件中第 { $place } 个未导入：{ $fault }
+library-import-stopped = 有 { $left } 个方案未导入：{ $trouble }
+library-not-imported = 未导入任何方案。{ $reason }
+library-refused-full = 浏览器分配给本页的存储空间已满。请删除不再需要的方案，或将当前方案保存为文件。已有内容没有丢失。
+library-refused-forbidden = 浏览器不允许本页保存内容（无痕窗口，或对本网站的设置所致）。请将方案保存为文件，或复制链接。
+library-refused-other = 浏览器存储出错（{ $said }）。为稳妥起见，请将方案保存为文件。
+library-no-name = 请填写方案名称。
+library-long-name = 名称有 { $length } 个字符，最多 { $most } 个。
+library-too-many = 已有 { $most } 个方案，达到上限。请先删除一些，或导出备份后再删除。
+library-changed-elsewhere = “{ $name }”刚刚在另一个标签页中被改动或删除，本次操作未执行。列表已更新，请查看后重试。
+library-too-large = 大小为 { $size } KB，最大 { $most } KB。
+library-not-json = 不是有效的 JSON：见第 { $line } 行第 { $column } 列。
+library-newer = 由更新版本的 Isoplan 写成（格式 { $version }，本版本最多读到 { $newest }）。请更新后再试。
+library-fault-not-an-entry = 不是已保存的方案。
+library-fault-damaged = 保存之后被改动或损坏。
+library-fault-misplaced = 是另一个方案的副本，存放的键不对。
+library-fault-not-a-scenario = 内容不是方案：{ $issue }
+library-file-unreadable = 浏览器无法读取该文件。
+library-file-other-kind = 该文件不是由“全部导出”生成的。
+library-file-one-scenario = 该文件只有一个方案，请用“打开文件”打开。
+library-file-too-many = 文件中的方案超过 { $most } 个。

@@ -19,7 +19,7 @@ pub fn read(arrivals: Object, hours: Vec<f64>, horizon: Horizon) -> Arrivals {
         }
         Some(2) => Arrivals::Outbreak(outbreak(&arrivals, horizon)),
         _ => {
-            let services = arrivals.objects("services", 1, 100);
+            let services = arrivals.objects("services");
             Arrivals::Transport(services.into_iter().map(service).collect())
         }
     };

@@ -47,10 +47,10 @@ impl Horizon {
 
     /// Dated changes of something, by rising date: (day index, what it is from then on). Of changes
     /// that count as the first day's the last holds.
-    pub fn changes<T>(self, of: &Object, most: usize, read: impl Fn(&Object) -> T) -> Vec<(u32, T)> {
+    pub fn changes<T>(self, of: &Object, read: impl Fn(&Object) -> T) -> Vec<(u32, T)> {
         let mut changes: Vec<(u32, T)> = Vec::new();
         let mut last = None;
-        for (i, change) in of.objects("changes", 0, most).into_iter().enumerate() {
+        for (i, change) in of.objects("changes").into_iter().enumerate() {
             let from = change.required_date("from");
             let new = read(&change);
             change.finish();
@@ -68,7 +68,7 @@ impl Horizon {
     /// The factor of each day that dated surges give; those of the same day multiply.
     pub fn surges(self, of: &Object, name: &'static str) -> Vec<f64> {
         let mut factors = self.each_day(|_| 1.0);
-        for surge in of.objects(name, 0, 100) {
+        for surge in of.objects(name) {
             let from = surge.required_date("from");
             let to = surge.required_date("to");
             let factor = surge.required_real("factor");
@@ -106,7 +106,7 @@ mod tests {
         ]});
         let issues = Issues::default();
         let site = Object::new("rooms.sites[0]".to_owned(), Some(&site), &issues);
-        let changes = horizon().changes(&site, 9, |change| change.required_whole("rooms") as u32);
+        let changes = horizon().changes(&site, |change| change.required_whole("rooms") as u32);
         assert_eq!(changes, [(0, 2), (2, 3), (361, 4)]);
         assert_eq!(horizon().laid_out(&changes), [2, 2, 3, 3, 3]);
         assert_eq!(issues.count(), 0);

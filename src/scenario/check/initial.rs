@@ -6,7 +6,7 @@ use crate::scenario::{Initial, Inside, Problem, Rooms, Stage, Stream};
 
 pub fn read(initial: Object, streams: &[Stream], rooms: &Rooms) -> Initial {
     let inside: Vec<Inside> =
-        initial.objects("inside", 0, 2000).into_iter().map(|inside| read_inside(inside, streams)).collect();
+        initial.objects("inside").into_iter().map(|inside| read_inside(inside, streams)).collect();
     check_rooms(&initial, &inside, rooms);
     let patients = initial.whole("patients") as u32;
     initial.finish();

@@ -46,7 +46,7 @@ pub fn read_tests(tests: Object) -> Tests {
 /// Capacity: changes by date, times the factor of the weekday, rounded.
 fn tubes_per_day(laboratory: &Object, horizon: Horizon) -> Vec<u32> {
     let at_first = laboratory.required_whole("tubes_per_day") as u32;
-    let changes = horizon.changes(laboratory, 730, |change| change.required_whole("tubes_per_day") as u32);
+    let changes = horizon.changes(laboratory, |change| change.required_whole("tubes_per_day") as u32);
     let tubes = horizon.laid_out(&[&[(0, at_first)], &changes[..]].concat());
     let weekdays = laboratory.reals("weekday_factors");
     let on = |day: usize| f64::from(tubes[day]) * horizon.of_weekday(&weekdays, day);

@@ -9,24 +9,47 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
-use crate::scenario::parameter::{self, id_of};
+use crate::scenario::parameter::{self, List, id_of};
 use crate::scenario::{Expected, Issue, Problem};
 
-/// The issues noted so far.
+/// Issues after which names that are meant are no longer looked for: so many are no slips of the pen,
+/// and each takes a comparison with every name.
+const MOST_SLIPS: usize = 1000;
+
+/// The issues noted so far, and, if wanted, the defaults taken.
 #[derive(Default)]
-pub struct Issues(RefCell<Vec<Issue>>);
+pub struct Issues {
+    issues: RefCell<Vec<Issue>>,
+    defaults: Option<RefCell<Vec<(String, Value)>>>,
+}
 
 impl Issues {
+    /// Notes which defaults are taken, too.
+    pub fn with_defaults() -> Issues {
+        Issues { issues: RefCell::default(), defaults: Some(RefCell::default()) }
+    }
+
     pub fn note(&self, path: impl Into<String>, problem: Problem) {
-        self.0.borrow_mut().push(Issue { path: path.into(), problem });
+        self.issues.borrow_mut().push(Issue { path: path.into(), problem });
     }
 
     pub fn count(&self) -> usize {
-        self.0.borrow().len()
+        self.issues.borrow().len()
     }
 
     pub fn into_vec(self) -> Vec<Issue> {
-        self.0.into_inner()
+        self.issues.into_inner()
+    }
+
+    /// Paths and values of the defaults that were taken.
+    pub fn into_defaults(self) -> Vec<(String, Value)> {
+        self.defaults.map(RefCell::into_inner).unwrap_or_default()
+    }
+
+    fn default_taken(&self, default: impl FnOnce() -> (String, Value)) {
+        if let Some(defaults) = &self.defaults {
+            defaults.borrow_mut().push(default());
+        }
     }
 }
 
@@ -75,8 +98,14 @@ impl<'a> Object<'a> {
         Object::new(self.path_of(name), self.value(name), self.issues)
     }
 
-    /// A list of objects of a length between `min` and `max`.
-    pub fn objects(&self, name: &'static str, min: usize, max: usize) -> Vec<Object<'a>> {
+    /// A list of objects, of a length that the table of lists takes.
+    pub fn objects(&self, name: &'static str) -> Vec<Object<'a>> {
+        self.objects_at_least(name, List::of(&id_of(&self.path_of(name))).min_length)
+    }
+
+    /// A list of so many objects, and of no more than the table of lists takes.
+    pub fn objects_at_least(&self, name: &'static str, min: usize) -> Vec<Object<'a>> {
+        let max = List::of(&id_of(&self.path_of(name))).max_length;
         let elements: &[Value] = match self.value(name) {
             Some(Value::Array(elements)) => elements,
             Some(other) => {
@@ -115,7 +144,8 @@ impl<'a> Object<'a> {
                 let problem = if is_of_format(&self.path_of(name)) {
                     Problem::NotRead
                 } else {
-                    Problem::Unknown { nearest: nearest(name, &asked) }
+                    let is_slip = self.issues.count() < MOST_SLIPS;
+                    Problem::Unknown { nearest: if is_slip { nearest(name, &asked) } else { None } }
                 };
                 self.note(name, problem);
             }
@@ -136,15 +166,52 @@ fn shortened(text: &str) -> String {
 fn is_of_format(path: &str) -> bool {
     let id = id_of(path);
     let holds = |rest: &str| rest.is_empty() || rest.starts_with(['.', '[']);
-    parameter::all().any(|parameter| parameter.id.strip_prefix(&id).is_some_and(holds))
+    parameter::beginning_with(&id).any(|parameter| holds(&parameter.id[id.len()..]))
 }
 
 /// The known name that an unknown one is most like, if any is like it at all.
 fn nearest(name: &str, known: &[&'static str]) -> Option<String> {
+    // Lengths alone tell most of them apart, and comparing takes the product of the two.
+    let length = name.chars().count();
+    let of_like_length = |candidate: &str| length < 2 * candidate.len() && candidate.len() < 2 * length;
     known
         .iter()
+        .filter(|candidate| of_like_length(candidate))
         .map(|candidate| (strsim::normalized_damerau_levenshtein(name, candidate), candidate))
         .filter(|(likeness, _)| *likeness > 0.5)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| (*candidate).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_of_the_pen_are_named() {
+        let known = ["futures", "first_day", "days", "seed"];
+        for (name, expected) in [
+            ("futurs", Some("futures")),
+            ("first-day", Some("first_day")),
+            ("sed", Some("seed")),
+            ("day", Some("days")),
+            ("dayly", Some("days")),
+            ("daysdays", None),
+            ("", None),
+            ("种子", None),
+        ] {
+            assert_eq!(nearest(name, &known).as_deref(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn long_and_many_unknown_names_take_little_time() {
+        assert_eq!(nearest(&"seed".repeat(1_000_000), &["seed"]), None);
+        let fields: Map<String, Value> =
+            (0..100_000).map(|number| (format!("futures{number}"), Value::Null)).collect();
+        let value = Value::Object(fields);
+        let issues = Issues::default();
+        Object::new(String::new(), Some(&value), &issues).finish();
+        assert_eq!(issues.count(), 100_000);
+    }
 }

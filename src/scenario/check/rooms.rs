@@ -8,10 +8,10 @@ use crate::scenario::{District, Inspection, Problem, Reserve, Rooms, Site, Whole
 
 pub fn read(rooms: Object, horizon: Horizon, districts: &[String]) -> Rooms {
     let unlimited = rooms.flag("unlimited");
-    let list = rooms.objects("districts", 0, 64).into_iter().enumerate();
+    let list = rooms.objects("districts").into_iter().enumerate();
     let read_districts = list.map(|(position, object)| read_district(object, position, districts)).collect();
     let least_sites = usize::from(!unlimited);
-    let sites = rooms.objects("sites", least_sites, 512).into_iter();
+    let sites = rooms.objects_at_least("sites", least_sites).into_iter();
     let sites = sites.map(|site| read_site(site, horizon, districts)).collect();
     let read = Rooms {
         districts: read_districts,
@@ -85,7 +85,7 @@ fn read_site(site: Object, horizon: Horizon, districts: &[String]) -> Site {
         site.note("closes", Problem::EndBeforeStart);
     }
     let at_first = site.required_whole("rooms") as u32;
-    let mut rooms = horizon.changes(&site, 200, |change| change.required_whole("rooms") as u32);
+    let mut rooms = horizon.changes(&site, |change| change.required_whole("rooms") as u32);
     if rooms.first().is_none_or(|(from, _)| *from > 0) {
         rooms.insert(0, (0, at_first));
     }

@@ -43,7 +43,7 @@ fn party_sizes(stream: &Object) -> Vec<f64> {
 
 fn changes(stream: &Object, horizon: Horizon) -> Vec<RuleChange> {
     horizon
-        .changes(stream, 50, |change| (change.flag("mid_stay"), rule::read(change.object("rule"))))
+        .changes(stream, |change| (change.flag("mid_stay"), rule::read(change.object("rule"))))
         .into_iter()
         .map(|(from, (mid_stay, rule))| RuleChange { from, mid_stay, rule })
         .collect()

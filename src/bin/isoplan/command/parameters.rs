@@ -1,7 +1,6 @@
 //! The table of all parameters, for people and for programs.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 
 use isoplan::locale::{Language, Locale, label_key};
 use isoplan::scenario::parameter::{Basis, Group, Kind, Parameter, all};
@@ -10,7 +9,7 @@ use isoplan::scenario::rule_preset::{RULE_PRESETS, RulePreset};
 use serde_json::{Value, json};
 
 use super::Failure;
-use super::arguments::TableFormat;
+use super::output::{self, TableFormat};
 
 /// What a rule preset sets.
 const RULE_FIELDS: [&str; 5] = ["central_days", "home_days", "central_tests", "doubled_tests", "home_tests"];
@@ -18,16 +17,32 @@ const RULE_FIELDS: [&str; 5] = ["central_days", "home_days", "central_tests", "d
 /// What a virus profile sets.
 const PROFILE_FIELDS: [&str; 2] = ["incubation_log_mean", "infectiousness_scale_days"];
 
+/// Print the table of all parameters.
+///
+/// Each says where it stands in a scenario, what values it takes, its default, and the source or the
+/// assumption that the default rests on.
+#[derive(clap::Args)]
+#[command(after_long_help = EXAMPLES)]
+pub struct Options {
+    /// Form of the table.
+    #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+    format: TableFormat,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  isoplan parameters | less
+  isoplan parameters --format json";
+
 /// Prints the table.
-pub fn print(format: TableFormat) -> Result<(), Failure> {
+pub fn parameters(options: &Options) -> Result<(), Failure> {
     let locale = Locale::new(Language::English);
-    let text = match format {
+    let text = match options.format {
         TableFormat::Text => text(&locale),
         TableFormat::Markdown => markdown(&locale),
         TableFormat::Json => json(&locale)?,
     };
-    // A reader that has seen enough may close the pipe: no reason to complain.
-    std::io::stdout().write_all(text.as_bytes()).or(Ok(()))
+    output::print(text)
 }
 
 fn text(locale: &Locale) -> String {

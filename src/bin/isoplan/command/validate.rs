@@ -1,6 +1,6 @@
 //! Compares the program with theory and publications.
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -8,10 +8,33 @@ use std::sync::{Mutex, PoisonError};
 use isoplan::validation::{CHECKS, Effort, Row, Verdict};
 
 use super::Failure;
-use super::arguments::{TableFormat, Validate};
+use super::output::{self, TableFormat};
+
+/// Compare with theory and publications; exit code 1 if anything differs.
+///
+/// Every row says what was expected, where that comes from, what this program gives, and how far that is
+/// off in standard errors.
+#[derive(clap::Args)]
+#[command(after_long_help = EXAMPLES)]
+pub struct Options {
+    /// Number of futures of every counted check instead of its own.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(20..=1_000_000))]
+    futures: Option<u32>,
+    /// A tenth of the usual futures.
+    #[arg(long, conflicts_with = "futures")]
+    quick: bool,
+    /// Form of the table.
+    #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+    format: TableFormat,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  isoplan validate --quick
+  isoplan validate --format markdown";
 
 /// Prints the table; the exit code is 1 if a verdict fails.
-pub fn validate(options: &Validate) -> Result<ExitCode, Failure> {
+pub fn validate(options: &Options) -> Result<ExitCode, Failure> {
     let effort = match options.futures {
         Some(futures) => Effort::Futures(futures),
         None if options.quick => Effort::Quick,
@@ -23,8 +46,7 @@ pub fn validate(options: &Validate) -> Result<ExitCode, Failure> {
         TableFormat::Markdown => markdown(&rows),
         TableFormat::Json => serde_json::to_string_pretty(&rows).map_err(|error| error.to_string())? + "\n",
     };
-    // A reader that has seen enough may close the pipe: no reason to complain.
-    std::io::stdout().write_all(table.as_bytes()).unwrap_or(());
+    output::print(table)?;
     let differs = rows.iter().any(|row| row.verdict == Verdict::Differs);
     Ok(if differs { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
@@ -38,7 +60,7 @@ fn rows(effort: Effort) -> Vec<Row> {
             let place = next.fetch_add(1, Ordering::Relaxed);
             let Some(check) = CHECKS.get(place) else { break };
             if std::io::stderr().is_terminal() {
-                eprintln!("{} of {}: {}", place + 1, CHECKS.len(), check.name);
+                output::say(&format!("{} of {}: {}", place + 1, CHECKS.len(), check.name));
             }
             let rows = check.run(effort);
             done.lock().unwrap_or_else(PoisonError::into_inner)[place] = rows;

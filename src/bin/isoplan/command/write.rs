@@ -1,29 +1,89 @@
-//! A summary as text, JSON or CSV.
+//! Results as text, JSON, CSV or XLSX.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
 use isoplan::efficacy::{Detection, Variant, variants};
 use isoplan::engine::{Series, Trajectory};
-use isoplan::scenario::Scenario;
+use isoplan::export::{self, Stamp, csv, xlsx};
+use isoplan::link::Link;
+use isoplan::locale::Locale;
+use isoplan::scenario::{Draft, Scenario};
 use isoplan::summary::{Bound, Mean, Places, Probability, Quantiles, Ratio, Resources, Summary, UNITS};
 use serde::Serialize;
 
-use super::Failure;
-use super::arguments::Format;
+use super::output::Tongue;
+use super::{Failure, output, source};
 
-/// The summary of futures in a form.
-pub fn summary(
-    scenario: &Scenario,
-    summary: &Summary,
-    futures: &[&Trajectory],
+/// In which form a summary is written, and where.
+#[derive(clap::Args)]
+pub struct Form {
+    /// Form of the summary.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-) -> Result<String, Failure> {
-    match format {
-        Format::Text => Ok(text(scenario, summary)),
-        Format::Json => json(scenario, summary, futures),
-        Format::Csv => csv(scenario, summary),
+    /// Language of an XLSX workbook.
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    language: Tongue,
+    /// Write to this file instead of standard output.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// Form of a summary.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// The main figures, for people.
+    Text,
+    /// Everything.
+    Json,
+    /// Every series, a row a day.
+    Csv,
+    /// A workbook: figures, every series, every site, every parameter.
+    Xlsx,
+}
+
+impl Form {
+    /// Whether it is the form for people.
+    pub fn is_text(&self) -> bool {
+        self.format == Format::Text
     }
+
+    /// The file, if one is named.
+    pub fn file(&self) -> Option<&Path> {
+        self.output.as_deref()
+    }
+
+    /// Refuses a workbook for a screen, before anything is simulated.
+    pub fn check(&self) -> Result<(), Failure> {
+        if self.format == Format::Xlsx { output::check_workbook(self.file()) } else { Ok(()) }
+    }
+}
+
+/// Writes the summary of all futures of a scenario, in the order of their numbers.
+pub fn futures(
+    draft: &Draft,
+    scenario: &Scenario,
+    futures: &[Trajectory],
+    form: &Form,
+) -> Result<(), Failure> {
+    let futures: Vec<&Trajectory> = futures.iter().collect();
+    let summary = Summary::of(scenario, futures.iter().copied()).ok_or("no futures to summarise")?;
+    let mut stated = draft.clone();
+    source::state(&mut stated, scenario.calendar);
+    let stamp = Stamp::new(&summary, Link::new(stated, Some(summary.digest)).encode().ok());
+    let result = match form.format {
+        Format::Text => text(scenario, &summary).into_bytes(),
+        Format::Json => json(scenario, &summary, &futures, &stamp)?.into_bytes(),
+        Format::Csv => csv(scenario, &summary, &stamp).into_bytes(),
+        Format::Xlsx => {
+            let places = &Places::of(scenario, &futures);
+            let results = export::Results { draft, scenario, summary: &summary, places };
+            xlsx(&results, &stamp, &Locale::new(form.language.into()))
+        }
+    };
+    output::write(&result, form.file())
 }
 
 fn text(scenario: &Scenario, summary: &Summary) -> String {
@@ -116,6 +176,10 @@ fn rate(ratio: Ratio) -> String {
 /// Everything that is known about a scenario, for programs.
 #[derive(Serialize)]
 struct Results<'a> {
+    /// Version of the scenario's format.
+    format: u64,
+    /// Opens the scenario in the page, behind its address; `null`: it is too large for a link.
+    link: Option<&'a str>,
     #[serde(flatten)]
     summary: &'a Summary,
     /// Units of the figures by their paths.
@@ -126,8 +190,15 @@ struct Results<'a> {
     exact_risk: Vec<Variant>,
 }
 
-fn json(scenario: &Scenario, summary: &Summary, futures: &[&Trajectory]) -> Result<String, Failure> {
+fn json(
+    scenario: &Scenario,
+    summary: &Summary,
+    futures: &[&Trajectory],
+    stamp: &Stamp,
+) -> Result<String, Failure> {
     let results = Results {
+        format: stamp.format,
+        link: stamp.link.as_deref(),
         summary,
         units: UNITS.into_iter().collect(),
         places: Places::of(scenario, futures),
@@ -135,26 +206,4 @@ fn json(scenario: &Scenario, summary: &Summary, futures: &[&Trajectory]) -> Resu
         exact_risk: variants(scenario),
     };
     serde_json::to_string_pretty(&results).map(|text| text + "\n").map_err(|error| error.to_string())
-}
-
-fn csv(scenario: &Scenario, summary: &Summary) -> Result<String, Failure> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut header = vec!["date".to_owned()];
-    for daily in &summary.daily {
-        let name = serde_json::to_value(daily.series).map_err(|error| error.to_string())?;
-        let name = name.as_str().unwrap_or_default();
-        header.extend(["mean", "q05", "q25", "q50", "q75", "q95"].map(|figure| format!("{name}_{figure}")));
-    }
-    let failure = |error: csv::Error| error.to_string();
-    writer.write_record(&header).map_err(failure)?;
-    for day in 0..summary.days {
-        let mut row = vec![scenario.calendar.date(day).to_string()];
-        for daily in &summary.daily {
-            row.push(format!("{:.3}", daily.mean[day as usize]));
-            row.extend(daily.quantiles[day as usize].0.map(|value| value.to_string()));
-        }
-        writer.write_record(&row).map_err(failure)?;
-    }
-    let bytes = writer.into_inner().map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|error| error.to_string())
 }

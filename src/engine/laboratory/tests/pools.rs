@@ -11,8 +11,8 @@ fn the_samples_of_a_positive_pool_are_tested_again() {
     let mut ledger = Ledger::new(1, 0, 0);
     let mut laboratories = laboratories(&plans, tests(24), 1);
     // Tubes 0–4, 5–9 and 10–11; the second is positive.
-    laboratories.send(0, sampling(1), &[lot(0, 7), lot(1, 5)], &mut ledger);
-    laboratories.record_swab(1, 1, 77, true);
+    laboratories.send(0, SINGLE, &[lot(0, 7), lot(1, 5)], &mut ledger);
+    laboratories.record_swabs(1, 1, 77, [true; 2]);
     assert_eq!(laboratories.backlog(), 3);
     let mut reported = Vec::new();
     let mut unknown = Vec::new();
@@ -36,7 +36,10 @@ fn the_samples_of_a_positive_pool_are_tested_again() {
     assert_eq!(unknown[5], [(1, 3, 5), (1, 1, 3)]);
     assert_eq!(unknown[7], [(1, 3, 5)]);
     assert!(unknown[8].is_empty());
-    assert_eq!(reported, [(6, Known { consignment: 1, tube: 1, who: Who::Person(77) })]);
+    assert_eq!(
+        reported,
+        [(6, Known { consignment: 1, sample: 1, who: Who::Person(77), is_confirmatory: false })]
+    );
     assert!(laboratories.is_complete(1));
     let day = ledger.close();
     assert_eq!(day.at(Series::TubesQueued, 0), 8);
@@ -54,12 +57,13 @@ fn errors(plan: Laboratory, specificity: f64, number: u32, future: u32) -> Vec<(
     let (mut reported, mut known) = (Vec::new(), Vec::new());
     for hour in 0..48 {
         if hour == 3 {
-            laboratories.send(hour, sampling(1), &[lot(0, number), lot(1, number)], &mut ledger);
-            laboratories.record_swab(0, 0, 5, true);
+            laboratories.send(hour, SINGLE, &[lot(0, number), lot(1, number)], &mut ledger);
+            laboratories.record_swabs(0, 0, 5, [true; 2]);
         }
         laboratories.results(hour, &mut known, &mut ledger);
-        reported
-            .extend(known.iter().filter(|known| known.who == Who::Healthy).map(|k| (k.consignment, k.tube)));
+        reported.extend(
+            known.iter().filter(|known| known.who == Who::Healthy).map(|k| (k.consignment, k.sample)),
+        );
         laboratories.work(hour, &mut ledger);
     }
     assert!((0..2).all(|id| laboratories.is_complete(id)));
@@ -74,7 +78,7 @@ fn tubes_err_as_often_as_the_specificity_says() {
     assert!((140..260).contains(&reported.len()), "{} errors", reported.len());
     let second = reported.iter().filter(|(consignment, _)| *consignment == 1).count();
     assert!((60..140).contains(&second), "{second} in the second consignment");
-    assert!(reported.iter().all(|&(_, tube)| tube < 10_000));
+    assert!(reported.iter().all(|&(_, sample)| sample < 10_000));
     assert_ne!(reported, errors(single.clone(), 0.99, 10_000, 2));
     assert_eq!(errors(single, 1.0, 10_000, 1), []);
     // In pools of five a pool and then the sample must err: 4 000 × 0.1 pools, 5 × 0.1 samples in
@@ -90,15 +94,15 @@ fn the_swab_of_an_infected_person_does_not_err() {
     let plans = [laboratory(2400, 0..24, 1)];
     let mut ledger = Ledger::new(1, 0, 0);
     let mut laboratories = Laboratories::new(&plans, tests(24), 1e-12, 1, Randomness::new(1, 1));
-    laboratories.send(0, sampling(1), &[lot(0, 3)], &mut ledger);
-    laboratories.record_swab(0, 2, 9, true);
-    laboratories.record_swab(0, 1, 8, false);
+    laboratories.send(0, SINGLE, &[lot(0, 3)], &mut ledger);
+    laboratories.record_swabs(0, 2, 9, [true; 2]);
+    laboratories.record_swabs(0, 1, 8, [false; 2]);
     laboratories.results(0, &mut Vec::new(), &mut ledger);
     let mut known = Vec::new();
     let mut reported = Vec::new();
     for hour in 1..4 {
         laboratories.results(hour, &mut known, &mut ledger);
-        reported.extend(known.iter().map(|known| (known.tube, known.who)));
+        reported.extend(known.iter().map(|known| (known.sample, known.who)));
     }
     assert_eq!(reported, [(0, Who::Healthy), (2, Who::Person(9))]);
 }

@@ -1,6 +1,13 @@
 use super::*;
 use crate::engine::ledger::Levels;
 
+/// How many samples of a consignment are known.
+fn known(laboratories: &Laboratories, id: u32) -> u32 {
+    let mut known = laboratories.consignments[id as usize].lot.persons;
+    laboratories.unknown(id, |from, to| known -= to - from);
+    known
+}
+
 /// Sends samples at the given (hour, number), works through `days`, and gives the hour at which
 /// each prefix of the tubes is known and the midnight backlogs.
 fn pass(plans: &[Laboratory], days: u32, sent: &[(u32, u32)]) -> (Vec<(u32, u32)>, Vec<u64>) {
@@ -10,10 +17,10 @@ fn pass(plans: &[Laboratory], days: u32, sent: &[(u32, u32)]) -> (Vec<(u32, u32)
     let mut before = 0;
     for hour in 0..days * 24 {
         for &(_, number) in sent.iter().filter(|(at, _)| *at == hour) {
-            laboratories.send(hour, sampling(1), &[lot(0, number)], &mut ledger);
+            laboratories.send(hour, SINGLE, &[lot(0, number)], &mut ledger);
         }
         laboratories.results(hour, &mut Vec::new(), &mut ledger);
-        let known: u32 = (0..laboratories.consignments.len() as u32).map(|id| laboratories.known(id)).sum();
+        let known: u32 = (0..laboratories.consignments.len() as u32).map(|id| known(&laboratories, id)).sum();
         if known > before {
             results.push((hour, known - before));
             before = known;
@@ -72,11 +79,11 @@ fn tubes_of_others_share_the_slots() {
     for hour in 0..48 {
         if hour == 2 {
             // Behind 6 + 3 tubes, of which two are started: the slot of 9 h.
-            laboratories.send(hour, sampling(1), &[lot(0, 2)], &mut ledger);
+            laboratories.send(hour, SINGLE, &[lot(0, 2)], &mut ledger);
         }
         laboratories.results(hour, &mut Vec::new(), &mut ledger);
         if (2..48).contains(&hour) {
-            assert_eq!(laboratories.known(0), u32::from(hour >= 10) + u32::from(hour >= 11), "at {hour}");
+            assert_eq!(known(&laboratories, 0), u32::from(hour >= 10) + u32::from(hour >= 11), "at {hour}");
         }
         laboratories.work(hour, &mut ledger);
         if hour == 23 {
@@ -98,32 +105,28 @@ fn the_most_urgent_go_first() {
     let plans = [laboratory(24, 0..24, 1)];
     for (release_first, order) in [(true, [0, 3, 2, 0]), (false, [0, 3, 0, 2])] {
         let mut ledger = Ledger::new(1, 0, 0);
-        let mut laboratories = laboratories(&plans, Tests { release_first, ..tests(24) }, 1);
-        laboratories.send(0, sampling(1), &[lot(0, 2)], &mut ledger);
+        let mut laboratories = laboratories(&plans, tests(24), 1);
+        laboratories.send(0, SINGLE, &[lot(0, 2)], &mut ledger);
         laboratories.results(0, &mut Vec::new(), &mut ledger);
-        laboratories.send(1, Sampling { release: true, ..sampling(1) }, &[lot(2, 1)], &mut ledger);
-        let confirmed = (Subject::Party(3), 4);
-        let id = laboratories.send_confirmation(1, 2, confirmed, Who::Person(8), &mut ledger);
-        let mut known = Vec::new();
+        laboratories.send(1, Sampling { release: release_first, ..SINGLE }, &[lot(2, 1)], &mut ledger);
+        let of = Lot { subject: Subject::Party(3), first: 4, persons: 1, test: 2 };
+        let id = laboratories.send_confirmation(1, of, Who::Person(8), &mut ledger);
+        let mut reported = Vec::new();
         let mut complete = Vec::new();
         for hour in 1..6 {
-            laboratories.results(hour, &mut known, &mut ledger);
-            let expected = Known { consignment: id, tube: 0, who: Who::Person(8) };
-            assert_eq!(known, if hour == 2 { vec![expected] } else { vec![] });
-            for (id, consignment) in (0..).zip(&laboratories.consignments) {
-                for _ in complete.iter().filter(|done| **done == id).count() as u32..laboratories.known(id) {
-                    complete.push(id);
-                    let _ = consignment;
-                }
+            laboratories.results(hour, &mut reported, &mut ledger);
+            let expected = Known { consignment: id, sample: 0, who: Who::Person(8), is_confirmatory: true };
+            assert_eq!(reported, if hour == 2 { vec![expected] } else { vec![] });
+            for id in 0..laboratories.consignments.len() as u32 {
+                let before = complete.iter().filter(|done| **done == id).count() as u32;
+                complete.extend((before..known(&laboratories, id)).map(|_| id));
             }
         }
-        let subject = |id: u32| match laboratories.consignments[id as usize].subject {
+        let subject = |id: u32| match laboratories.consignments[id as usize].lot.subject {
             Subject::Cohort(number) | Subject::Party(number) => number,
         };
         assert_eq!(complete.into_iter().map(subject).collect::<Vec<_>>(), order);
-        let consignment = &laboratories.consignments[id as usize];
-        assert!(consignment.is_confirmatory);
-        assert_eq!((consignment.subject, consignment.first, consignment.test), (Subject::Party(3), 4, 2));
+        assert_eq!(laboratories.consignments[id as usize].lot, of);
     }
 }
 
@@ -133,7 +136,7 @@ fn a_doubled_sample_is_complete_with_its_second_swab() {
     let plans = [laboratory(2400, 0..24, 6), laboratory(2400, 0..24, 10)];
     let mut ledger = Ledger::new(2, 0, 0);
     let mut laboratories = laboratories(&plans, tests(8), 2);
-    assert_eq!(laboratories.send(9, DOUBLED, &[lot(0, 10)], &mut ledger), 0..2);
+    assert_eq!(laboratories.send(9, DOUBLED, &[lot(0, 10)], &mut ledger), 0..1);
     for hour in 9..24 {
         laboratories.results(hour, &mut Vec::new(), &mut ledger);
         laboratories.work(hour, &mut ledger);
@@ -145,14 +148,23 @@ fn a_doubled_sample_is_complete_with_its_second_swab() {
 }
 
 #[test]
-fn lots_are_cut_where_a_laboratory_has_its_share() {
+fn a_lot_may_stand_in_two_laboratories() {
     // Two equal laboratories: 7 samples are 4 and 3.
     let plans = [laboratory(2400, 0..24, 6), laboratory(2400, 0..24, 6)];
     let mut ledger = Ledger::new(1, 0, 0);
     let mut laboratories = laboratories(&plans, tests(24), 1);
-    laboratories.send(9, sampling(1), &[lot(0, 3), lot(1, 0), lot(2, 4)], &mut ledger);
-    let sent: Vec<_> = laboratories.consignments.iter().map(|c| (c.subject, c.first, c.tubes)).collect();
-    let cohort = Subject::Cohort;
-    assert_eq!(sent, [(cohort(0), 0, 3), (cohort(2), 0, 1), (cohort(2), 1, 3)]);
+    laboratories.send(9, SINGLE, &[lot(0, 3), lot(1, 0), lot(2, 4)], &mut ledger);
+    let sent: Vec<_> = laboratories.consignments.iter().map(|consignment| consignment.lot).collect();
+    assert_eq!(sent, [lot(0, 3), lot(2, 4)]);
     assert_eq!(laboratories.backlog(), 7);
+    // A tube every 36 s: by 16 h all are known; at 15 h the first of each laboratory.
+    let unknown = |laboratories: &Laboratories| {
+        let mut ranges = Vec::new();
+        (0..2).for_each(|id| laboratories.unknown(id, |from, to| ranges.push((id, from, to))));
+        ranges
+    };
+    laboratories.results(15, &mut Vec::new(), &mut ledger);
+    assert_eq!(unknown(&laboratories), [(0, 1, 3), (1, 0, 1), (1, 2, 4)]);
+    laboratories.results(16, &mut Vec::new(), &mut ledger);
+    assert_eq!(unknown(&laboratories), []);
 }

@@ -101,7 +101,7 @@ impl<'p> Reference<'p> {
 
     fn send(&mut self, hour: u32, sampling: Sampling, lots: &[Lot]) {
         let day = hour as usize / 24;
-        let class = if sampling.release && self.tests.release_first { 2 } else { 3 };
+        let class = if sampling.release { 2 } else { 3 };
         let persons: Vec<_> =
             lots.iter().flat_map(|lot| (0..lot.persons).map(|p| (lot.subject, lot.first + p))).collect();
         for &person in &persons {
@@ -144,23 +144,9 @@ impl<'p> Reference<'p> {
             let swab = |swab: u8, persons: &[(Subject, u32)]| -> Vec<Sample> {
                 persons.iter().map(|&(subject, place)| (subject, place, swab)).collect()
             };
-            // Pools err as they are formed, single tubes lot by lot; in the queue of an only laboratory
-            // all first swabs come before the second.
-            let mut tubes = [Vec::new(), Vec::new()];
+            // In the queue of an only laboratory all first swabs come before the second.
             for (laboratory, number) in [(one, 0), (other, 1)] {
-                if self.plans[laboratory].pool_size > 1 {
-                    tubes[number].extend(self.fill_tubes(hour, laboratory, &swab(number as u8, persons)));
-                }
-            }
-            for lot in persons.chunk_by(|a, b| a.0 == b.0) {
-                for (laboratory, number) in [(one, 0), (other, 1)] {
-                    if self.plans[laboratory].pool_size == 1 {
-                        tubes[number].extend(self.fill_tubes(hour, laboratory, &swab(number as u8, lot)));
-                    }
-                }
-            }
-            for (laboratory, tubes) in [one, other].into_iter().zip(tubes) {
-                for tube in tubes {
+                for tube in self.fill_tubes(hour, laboratory, &swab(number, persons)) {
                     self.join(laboratory, class, hour, tube);
                 }
             }
@@ -169,7 +155,7 @@ impl<'p> Reference<'p> {
 
     fn confirm(&mut self, hour: u32, subject: (Subject, u32), who: Who) {
         let laboratory = self.least(&vec![0; self.plans.len()], hour as usize / 24, None).unwrap();
-        let samples = vec![(subject.0, subject.1, 9)];
+        let samples = vec![(subject.0, subject.1, CONFIRMATION)];
         self.join(laboratory, 0, hour, Tube { samples, what: What::Confirmation(who), errs: false });
     }
 
@@ -183,13 +169,18 @@ impl<'p> Reference<'p> {
                 self.read(hour, laboratory, ready, tube, &mut reported);
             }
         }
-        for (person, &(collected, swabs)) in &self.collected {
+        for (&person, &(collected, _)) in &self.collected {
             if collected + self.tests.deadline_hours == hour {
-                let known = (0..swabs as u8).all(|swab| self.known.contains_key(&(person.0, person.1, swab)));
-                self.days[hour as usize / 24].late += u32::from(!known);
+                self.days[hour as usize / 24].late += u32::from(!self.is_known(person));
             }
         }
         reported
+    }
+
+    /// Whether all swabs of a person are known.
+    fn is_known(&self, person: (Subject, u32)) -> bool {
+        let (_, swabs) = self.collected[&person];
+        (0..swabs as u8).all(|swab| self.known.contains_key(&(person.0, person.1, swab)))
     }
 
     fn read(
@@ -217,8 +208,8 @@ impl<'p> Reference<'p> {
         }
         for sample in tube.samples {
             self.known.insert(sample, hour);
-            let (collected, swabs) = self.collected[&(sample.0, sample.1)];
-            if (0..swabs as u8).all(|swab| self.known.contains_key(&(sample.0, sample.1, swab))) {
+            let (collected, _) = self.collected[&(sample.0, sample.1)];
+            if self.is_known((sample.0, sample.1)) {
                 let day = &mut self.days[hour as usize / 24];
                 day.results += 1;
                 day.delay_hours += ready - f64::from(collected);
@@ -253,6 +244,12 @@ impl<'p> Reference<'p> {
 
 const DAYS: u32 = 8;
 
+/// In the place of a swab: a confirmatory tube.
+const CONFIRMATION: u8 = 9;
+
+/// In the place of a test: that of the samples that confirmatory tubes are for.
+const CONFIRMED: u32 = 2;
+
 fn below(stream: &mut Stream, number: u32) -> u32 {
     (stream.uniform() * f64::from(number)) as u32
 }
@@ -284,7 +281,7 @@ fn random_lots(stream: &mut Stream, sent: &mut u32) -> Vec<Lot> {
     (0..1 + below(stream, 4))
         .map(|_| {
             *sent += 1;
-            Lot { subject: Subject::Cohort(*sent), first: below(stream, 3), persons: below(stream, 20) }
+            Lot { first: below(stream, 3), ..lot(*sent, below(stream, 20)) }
         })
         .collect()
 }
@@ -297,7 +294,7 @@ fn agrees(case: u32) {
         deadline_hours: 1 + below(stream, 40),
         late_share: 0.0,
         routing: if stream.chance(0.5) { Routing::LeastWork } else { Routing::FirstUnlessFull },
-        release_first: stream.chance(0.5),
+        release_first: true,
     };
     let specificity = if stream.chance(0.5) { 1.0 } else { 0.9 };
     let randomness = Randomness::new(7, case);
@@ -306,7 +303,7 @@ fn agrees(case: u32) {
     let mut engine = Laboratories::new(&plans, tests, specificity, DAYS, Randomness::new(8, case));
     for hour in 0..30 {
         let sent = engine.send(hour, DOUBLED, &[lot(0, 5)], &mut ledger);
-        engine.record_swab(sent.start, 0, 1, true);
+        engine.record_swabs(sent.start, 0, 1, [true; 2]);
         engine.results(hour, &mut Vec::new(), &mut ledger);
     }
     engine.reset(randomness);
@@ -329,18 +326,22 @@ fn agrees(case: u32) {
         reference.outside(hour);
         let mut collect = |engine: &mut Laboratories, reference: &mut Reference, ledger: &mut Ledger| {
             while stream.chance(0.08) {
-                let sampling = Sampling { test: 1, doubled: stream.chance(0.4), release: stream.chance(0.3) };
+                let sampling = Sampling { doubled: stream.chance(0.4), release: stream.chance(0.3) };
                 let lots = random_lots(stream, &mut sent);
                 reference.send(hour, sampling, &lots);
                 for id in engine.send(hour, sampling, &lots, ledger) {
-                    let Consignment { subject, first, tubes, swab, .. } = engine.consignments[id as usize];
-                    for tube in 0..tubes {
-                        let sample = (subject, first + tube, swab);
-                        if stream.chance(0.06) {
-                            let positive = stream.chance(0.7);
-                            engine.record_swab(id, tube, id * 100 + tube, positive);
+                    let Lot { subject, first, persons, .. } = engine.consignments[id as usize].lot;
+                    for position in 0..persons {
+                        if stream.chance(0.9) {
+                            continue;
+                        }
+                        let (person, positive) =
+                            (id * 100 + position, [stream.chance(0.7), stream.chance(0.7)]);
+                        engine.record_swabs(id, position, person, positive);
+                        for (swab, positive) in (0..).zip(positive) {
+                            let sample = (subject, first + position, swab);
                             if positive {
-                                reference.virus.insert(sample, id * 100 + tube);
+                                reference.virus.insert(sample, person);
                             } else {
                                 reference.missed.push(sample);
                             }
@@ -351,31 +352,36 @@ fn agrees(case: u32) {
         };
         collect(&mut engine, &mut reference, &mut ledger);
         engine.results(hour, &mut known, &mut ledger);
-        let reported: Vec<(Sample, Who)> = known
+        let reported: Vec<_> = known
             .iter()
             .map(|known| {
-                let consignment = &engine.consignments[known.consignment as usize];
-                let swab = if consignment.is_confirmatory { 9 } else { consignment.swab };
-                ((consignment.subject, consignment.first + known.tube, swab), known.who)
+                let Lot { subject, first, .. } = engine.consignments[known.consignment as usize].lot;
+                ((subject, first + known.sample), known.is_confirmatory, known.who)
             })
             .collect();
-        assert_eq!(reported, reference.results(hour), "results of hour {hour} of case {case}");
-        for &((subject, place, swab), who) in &reported {
-            if swab < 9 {
-                engine.send_confirmation(hour, 1, (subject, place), who, &mut ledger);
-                reference.confirm(hour, (subject, place), who);
+        let expected: Vec<_> = (reference.results(hour).into_iter())
+            .map(|((subject, place, swab), who)| ((subject, place), swab == CONFIRMATION, who))
+            .collect();
+        assert_eq!(reported, expected, "results of hour {hour} of case {case}");
+        for &((subject, first), is_confirmatory, who) in &reported {
+            if !is_confirmatory {
+                let of = Lot { subject, first, persons: 1, test: CONFIRMED };
+                engine.send_confirmation(hour, of, who, &mut ledger);
+                reference.confirm(hour, (subject, first), who);
             }
         }
-        for (id, consignment) in (0..).zip(&engine.consignments).filter(|(_, c)| !c.is_confirmatory) {
-            let mut is_known = vec![true; consignment.tubes as usize];
+        for (id, consignment) in (0..).zip(&engine.consignments).filter(|(_, c)| c.lot.test != CONFIRMED) {
+            let mut is_known = vec![true; consignment.lot.persons as usize];
             engine.unknown(id, |from, to| is_known[from as usize..to as usize].fill(false));
-            for (tube, is_known) in (0..).zip(is_known) {
-                let sample = (consignment.subject, consignment.first + tube, consignment.swab);
-                assert_eq!(
-                    is_known,
-                    reference.known.contains_key(&sample),
-                    "{sample:?} at {hour} of case {case}"
-                );
+            assert_eq!(
+                engine.is_complete(id),
+                is_known.iter().all(|known| *known),
+                "at {hour} of case {case}"
+            );
+            for (position, is_known) in (consignment.lot.first..).zip(is_known) {
+                let person = (consignment.lot.subject, position);
+                let expected = reference.is_known(person);
+                assert_eq!(is_known, expected, "{person:?} at {hour} of case {case}");
             }
         }
         collect(&mut engine, &mut reference, &mut ledger);

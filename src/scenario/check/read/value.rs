@@ -209,10 +209,11 @@ impl Object<'_> {
 
     /// Reads a default, which is written in the program only.
     fn parse<T>(&self, name: &str, default: Option<&str>, read: impl Fn(&Value) -> Option<T>) -> T {
-        default
-            .and_then(|text| serde_json::from_str(text).ok())
-            .and_then(|value| read(&value))
-            .unwrap_or_else(|| panic!("{} needs a default of its kind", self.path_of(name)))
+        let value: Option<Value> = default.and_then(|text| serde_json::from_str(text).ok());
+        let read = value.as_ref().and_then(read);
+        let read = read.unwrap_or_else(|| panic!("{} needs a default of its kind", self.path_of(name)));
+        self.issues.default_taken(|| (self.path_of(name), value.unwrap_or_default()));
+        read
     }
 
     fn read_list<T>(

@@ -1,0 +1,59 @@
+//! What the page asks the browser to do, beside showing the state.
+
+mod run;
+
+use gloo::file::File;
+
+use crate::app::library::{self, Id};
+
+/// Something that the browser does for a person.
+#[derive(Debug, Clone)]
+pub enum Errand {
+    /// Put the link into the clipboard.
+    CopyLink,
+    /// Save the scenario as a file.
+    SaveScenario,
+    /// Save the results as a file.
+    SaveResults(Spreadsheet),
+    /// Save a table of days to be filled in.
+    SaveTemplate(Spreadsheet),
+    /// Read a file that was chosen or dropped.
+    Open(File),
+    /// Keep scenarios in the library.
+    Keep(library::Action),
+    /// Bring an entry of the library to the screen.
+    OpenSaved(Id),
+    /// Save the whole library as a file.
+    ExportLibrary,
+    /// Read a file with a library in it.
+    ImportLibrary(File),
+    /// Save what stands under a key of the library and cannot be read, as it is.
+    SaveBroken(String),
+}
+
+/// Forms of files that spreadsheet programs open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spreadsheet {
+    /// Text, cells separated by commas.
+    Csv,
+    /// A workbook.
+    Xlsx,
+}
+
+impl Spreadsheet {
+    /// The ending of its files' names.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Spreadsheet::Csv => "csv",
+            Spreadsheet::Xlsx => "xlsx",
+        }
+    }
+
+    /// Its media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Spreadsheet::Csv => "text/csv",
+            Spreadsheet::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! How the browser does it.
+
+use std::rc::Rc;
+
+use gloo::file::File;
+use yew::Context;
+
+use super::{Errand, Spreadsheet};
+use crate::app::library::{self, Id, MOST_IMPORT_BYTES, Moment, NotALibrary};
+use crate::app::state::{Action, MOST_BYTES, Notice, Phase};
+use crate::app::store::Browser;
+use crate::app::{App, Message, files, platform};
+use crate::export::{self, Stamp};
+use crate::summary::Places;
+
+impl App {
+    pub(in crate::app) fn run_errand(&mut self, context: &Context<App>, errand: Errand) {
+        match errand {
+            Errand::CopyLink => self.copy_link(context),
+            Errand::SaveScenario => {
+                let name = self.state.file_name("json");
+                files::save(&name, "application/json", self.state.valid.to_json().as_bytes());
+            }
+            Errand::SaveResults(form) => {
+                if let Some(bytes) = self.results(form) {
+                    files::save(&self.state.file_name(form.ending()), form.media_type(), &bytes);
+                }
+            }
+            Errand::SaveTemplate(form) => {
+                if let Some(bytes) = self.template(form) {
+                    let name = self.locale.text("page-template-name");
+                    files::save(&format!("{name}.{}", form.ending()), form.media_type(), &bytes);
+                }
+            }
+            Errand::Open(file) => self.open_file(context, &file),
+            Errand::Keep(action) => self.keep(action),
+            Errand::OpenSaved(id) => self.open_saved(context, id),
+            Errand::ExportLibrary => {
+                self.keep(library::Action::Follow);
+                let name = format!("isoplan-{}.json", platform::clock().date());
+                files::save(&name, "application/json", self.library.export().as_bytes());
+            }
+            Errand::ImportLibrary(file) => self.import_library(context, &file),
+            Errand::SaveBroken(key) => {
+                if let Some(broken) = self.library.broken.iter().find(|broken| broken.key == key) {
+                    files::save(&format!("{key}.txt"), "text/plain", broken.text.as_bytes());
+                }
+            }
+        }
+    }
+
+    fn copy_link(&mut self, context: &Context<App>) {
+        let Some(link) = self.state.link() else {
+            return self.act(context, Action::Tell(Notice::NoLink));
+        };
+        self.address.replace(&link);
+        let address = platform::address_with(&link);
+        let tell = context.link().callback(move |copied| {
+            let notice = if copied { Notice::LinkCopied } else { Notice::LinkToCopy(address.clone()) };
+            Message::Act(Action::Tell(notice))
+        });
+        files::copy(platform::address_with(&link), tell);
+    }
+
+    /// The results as a file, once all futures are there.
+    fn results(&self, form: Spreadsheet) -> Option<Vec<u8>> {
+        let shown = self.state.shown.as_ref().filter(|_| self.state.phase() == Phase::Done)?;
+        let address = self.state.link().map(|link| platform::address_with(&link));
+        let stamp = Stamp::new(&shown.summary, address);
+        let (scenario, summary) = (&*shown.scenario, &*shown.summary);
+        match form {
+            Spreadsheet::Csv => Some(export::csv(scenario, summary, &stamp).into_bytes()),
+            Spreadsheet::Xlsx => {
+                let places = &Places::of(scenario, &self.runner.futures(shown.job)?);
+                let results = export::Results { draft: &self.state.valid, scenario, summary, places };
+                Some(export::xlsx(&results, &stamp, &self.locale))
+            }
+        }
+    }
+
+    /// A table for the counts that are being imported.
+    fn template(&self, form: Spreadsheet) -> Option<Vec<u8>> {
+        let calendar = &self.state.order.as_ref()?.scenario.calendar;
+        let quantity = self.state.import.as_ref()?.target.quantity;
+        Some(match form {
+            Spreadsheet::Csv => export::template_csv(calendar, quantity, &self.locale).into_bytes(),
+            Spreadsheet::Xlsx => export::template_xlsx(calendar, quantity, &self.locale),
+        })
+    }
+
+    fn open_file(&mut self, context: &Context<App>, file: &File) {
+        let name = file.name();
+        if file.size() > MOST_BYTES {
+            return self.act(context, Action::Tell(Notice::FileTooLarge { name, bytes: file.size() }));
+        }
+        let opened = context.link().callback(move |content: Option<Vec<u8>>| {
+            Message::Act(Action::OpenFile { name: name.clone(), content })
+        });
+        self.reading = Some(files::read(file, opened));
+    }
+
+    /// Lets the library act on the scenario that is on the screen.
+    fn keep(&mut self, action: library::Action) {
+        let on_screen = self.state.valid.clone();
+        let moment = Moment { on_screen, now: platform::clock(), dice: platform::dice() };
+        Rc::make_mut(&mut self.library).update(action, &Browser, &moment);
+    }
+
+    fn open_saved(&mut self, context: &Context<App>, id: Id) {
+        let Some(entry) = self.library.entry(id).cloned() else { return };
+        self.act(context, Action::OpenSaved { name: entry.name, draft: entry.draft });
+        let refused = matches!(self.state.notice, Some(Notice::UnusableSaved { .. }));
+        // In either case the panel closes: behind it nobody would see why.
+        self.keep(if refused { library::Action::Hide } else { library::Action::Opened(id) });
+    }
+
+    fn import_library(&mut self, context: &Context<App>, file: &File) {
+        let bytes = file.size();
+        if bytes > MOST_IMPORT_BYTES as u64 {
+            return self.keep(library::Action::Import(Err(NotALibrary::TooLarge { bytes })));
+        }
+        let read = context.link().callback(|content: Option<Vec<u8>>| {
+            let content = content.ok_or(NotALibrary::Unreadable);
+            Message::Send(Errand::Keep(library::Action::Import(content)))
+        });
+        self.reading = Some(files::read(file, read));
+    }
+}

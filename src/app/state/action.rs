@@ -1,0 +1,86 @@
+//! What can happen to the state.
+
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::{Failure, Notice, Order, Step};
+use crate::locale::Language;
+use crate::scenario::Draft;
+use crate::scenario::preset::Preset;
+use crate::summary::Summary;
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// A preset was chosen.
+    Load(&'static Preset),
+    /// All changes are to be undone.
+    Revert,
+    /// A link was opened.
+    OpenLink(String),
+    /// A file was opened.
+    OpenFile {
+        /// Its name.
+        name: String,
+        /// What is in it; `None`: the browser could not read it.
+        content: Option<Vec<u8>>,
+    },
+    /// A table goes on its way into the scenario.
+    Import(Step),
+    /// A scenario that was kept in the library was opened.
+    OpenSaved {
+        /// Its name there.
+        name: String,
+        /// What it says.
+        draft: Rc<Draft>,
+    },
+    /// A field was left with this text in it.
+    Enter(String, String),
+    /// A control was moved to this value.
+    Put(String, Value),
+    /// A test day of the rule at this path was pressed.
+    Test(String, u32),
+    /// A field is to say again what the preset says.
+    Reset(String),
+    /// A day was pointed at.
+    Look(u32),
+    /// A language was chosen.
+    Speak(Language),
+    /// So many futures of a job have come back.
+    Progressed {
+        /// Number of the job.
+        job: u32,
+        /// Futures that have come back.
+        done: u32,
+    },
+    /// A summary of the futures that have come back.
+    Received {
+        /// The order that they belong to.
+        order: Order,
+        /// The summary.
+        summary: Rc<Summary>,
+    },
+    /// Something happened that the planner should know.
+    Tell(Notice),
+    /// The simulation cannot go on.
+    Failed(Failure),
+    /// It shall be tried again.
+    Retry,
+    /// The notice has been read.
+    Dismiss,
+}
+
+impl Action {
+    /// Whether a person would expect "back" to undo it.
+    pub fn is_step(&self) -> bool {
+        matches!(
+            self,
+            Action::Load(_)
+                | Action::Revert
+                | Action::OpenFile { .. }
+                | Action::OpenSaved { .. }
+                | Action::Import(Step::Take)
+        )
+    }
+}

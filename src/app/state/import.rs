@@ -1,0 +1,134 @@
+//! A table on its way into the scenario: read, looked at, then taken or left.
+
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::{Notice, State};
+use crate::scenario::Draft;
+use crate::table::{Column, Counts, Fit, Issues, Problem, Quantity, Sheet, Target};
+
+/// A table that was opened or pasted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Import {
+    /// Name of its file; empty if it was pasted.
+    pub name: String,
+    /// What was pasted.
+    pub pasted: String,
+    /// The table, or why the bytes are none; `None`: nothing was pasted yet.
+    sheet: Option<Rc<Result<Sheet, Problem>>>,
+    /// The column chosen, by its letters; `None`: the only one.
+    pub column: Option<String>,
+    /// Where the counts are to go.
+    pub target: Target,
+}
+
+/// What a table would make of the scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preview {
+    /// Its counts.
+    pub counts: Counts,
+    /// How their days lie on those of the scenario.
+    pub fit: Fit,
+    draft: Draft,
+}
+
+impl Import {
+    fn new(name: String, draft: &Draft) -> Import {
+        Import { name, pasted: String::new(), sheet: None, column: None, target: target(draft, 0) }
+    }
+
+    fn read(&mut self, bytes: &[u8]) {
+        self.sheet = Some(Rc::new(Sheet::read(bytes, None)));
+        self.column = None;
+    }
+
+    /// The columns to choose from.
+    pub fn columns(&self) -> Vec<Column> {
+        let sheet = self.sheet.as_deref().and_then(|sheet| sheet.as_ref().ok());
+        sheet.map_or_else(Vec::new, Sheet::columns)
+    }
+
+    /// What the table would make of a draft; `None` without a table.
+    ///
+    /// # Errors
+    ///
+    /// Every issue of the table.
+    pub fn preview(&self, draft: &Draft) -> Option<Result<Preview, Issues>> {
+        let sheet = self.sheet.as_deref()?;
+        Some(sheet.as_ref().map_err(|problem| problem.clone().into()).and_then(|sheet| {
+            let first_day = draft.first_day().ok_or(Problem::NoPeriod)?;
+            let counts = sheet.counts(self.column.as_deref(), first_day)?;
+            let mut draft = draft.clone();
+            let fit = counts.put(&mut draft, self.target)?;
+            Ok(Preview { counts, fit, draft })
+        }))
+    }
+}
+
+/// Where counts go in a stream: to the cases of an outbreak, else to the arrivals.
+fn target(draft: &Draft, stream: usize) -> Target {
+    let kind = draft.get(&format!("streams[{stream}].arrivals.kind")).and_then(Value::as_str);
+    let quantity = if kind == Some("outbreak") { Quantity::Cases } else { Quantity::Arrivals };
+    Target { stream, quantity }
+}
+
+/// What can be done with a table before it is taken.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Step {
+    /// Begin, with nothing in it.
+    Begin,
+    /// Cells were pasted or typed.
+    Paste(String),
+    /// A column was chosen, by its letters.
+    Column(String),
+    /// A stream was chosen, by its position.
+    Stream(usize),
+    /// It was chosen what the counts are.
+    Quantity(Quantity),
+    /// Take it into the scenario.
+    Take,
+    /// Leave it.
+    Leave,
+}
+
+impl State {
+    /// Opens a table from a file.
+    pub(super) fn open_table(&mut self, name: String, content: &[u8]) {
+        let mut import = Import::new(name, &self.draft);
+        import.read(content);
+        (self.import, self.notice) = (Some(import), None);
+    }
+
+    /// Goes on with a table.
+    pub(super) fn import(&mut self, step: Step) {
+        let draft = self.draft.clone();
+        let import = self.import.get_or_insert_with(|| Import::new(String::new(), &draft));
+        match step {
+            Step::Begin => {}
+            Step::Paste(text) => {
+                import.name.clear();
+                match text.trim() {
+                    "" => import.sheet = None,
+                    _ => import.read(text.as_bytes()),
+                }
+                import.pasted = text;
+            }
+            Step::Column(letters) => import.column = Some(letters),
+            Step::Stream(stream) => import.target = target(&draft, stream),
+            Step::Quantity(quantity) => import.target.quantity = quantity,
+            Step::Take => self.take_table(),
+            Step::Leave => self.import = None,
+        }
+    }
+
+    fn take_table(&mut self) {
+        let Some(import) = &self.import else { return };
+        let Some(Ok(preview)) = import.preview(&self.draft) else { return };
+        let notice = Notice::TableTaken(preview.fit, import.target.quantity);
+        self.draft = preview.draft.into();
+        self.import = None;
+        self.check();
+        self.notice = Some(notice);
+    }
+}

@@ -1,0 +1,54 @@
+//! Simulations as the state knows them: what was ordered, and how far it is.
+
+use std::rc::Rc;
+
+use crate::scenario::Scenario;
+
+/// A scenario to simulate.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Order {
+    /// Number of the job; later jobs have higher numbers.
+    pub job: u32,
+    /// The scenario.
+    pub scenario: Rc<Scenario>,
+    /// The draft that it was read from, as JSON.
+    pub text: Rc<str>,
+}
+
+/// How far a simulation is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Run {
+    /// So many futures have come back.
+    Computing {
+        /// Futures that have come back.
+        done: u32,
+    },
+    /// All have come back.
+    Done,
+    /// It cannot go on.
+    Failed(Failure),
+}
+
+/// Why a simulation cannot go on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// Workers stop again and again.
+    Workers,
+    /// The workers run another version of the program than the page.
+    Version,
+}
+
+/// What the state amounts to, in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// Nothing of the newest scenario is there yet.
+    Computing,
+    /// Some futures of it are shown.
+    Partial,
+    /// All futures of it are shown.
+    Done,
+    /// The fields do not make a scenario.
+    Invalid,
+    /// The simulation cannot go on.
+    Failed,
+}

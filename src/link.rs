@@ -1,0 +1,143 @@
+//! A scenario as a text for an address: `1.payload.check`.
+//!
+//! | part | what |
+//! |---|---|
+//! | version | of the document, and with it of the words, presets and defaults that the payload refers to |
+//! | payload | engine version, digest of the result, preset, and what differs from it ([`change`]), as [CBOR] with numbered words, deflated where that is shorter, in base 64 for addresses |
+//! | check | 36 bits of the XXH3 fingerprint of all before it, in the same alphabet |
+//!
+//! Behind the check, each after a `~`, may stand words that say how to open it (a language, a view).
+//! This outer form holds for all versions, so that a link of a later one is told from a damaged one.
+//!
+//! A link means for ever what it meant: it is read against the words and presets of its own version,
+//! then said in the newest version as any document is. To add a version:
+//!
+//! 1. Freeze the old one: copy the presets that change to `preset-N/`, and let its entry in
+//!    [`version`] read them there. Never touch `words-N.txt` again.
+//! 2. Raise `FORMAT_VERSION`, and write the step from the old version in `scenario::version`: rename
+//!    what is called otherwise, write down old defaults that are others now.
+//! 3. Add `words-M.txt` (old words in their order, new ones behind) and its entry, and put links of
+//!    the new version into `tests/corpus` with `.dev/corpus`. Those of the old ones must still pass.
+//!
+//! [CBOR]: https://www.rfc-editor.org/rfc/rfc8949
+
+mod cbor;
+mod change;
+mod form;
+mod payload;
+mod version;
+
+use std::fmt;
+
+use crate::scenario::{Draft, FORMAT_VERSION};
+use crate::summary::Digest;
+
+use form::Form;
+
+/// The most characters of a link; a scenario that needs more travels as a file.
+pub const LONGEST: usize = 100_000;
+
+/// What a link carries.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// The scenario, in the newest version of the document.
+    pub draft: Draft,
+    /// Version of the engine that wrote the link.
+    pub engine: Engine,
+    /// Fingerprint of the result that the sender saw; `None`: the sender had none yet.
+    pub digest: Option<Digest>,
+    /// The preset from which the scenario differs least.
+    pub preset: Option<String>,
+    /// Words that say how to open it; readers use those that they know.
+    pub options: Vec<String>,
+}
+
+/// Version of the engine: the same numbers come out of the same version only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Engine(pub [u16; 3]);
+
+/// Why a text is not a link that can be opened, or a scenario not one that a link can carry. Each
+/// variant's documentation is its condition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// The text does not begin like a link.
+    NotALink,
+    /// The text, or the link that the scenario would need, is longer than [`LONGEST`].
+    TooLong {
+        /// Its characters.
+        length: usize,
+    },
+    /// The end is missing.
+    Clipped,
+    /// All parts are there, but the check does not fit them.
+    Mistyped,
+    /// The link is whole, but of a version that this program does not know.
+    Newer {
+        /// Its version.
+        version: u64,
+    },
+    /// The link is whole, but its content is none that this program writes.
+    Unreadable,
+}
+
+impl Link {
+    /// A link to a scenario, and to the result that this program's engine gives, if it is known.
+    pub fn new(draft: Draft, digest: Option<Digest>) -> Link {
+        Link { draft, engine: Engine::THIS, digest, preset: None, options: Vec::new() }
+    }
+
+    /// The link as a text of letters, digits, `-`, `_`, `.` and `~`. The preset is the one from which
+    /// the scenario differs least, whatever [`Link::preset`] says.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::TooLong`].
+    pub fn encode(&self) -> Result<String, Problem> {
+        let payload = payload::pack(self);
+        let text = Form { version: FORMAT_VERSION, payload, options: self.options.clone() }.to_string();
+        if text.len() > LONGEST { Err(Problem::TooLong { length: text.len() }) } else { Ok(text) }
+    }
+
+    /// What a link carries: the text alone, or an address with the text behind its `#`. Whether the
+    /// draft makes sense is for [`Draft::check`] to say.
+    ///
+    /// # Errors
+    ///
+    /// Every [`Problem`].
+    pub fn decode(text: &str) -> Result<Link, Problem> {
+        let form = Form::read(text)?;
+        let version = version::of(form.version).ok_or(Problem::Newer { version: form.version })?;
+        let mut link = payload::unpack(&form.payload, version, form.version).ok_or(Problem::Unreadable)?;
+        link.options = form.options;
+        Ok(link)
+    }
+
+    /// Whether a text is, or wants to be, a link rather than a file's name.
+    pub fn is_meant_by(text: &str) -> bool {
+        text.contains("://") || form::begins_like_a_link(text)
+    }
+}
+
+impl Engine {
+    /// The version of this program's engine.
+    pub const THIS: Engine = Engine([
+        number(env!("CARGO_PKG_VERSION_MAJOR")),
+        number(env!("CARGO_PKG_VERSION_MINOR")),
+        number(env!("CARGO_PKG_VERSION_PATCH")),
+    ]);
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Engine([major, minor, patch]) = self;
+        write!(f, "{major}.{minor}.{patch}")
+    }
+}
+
+/// The number that Cargo gives as digits.
+const fn number(digits: &str) -> u16 {
+    match u16::from_str_radix(digits, 10) {
+        Ok(number) => number,
+        Err(_) => panic!("Cargo's versions are numbers"),
+    }
+}
