@@ -1,8 +1,10 @@
 //! Words and number formats of the languages.
 //!
-//! Texts are Fluent messages in three files a language: `core.ftl` (parameters, units, issues,
-//! presets: also the command line's), `files.ftl` (tables that are read, files that are written) and
-//! `page.ftl`. Every key stands in every language; a test checks that.
+//! Texts are Fluent messages in some files a language: `core.ftl` (parameters, units, issues,
+//! presets: also the command line's), `files.ftl` (tables that are read, files that are written),
+//! `page.ftl` (the page's frame, verdict and states), `inputs.ftl` (its form), `charts.ftl` (its
+//! charts) and `answers.ftl` (what would fix it). Every key stands in every language; a test checks
+//! that.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
@@ -15,6 +17,20 @@ mod link;
 mod parameter;
 mod series;
 mod table;
+
+/// The files of a language.
+macro_rules! sources {
+    ($tag:literal) => {
+        [
+            include_str!(concat!("locale/", $tag, "/core.ftl")),
+            include_str!(concat!("locale/", $tag, "/files.ftl")),
+            include_str!(concat!("locale/", $tag, "/page.ftl")),
+            include_str!(concat!("locale/", $tag, "/inputs.ftl")),
+            include_str!(concat!("locale/", $tag, "/charts.ftl")),
+            include_str!(concat!("locale/", $tag, "/answers.ftl")),
+        ]
+    };
+}
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,18 +74,10 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 3] {
+    fn sources(self) -> [&'static str; 6] {
         match self {
-            Language::ChineseSimplified => [
-                include_str!("locale/zh-Hans/core.ftl"),
-                include_str!("locale/zh-Hans/files.ftl"),
-                include_str!("locale/zh-Hans/page.ftl"),
-            ],
-            Language::English => [
-                include_str!("locale/en/core.ftl"),
-                include_str!("locale/en/files.ftl"),
-                include_str!("locale/en/page.ftl"),
-            ],
+            Language::ChineseSimplified => sources!("zh-Hans"),
+            Language::English => sources!("en"),
         }
     }
 }
