@@ -62,15 +62,13 @@ fn import(file: Vec<u8>) -> Library {
     library
 }
 
-/// Entries come back from the file that they are exported to.
+/// Entries come back from the file that they are exported to. So does what is whole, but stands under
+/// another's key.
 fn again(library: &Library) {
     let back = import(library.export().into_bytes());
-    let contents = |library: &Library| {
-        let mut contents: Vec<u64> = library.entries.iter().map(|entry| entry.content).collect();
-        contents.sort_unstable();
-        contents
-    };
-    assert_eq!(contents(&back), contents(library));
+    let is_back = |entry: &Entry| back.entries.iter().any(|other| other.content == entry.content);
+    assert!(library.entries.iter().all(is_back));
+    assert!(back.entries.len() + back.broken.len() <= library.entries.len() + library.broken.len());
 }
 
 /// An entry's text with a check that fits, which no fuzzer finds.
