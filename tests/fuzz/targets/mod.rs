@@ -29,7 +29,7 @@ pub struct Target {
     /// Words that inputs are made of.
     pub words: fn() -> Vec<Vec<u8>>,
     /// Hostile inputs too long for the fuzzer to find.
-    #[cfg_attr(fuzzing, expect(dead_code, reason = "`cargo test` gives them"))]
+    #[allow(dead_code, reason = "`cargo test` gives them")]
     pub large: fn() -> Vec<Vec<u8>>,
     /// The most bytes that the fuzzer gives it.
     pub longest: usize,
