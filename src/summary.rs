@@ -5,6 +5,7 @@
 //! computed only where somebody asks for them.
 
 mod balance;
+mod daily;
 mod digest;
 mod figure;
 mod places;
@@ -13,6 +14,7 @@ mod risk;
 mod units;
 
 pub use balance::{Balance, Reached};
+pub use daily::{Daily, Summing};
 pub use digest::Digest;
 pub use figure::{Mean, Probability, Quantiles, Ratio};
 pub use places::{Category, People, Place, Places};
@@ -20,9 +22,9 @@ pub use resources::{Item, Resource, Resources, StaffRole};
 pub use risk::Risk;
 pub use units::UNITS;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use crate::engine::{Measure, Series, SeriesUnit, Trajectory};
+use crate::engine::{Series, SeriesUnit, Trajectory};
 use crate::scenario::Scenario;
 
 /// Everything that is reported about a scenario.
@@ -100,27 +102,16 @@ pub struct Total {
     pub per_future: Mean,
 }
 
-/// A series, day by day.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Daily {
-    /// The series.
-    pub series: Series,
-    /// What a day's figure is of the many values in a day.
-    pub measure: Measure,
-    /// What it counts.
-    pub unit: SeriesUnit,
-    /// Quantiles over the futures, a row a day.
-    pub quantiles: Vec<Quantiles>,
-    /// Mean over the futures, for each day.
-    #[serde(serialize_with = "rounded")]
-    pub mean: Vec<f64>,
-}
-
 impl Summary {
     /// Summarises futures, given in the order of their numbers. `None` if there are none.
     pub fn of<'f>(scenario: &Scenario, futures: impl IntoIterator<Item = &'f Trajectory>) -> Option<Summary> {
-        let futures: Vec<&Trajectory> = futures.into_iter().collect();
-        let futures = &futures[..];
+        let mut summing = Summing::new(futures.into_iter().collect::<Vec<&Trajectory>>());
+        while summing.next_day() {}
+        summing.finish(scenario)
+    }
+
+    /// The summary of futures whose days have been summed up. `None` if there are none.
+    fn with_daily(scenario: &Scenario, futures: &[&Trajectory], daily: Vec<Daily>) -> Option<Summary> {
         let first = futures.first()?;
         let days = first.days();
         let peak = |series| sorted(futures.iter().map(|future| future.peak(series)));
@@ -153,7 +144,7 @@ impl Summary {
             ),
             risk: Risk::of(futures),
             balance: Balance::of(futures, &scenario.initial),
-            daily: Daily::all(futures),
+            daily,
         })
     }
 
@@ -186,38 +177,6 @@ impl Total {
     }
 }
 
-impl Daily {
-    /// Every series of the futures, day by day.
-    fn all(futures: &[&Trajectory]) -> Vec<Daily> {
-        let days = futures.first().map_or(0, |future| future.days());
-        let empty = |series: Series| Daily {
-            series,
-            measure: series.measure(),
-            unit: series.unit(),
-            quantiles: Vec::new(),
-            mean: Vec::new(),
-        };
-        let mut all: Vec<Daily> = Series::ALL.into_iter().map(empty).collect();
-        let mut columns = vec![Vec::with_capacity(futures.len()); Series::ALL.len()];
-        for day in 0..days {
-            // A future holds the figures of a day side by side, so each is visited once a day.
-            columns.iter_mut().for_each(Vec::clear);
-            for future in futures {
-                for (column, &value) in columns.iter_mut().zip(future.on(day)) {
-                    column.push(value);
-                }
-            }
-            for (daily, column) in all.iter_mut().zip(&mut columns) {
-                column.sort_unstable();
-                daily.quantiles.extend(Quantiles::of_sorted(column));
-                let sum: u64 = column.iter().map(|&value| u64::from(value)).sum();
-                daily.mean.push(sum as f64 / column.len() as f64);
-            }
-        }
-        all
-    }
-}
-
 fn sorted(values: impl Iterator<Item = u32>) -> Vec<u32> {
     let mut values: Vec<u32> = values.collect();
     values.sort_unstable();
@@ -240,11 +199,6 @@ fn mean_delay_hours(future: &Trajectory) -> f64 {
     let sum: u128 = results.zip(delays).map(|(number, delay)| u128::from(number) * u128::from(delay)).sum();
     let number = future.total(Series::Results);
     if number == 0 { 0.0 } else { sum as f64 / number as f64 / 1000.0 }
-}
-
-/// Means to thousandths: more digits are noise, and make files long.
-fn rounded<S: Serializer>(values: &[f64], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(values.iter().map(|value| libm::round(value * 1000.0) / 1000.0))
 }
 
 #[cfg(test)]

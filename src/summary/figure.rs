@@ -19,10 +19,33 @@ impl Quantiles {
         Some(Quantiles(quantiles))
     }
 
+    /// The quantiles of values in any order, which they lose; a fraction of what sorting takes.
+    /// `None` if there are none.
+    pub fn of(values: &mut [u32]) -> Option<Quantiles> {
+        let ranks = LEVELS.map(|level| quantile_rank(level, values.len()) - 1);
+        let mut quantiles = [0; 5];
+        (!values.is_empty()).then(|| {
+            select(values, 0, &ranks, &mut quantiles);
+            Quantiles(quantiles)
+        })
+    }
+
     /// The 50 % quantile.
     pub fn median(&self) -> u32 {
         self.0[2]
     }
+}
+
+/// Finds the values of some rising ranks, from 0, among values before which so many are smaller.
+fn select(values: &mut [u32], before: usize, ranks: &[usize], found: &mut [u32]) {
+    let Some(&rank) = ranks.get(ranks.len() / 2) else { return };
+    // The middle one first: each of the others is then sought in a part only.
+    let (below, &mut value, above) = values.select_nth_unstable(rank - before);
+    let first = ranks.partition_point(|&other| other < rank);
+    let end = ranks.partition_point(|&other| other <= rank);
+    found[first..end].fill(value);
+    select(below, before, &ranks[..first], &mut found[..first]);
+    select(above, rank + 1, &ranks[end..], &mut found[end..]);
 }
 
 /// The least value that at least this share of the rising values does not exceed.
@@ -136,6 +159,17 @@ mod tests {
         assert_eq!(Quantiles::of_sorted(&values), Some(Quantiles([1, 5, 10, 15, 19])));
         assert_eq!(Quantiles::of_sorted(&[7]), Some(Quantiles([7; 5])));
         assert_eq!(Quantiles::of_sorted(&[]), None);
+    }
+
+    #[test]
+    fn quantiles_need_no_order() {
+        for number in 0..200_u32 {
+            // Every value once, some twice, in no order.
+            let mut values: Vec<u32> = (0..number).map(|i| (i * 7919 + 13) % 211 / 2).collect();
+            let mut sorted = values.clone();
+            sorted.sort_unstable();
+            assert_eq!(Quantiles::of(&mut values), Quantiles::of_sorted(&sorted), "{number} values");
+        }
     }
 
     #[test]
