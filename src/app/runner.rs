@@ -16,7 +16,7 @@ use crate::app::platform;
 use crate::app::state::{Failure, Order};
 use crate::engine::Trajectory;
 use crate::job::{Progress, Reply, Request};
-use crate::summary::Summary;
+use crate::summary::{Details, Summary};
 use hand::{Batch, Hand, Heard};
 use pace::{Batches, Showing};
 
@@ -64,6 +64,9 @@ pub enum Outcome {
         order: Order,
         /// The summary.
         summary: Rc<Summary>,
+        /// What charts show beside it: of the job's first futures until all are there, for it costs
+        /// more than the summary.
+        details: Rc<Details>,
     },
     /// A worker stopped and was replaced.
     WorkerReplaced,
@@ -95,7 +98,8 @@ struct Work {
     order: Order,
     progress: Progress,
     since: f64,
-    has_shown: bool,
+    /// Of the futures that were shown first; `None`: nothing has been shown.
+    details: Option<Rc<Details>>,
 }
 
 impl Runner {
@@ -128,7 +132,7 @@ impl Runner {
 
     /// Simulates an order instead of any earlier one.
     pub fn request(&mut self, order: Order) {
-        let young = |work: &Work| !work.has_shown && platform::now() - work.since < PATIENCE;
+        let young = |work: &Work| work.details.is_none() && platform::now() - work.since < PATIENCE;
         match self.work.as_ref().filter(|work| young(work)) {
             Some(work) => {
                 let rest = (PATIENCE - (platform::now() - work.since)).max(0.0);
@@ -178,7 +182,7 @@ impl Runner {
         self.replacements = 0;
         let progress = Progress::new(order.job, futures);
         self.finished = None;
-        self.work = Some(Work { order, progress, since: platform::now(), has_shown: false });
+        self.work = Some(Work { order, progress, since: platform::now(), details: None });
         self.feed();
     }
 
@@ -223,19 +227,25 @@ impl Runner {
         let (job, done, total) = (work.order.job, work.progress.done(), work.progress.total());
         let now = platform::now();
         let is_last = done == total;
-        if !is_last && !self.showing.is_time(now, done, !work.has_shown) {
+        if !is_last && !self.showing.is_time(now, done, work.details.is_none()) {
             let tell = self.showing.is_time_to_tell(now);
             return if tell { vec![Outcome::Progressed { job, done }] } else { Vec::new() };
         }
-        let summary = Summary::of(&work.order.scenario, work.progress.received());
+        let futures: Vec<&Trajectory> = work.progress.received().collect();
+        let summary = Summary::of(&work.order.scenario, futures.iter().copied());
+        let details = match work.details.take().filter(|_| !is_last) {
+            Some(first) => first,
+            None => Rc::new(Details::of(&work.order.scenario, &futures)),
+        };
+        work.details = Some(details.clone());
         let order = work.order.clone();
-        work.has_shown = true;
         self.showing.shown(now, platform::now() - now);
         if is_last {
             self.finished = self.work.take();
         }
         self.begin_next();
-        summary.map(|summary| Outcome::Summed { order, summary: Rc::new(summary) }).into_iter().collect()
+        let summed = |summary| Outcome::Summed { order, summary: Rc::new(summary), details };
+        summary.map(summed).into_iter().collect()
     }
 
     /// Gives every idle worker a batch.
