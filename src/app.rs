@@ -8,7 +8,7 @@
 //! | [`chart`] | a result in, a picture as SVG text out | web |
 //! | [`words`] | dates, shares and numbers as the languages write them | web |
 //! | [`view`] | components: properties in, callbacks out | workers |
-//! | `address`, `files`, `store` | address bar and history; files and the clipboard; storage | views, workers |
+//! | `address`, `files`, `picture`, `store` | address bar and history; files and the clipboard; pictures of points; storage | views, workers |
 //! | `runner`, `worker` | the two ends of the messages of [`crate::job`] | views |
 //!
 //! `App` ties them together: it owns the state and the runner, gives actions to the one and orders
@@ -19,6 +19,7 @@ pub mod chart;
 pub mod errand;
 mod files;
 pub mod library;
+mod picture;
 mod platform;
 pub mod report;
 mod runner;
@@ -227,7 +228,7 @@ impl App {
 fn action_of(outcome: Outcome) -> Action {
     match outcome {
         Outcome::Progressed { job, done } => Action::Progressed { job, done },
-        Outcome::Summed { order, summary } => Action::Received { order, summary },
+        Outcome::Summed { order, summary, details } => Action::Received { order, summary, details },
         Outcome::WorkerReplaced => Action::Tell(Notice::WorkerReplaced),
         Outcome::Failed(failure) => Action::Failed(failure),
     }

@@ -11,7 +11,7 @@ mod template;
 mod workbook;
 mod xlsx;
 
-pub use csv::csv;
+pub use csv::{csv, harmless, stamped};
 pub use parameters::{InEffect, RestsOn, in_effect};
 pub use template::{template_csv, template_xlsx};
 pub use xlsx::{Results, xlsx};

@@ -2,10 +2,11 @@
 //!
 //! Trajectories in, figures out; no randomness, no clock. Every number on screen, in a table, in a
 //! file and in a briefing is a field of [`Summary`], or of [`Places`] and [`Resources`], which are
-//! computed only where somebody asks for them.
+//! computed only where somebody asks for them; [`Details`] are both, for charts.
 
 mod balance;
 mod daily;
+mod details;
 mod digest;
 mod figure;
 mod places;
@@ -15,6 +16,7 @@ mod units;
 
 pub use balance::{Balance, Reached};
 pub use daily::{Daily, Summing};
+pub use details::{Details, Single};
 pub use digest::Digest;
 pub use figure::{Mean, Probability, Quantiles, Ratio};
 pub use places::{Category, People, Place, Places};
@@ -54,6 +56,8 @@ pub struct Summary {
     pub peak_occupied: Quantiles,
     /// Highest number of rooms that would have been occupied without a limit.
     pub peak_needed: Quantiles,
+    /// Fifty equally likely values of the same: its 1, 3, 5 … 99 % quantiles.
+    pub peak_needed_dots: Vec<u32>,
     /// Day on which the need is highest: day indexes from 0.
     pub peak_day: Quantiles,
     /// Rooms that would have sufficed in 95 % of futures, if there from the first day on.
@@ -131,6 +135,7 @@ impl Summary {
             first_breach: Quantiles::of_sorted(&breaches),
             peak_occupied: Quantiles::of_sorted(&peak(Series::RoomsOccupied))?,
             peak_needed: Quantiles::of_sorted(&needed)?,
+            peak_needed_dots: figure::dots(&needed),
             peak_day: Quantiles::of_sorted(&sorted(futures.iter().copied().map(day_of_peak)))?,
             rooms_sufficing: Bound::of_sorted(&needed)?,
             rooms_missing: Bound::of_sorted(&peak(Series::RoomsShort))?,

@@ -13,7 +13,7 @@ use isoplan::app::view::{Page, PageProps, title};
 use isoplan::engine::Engine;
 use isoplan::locale::{Language, Locale};
 use isoplan::scenario::preset::Preset;
-use isoplan::summary::Summary;
+use isoplan::summary::{Details, Summary};
 use yew::{Callback, ServerRenderer};
 
 /// A small result with so many rooms.
@@ -27,7 +27,8 @@ fn state(language: Language, rooms: u32) -> State {
     let engine = Engine::new(&order.scenario);
     let futures: Vec<_> = (0..20).map(|number| engine.future(number)).collect();
     let summary = Rc::new(Summary::of(&order.scenario, &futures).unwrap());
-    state.update(Action::Received { order, summary });
+    let details = Rc::new(Details::of(&order.scenario, &futures.iter().collect::<Vec<_>>()));
+    state.update(Action::Received { order, summary, details });
     state
 }
 

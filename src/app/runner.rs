@@ -16,7 +16,7 @@ use crate::app::platform;
 use crate::app::state::{Failure, Order};
 use crate::engine::Trajectory;
 use crate::job::{Progress, Reply, Request};
-use crate::summary::{Summary, Summing};
+use crate::summary::{Details, Summary, Summing};
 use hand::{Batch, Hand, Heard};
 use pace::{Batches, Showing};
 
@@ -70,6 +70,9 @@ pub enum Outcome {
         order: Order,
         /// The summary.
         summary: Rc<Summary>,
+        /// What charts show beside it: of the job's first futures until all are there, for it costs
+        /// more than the summary.
+        details: Rc<Details>,
     },
     /// A worker stopped and was replaced.
     WorkerReplaced,
@@ -103,7 +106,8 @@ struct Work {
     order: Order,
     progress: Progress,
     since: f64,
-    has_shown: bool,
+    /// Of the futures that were shown first; `None`: nothing has been shown.
+    details: Option<Rc<Details>>,
 }
 
 /// Some futures that are being summed up, a slice of time after the other.
@@ -148,7 +152,7 @@ impl Runner {
 
     /// Simulates an order instead of any earlier one.
     pub fn request(&mut self, order: Order) {
-        let young = |work: &Work| !work.has_shown && platform::now() - work.since < PATIENCE;
+        let young = |work: &Work| work.details.is_none() && platform::now() - work.since < PATIENCE;
         match self.work.as_ref().filter(|work| young(work)) {
             Some(work) => {
                 let rest = (PATIENCE - (platform::now() - work.since)).max(0.0);
@@ -199,7 +203,7 @@ impl Runner {
         self.replacements = 0;
         let progress = Progress::new(order.job, futures);
         (self.finished, self.sum) = (None, None);
-        self.work = Some(Work { order, progress, since: platform::now(), has_shown: false });
+        self.work = Some(Work { order, progress, since: platform::now(), details: None });
         self.feed();
     }
 
@@ -243,8 +247,9 @@ impl Runner {
         let Some(work) = &self.work else { return Vec::new() };
         let (job, done, total) = (work.order.job, work.progress.done(), work.progress.total());
         let (now, is_last) = (platform::now(), done == total);
-        let is_time =
-            || self.sum.is_none() && self.showing.is_time(now, now - work.since, done, !work.has_shown);
+        let is_time = || {
+            self.sum.is_none() && self.showing.is_time(now, now - work.since, done, work.details.is_none())
+        };
         // All are worth more than some.
         if is_last || is_time() {
             let futures = work.progress.received().cloned().collect();
@@ -268,16 +273,21 @@ impl Runner {
                 return Vec::new();
             }
         }
+        let details = match work.details.take().filter(|_| !sum.is_last) {
+            Some(first) => first,
+            None => Rc::new(Details::of(&work.order.scenario, &sum.summing.futures())),
+        };
         let summary = sum.summing.finish(&work.order.scenario);
         let order = work.order.clone();
-        work.has_shown = true;
+        work.details = Some(details.clone());
         let now = platform::now();
         self.showing.shown(now, sum.taken + now - start);
         if sum.is_last {
             self.finished = self.work.take();
         }
         self.begin_next();
-        summary.map(|summary| Outcome::Summed { order, summary: Rc::new(summary) }).into_iter().collect()
+        let summed = |summary| Outcome::Summed { order, summary: Rc::new(summary), details };
+        summary.map(summed).into_iter().collect()
     }
 
     /// Gives every idle worker a batch.

@@ -20,7 +20,7 @@ use crate::link::Problem;
 use crate::locale::Language;
 use crate::scenario::preset::{PRESETS, Preset, Purpose};
 use crate::scenario::{Draft, Issue};
-use crate::summary::Summary;
+use crate::summary::{Details, Summary};
 use crate::table::{Fit, Quantity};
 
 pub use action::Action;
@@ -54,6 +54,8 @@ pub struct State {
     pub shown: Option<Shown>,
     /// The day that charts and figures are read at; `None`: the one that matters most.
     pub day: Option<u32>,
+    /// Whether single futures are drawn.
+    pub singles: bool,
     /// Tests that another length of the stay has moved or dropped.
     pub refit: Option<Refit>,
     /// A table on its way into the scenario.
@@ -126,6 +128,7 @@ impl State {
             run: Run::Computing { done: 0 },
             shown: None,
             day: None,
+            singles: false,
             refit: None,
             import: None,
             sender: None,
@@ -165,13 +168,14 @@ impl State {
                 }
             }
             Action::Look(day) => self.day = Some(day),
+            Action::ShowSingles(singles) => self.singles = singles,
             Action::Speak(language) => self.language = language,
             Action::Progressed { job, done } => {
                 if self.is_newest(job) && self.run != Run::Done {
                     self.run = Run::Computing { done };
                 }
             }
-            Action::Received { order, summary } => self.receive(order, summary),
+            Action::Received { order, summary, details } => self.receive(order, summary, details),
             Action::Tell(notice) => self.notice = Some(notice),
             Action::Failed(failure) => self.run = Run::Failed(failure),
             Action::Retry => {
@@ -218,11 +222,11 @@ impl State {
         self.order.as_ref().is_some_and(|order| order.job == job)
     }
 
-    fn receive(&mut self, order: Order, summary: Rc<Summary>) {
+    fn receive(&mut self, order: Order, summary: Rc<Summary>, details: Rc<Details>) {
         if self.shown.as_ref().is_some_and(|shown| shown.job > order.job) {
             return;
         }
-        let shown = Shown { job: order.job, scenario: order.scenario, summary };
+        let shown = Shown { job: order.job, scenario: order.scenario, summary, details };
         if self.is_newest(shown.job) {
             let done = shown.summary.futures;
             self.run = if shown.is_complete() { Run::Done } else { Run::Computing { done } };

@@ -1,6 +1,7 @@
 //! The page's components: properties in, actions out, no arithmetic. No inline styles, which the
 //! page's policy forbids.
 
+mod download;
 mod figure;
 mod header;
 mod import;
@@ -9,7 +10,10 @@ mod inputs;
 mod issues;
 mod library;
 mod notices;
+mod scrub;
+mod seen;
 mod strip;
+mod values;
 mod verdict;
 mod width;
 
@@ -17,7 +21,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::chart::Kind;
+use crate::app::chart::{Group, Kind};
 use crate::app::errand::{Errand, Spreadsheet};
 use crate::app::library::Library;
 use crate::app::report;
@@ -79,7 +83,7 @@ pub fn Page(props: &PageProps) -> Html {
                     }
                     <IssueList issues={state.issues.clone()} />
                     <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} reproduction={state.reproduction()} day={state.day_shown()} />
-                    { shown.map(|shown| charts(state, shown, act)).unwrap_or_default() }
+                    { shown.map(|shown| charts(state, shown, locale, act, send)).unwrap_or_default() }
                     { results_as_files(state, locale, send) }
                 </div>
                 <Inputs
@@ -120,15 +124,32 @@ fn name(state: &State, library: &Library) -> String {
     library.open.as_ref().map_or_else(own, |open| open.name.clone())
 }
 
-fn charts(state: &State, shown: &Shown, act: &Callback<Action>) -> Html {
+/// The charts in their groups; the first group needs no heading.
+fn charts(
+    state: &State,
+    shown: &Shown,
+    words: &Words,
+    act: &Callback<Action>,
+    send: &Callback<Errand>,
+) -> Html {
     let stale = !matches!(state.phase(), Phase::Done | Phase::Partial);
-    html! {
-        <div class={classes!("charts", stale.then_some("stale"))}>
-            { for [Kind::Rooms, Kind::Laboratory].map(|kind| html! {
-                <Figure key={kind.id()} {kind} shown={shown.clone()} day={state.day_shown()} act={act.clone()} />
-            }) }
-        </div>
-    }
+    let figure = |kind: Kind| {
+        html! {
+            <Figure key={kind.id()} {kind} shown={shown.clone()} ready={state.phase() == Phase::Done} day={state.day_shown()} act={act.clone()} send={send.clone()} />
+        }
+    };
+    let group = |group: Group| {
+        let name = format!("charts-{}", group.name());
+        html! {
+            <section class="group-of-charts" key={group.name()} aria-labelledby={(group != Group::First).then(|| name.clone())}>
+                if group != Group::First {
+                    <h2 id={name.clone()}>{ words.text(&name) }</h2>
+                }
+                { for group.charts(shown, state.singles).into_iter().map(figure) }
+            </section>
+        }
+    };
+    html! { <div class={classes!("charts", stale.then_some("stale"))}>{ for Group::ALL.map(group) }</div> }
 }
 
 /// The results for spreadsheets, when all of them are there.

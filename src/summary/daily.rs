@@ -50,6 +50,11 @@ impl<F: Borrow<Trajectory>> Summing<F> {
         Summing { futures, daily: Series::ALL.map(empty).into(), next_day: 0, columns }
     }
 
+    /// The futures that are summed up.
+    pub fn futures(&self) -> Vec<&Trajectory> {
+        self.futures.iter().map(Borrow::borrow).collect()
+    }
+
     /// Sums up the next day. `false`: there was none left.
     pub fn next_day(&mut self) -> bool {
         let day = self.next_day;

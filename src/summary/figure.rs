@@ -58,6 +58,15 @@ pub fn quantile_rank(level: f64, number: usize) -> usize {
     libm::ceil(level * number as f64).max(1.0) as usize
 }
 
+/// Dots of a quantile plot.
+const DOTS: usize = 50;
+
+/// Fifty equally likely values: the 1, 3, 5 … 99 % quantiles of rising values; none of none.
+pub fn dots(values: &[u32]) -> Vec<u32> {
+    let rank = |dot: usize| ((2 * dot + 1) * values.len()).div_ceil(2 * DOTS);
+    (0..DOTS).filter_map(|dot| values.get(rank(dot).max(1) - 1)).copied().collect()
+}
+
 /// 95 % interval of a quantile from the ranks that a binomial count would take, by its normal
 /// approximation; `None` where a rank lies outside the values.
 pub fn quantile_interval(values: &[u32], level: f64) -> (Option<u32>, Option<u32>) {
@@ -170,6 +179,17 @@ mod tests {
             sorted.sort_unstable();
             assert_eq!(Quantiles::of(&mut values), Quantiles::of_sorted(&sorted), "{number} values");
         }
+    }
+
+    #[test]
+    fn dots_are_equally_likely() {
+        let values: Vec<u32> = (1..=200).collect();
+        assert_eq!(dots(&values)[..3], [2, 6, 10]);
+        assert_eq!(dots(&values)[49], 198);
+        assert_eq!(dots(&[7]), [7; 50]);
+        let halves = dots(&[1, 2]);
+        assert_eq!((halves[24], halves[25], halves.len()), (1, 2, 50));
+        assert_eq!(dots(&[]), []);
     }
 
     #[test]

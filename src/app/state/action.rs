@@ -8,7 +8,7 @@ use super::{Failure, Notice, Order, Step};
 use crate::locale::Language;
 use crate::scenario::Draft;
 use crate::scenario::preset::Preset;
-use crate::summary::Summary;
+use crate::summary::{Details, Summary};
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,6 +45,8 @@ pub enum Action {
     Reset(String),
     /// A day was pointed at.
     Look(u32),
+    /// Single futures are to be drawn, or no more.
+    ShowSingles(bool),
     /// A language was chosen.
     Speak(Language),
     /// So many futures of a job have come back.
@@ -60,6 +62,8 @@ pub enum Action {
         order: Order,
         /// The summary.
         summary: Rc<Summary>,
+        /// What charts show beside it.
+        details: Rc<Details>,
     },
     /// Something happened that the planner should know.
     Tell(Notice),

@@ -3,7 +3,7 @@ use serde_json::json;
 use super::*;
 use crate::engine::Engine as Simulator;
 use crate::link::{Engine, Link};
-use crate::summary::Digest;
+use crate::summary::{Details, Digest};
 
 fn state() -> State {
     let mut state = State::new(Language::English);
@@ -19,7 +19,8 @@ fn answer(state: &State, futures: u32) -> Action {
     let engine = Simulator::new(&order.scenario);
     let futures: Vec<_> = (0..futures).map(|number| engine.future(number)).collect();
     let summary = Rc::new(Summary::of(&order.scenario, &futures).unwrap());
-    Action::Received { order, summary }
+    let details = Rc::new(Details::of(&order.scenario, &futures.iter().collect::<Vec<_>>()));
+    Action::Received { order, summary, details }
 }
 
 fn enter(state: &mut State, path: &str, text: &str) {
