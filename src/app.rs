@@ -3,6 +3,7 @@
 //! | module | what it holds | what it must not know |
 //! |---|---|---|
 //! | [`state`] | what the page knows; actions; the one update | web |
+//! | [`form`] | what the form is: groups, lists of cards, fields, from draft and parameter table | web, state |
 //! | [`library`] | scenarios kept under names; the one update that writes them | web |
 //! | [`report`] | what a result means for a planner: verdict, figures | web |
 //! | [`chart`] | a result in, a picture as SVG text out | web |
@@ -18,6 +19,7 @@ mod address;
 pub mod chart;
 pub mod errand;
 mod files;
+pub mod form;
 pub mod library;
 mod picture;
 mod platform;
@@ -95,6 +97,7 @@ impl Component for App {
         let mut state = State::new(platform::language());
         if !address.link().is_empty() {
             state.update(Action::OpenLink(address.link().to_owned()));
+            state.begin();
         }
         let mut runner = Runner::new(link.callback(Message::Worker));
         if let Some(order) = state.order.clone() {

@@ -36,7 +36,7 @@
 //! # Prohibitions, held by `tests/conventions.rs`
 //!
 //! - No module names a later one, and nothing outside `app` names the web.
-//! - What the page knows (`app::state`), keeps (`app::library`), says (`app::report`) and draws (`app::chart`) is free of the
+//! - What the page knows (`app::state`), asks (`app::form`), keeps (`app::library`), says (`app::report`) and draws (`app::chart`) is free of the
 //!   browser; its views know no workers.
 //! - Transcendental functions come from `libm`, never from `f64`'s methods: the platforms' differ
 //!   (`clippy.toml` lists them).

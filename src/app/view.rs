@@ -8,11 +8,11 @@ mod import;
 mod input;
 mod inputs;
 mod issues;
+mod keys;
 mod library;
 mod notices;
 mod scrub;
 mod seen;
-mod strip;
 mod values;
 mod verdict;
 mod width;
@@ -25,12 +25,12 @@ use crate::app::chart::{Group, Kind};
 use crate::app::errand::{Errand, Spreadsheet};
 use crate::app::library::Library;
 use crate::app::report;
-use crate::app::state::{Action, Phase, Shown, State};
+use crate::app::state::{Action, Phase, Shown, State, said};
 use crate::locale::Locale;
 use figure::Figure;
 use header::Header;
 use import::ImportPanel;
-use inputs::Inputs;
+use inputs::{Inputs, Same};
 use issues::IssueList;
 use library::LibraryPanel;
 use notices::Notices;
@@ -68,6 +68,8 @@ pub fn Page(props: &PageProps) -> Html {
                 preset={state.preset}
                 name={name(state, library)}
                 changed={state.draft != state.base}
+                undone={state.history.undone().map(|done| said(locale, done))}
+                redone={state.history.redone().map(|done| said(locale, done))}
                 act={act.clone()}
                 send={send.clone()}
             />
@@ -81,17 +83,19 @@ pub fn Page(props: &PageProps) -> Html {
                     if let Some(import) = &state.import {
                         <ImportPanel import={import.clone()} draft={state.draft.clone()} act={act.clone()} send={send.clone()} />
                     }
-                    <IssueList issues={state.issues.clone()} />
+                    <IssueList issues={state.issues.clone()} act={act.clone()} />
                     <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} reproduction={state.reproduction()} day={state.day_shown()} />
                     { shown.map(|shown| charts(state, shown, locale, act, send)).unwrap_or_default() }
                     { results_as_files(state, locale, send) }
                 </div>
                 <Inputs
                     preset={state.preset}
-                    base={state.base.clone()}
+                    base={state.aligned.clone()}
                     draft={state.draft.clone()}
                     issues={state.issues.clone()}
+                    scenario={state.order.as_ref().map(|order| Same(order.scenario.clone()))}
                     refit={state.refit.clone()}
+                    unfolded={state.unfolded.clone()}
                     act={act.clone()}
                 />
             </main>
@@ -183,12 +187,6 @@ fn jump(id: &str) -> Callback<MouseEvent> {
         let document = web_sys::window().and_then(|window| window.document());
         let element = document.and_then(|document| document.get_element_by_id(&id));
         let Some(element) = element else { return };
-        // What is inside a closed group cannot be seen.
-        let mut group = element.closest("details").ok().flatten();
-        while let Some(details) = group {
-            let _ = details.set_attribute("open", "");
-            group = details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
-        }
         if let Ok(element) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(element) {
             let _ = element.focus();
         }

@@ -138,6 +138,26 @@ impl Draft {
         true
     }
 
+    /// The value at a path, to be changed in its place.
+    pub fn get_mut(&mut self, path: &str) -> Option<&mut Value> {
+        steps(path).try_fold(&mut self.0, |value, step| match step {
+            Step::Field(name) => value.get_mut(name),
+            Step::Index(index) => value.get_mut(index),
+        })
+    }
+
+    /// Takes a field out of the object that holds it; its default holds from then on. Elements of lists
+    /// stay, for others would take their place.
+    pub fn remove(&mut self, path: &str) -> Option<Value> {
+        let (object, name) = path.rsplit_once('.').unwrap_or(("", path));
+        self.get_mut(object)?.as_object_mut()?.shift_remove(name)
+    }
+
+    /// How many elements the list at a path has; 0 where there is none.
+    pub fn length(&self, path: &str) -> usize {
+        self.get(path).and_then(Value::as_array).map_or(0, Vec::len)
+    }
+
     /// The first day of the draft, if it states one.
     pub fn first_day(&self) -> Option<Date> {
         self.get("calendar.first_day")?.as_str()?.parse().ok()
@@ -218,6 +238,17 @@ mod tests {
             draft.0,
             json!({"rooms": {"sites": [{"rooms": 5}, {"rooms": 7}]}, "cases": {"hospital": {"beds": 3}}})
         );
+    }
+
+    #[test]
+    fn fields_are_taken_out_and_elements_stay() {
+        let mut draft = Draft(json!({"name": "a", "rooms": {"sites": [{"rooms": 5}], "unlimited": true}}));
+        assert_eq!(draft.remove("rooms.unlimited"), Some(json!(true)));
+        assert_eq!(draft.remove("name"), Some(json!("a")));
+        assert_eq!(draft.remove("rooms.sites[0]"), None);
+        assert_eq!(draft.remove("cases.profile"), None);
+        assert_eq!(draft.0, json!({"rooms": {"sites": [{"rooms": 5}]}}));
+        assert_eq!((draft.length("rooms.sites"), draft.length("streams")), (1, 0));
     }
 
     #[test]

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::{Failure, Notice, Order, Step};
+use super::{Arrange, Failure, Notice, Order, Step};
 use crate::locale::Language;
-use crate::scenario::Draft;
 use crate::scenario::preset::Preset;
+use crate::scenario::{Draft, Stage};
 use crate::summary::{Details, Summary};
 
 /// What happened.
@@ -37,12 +37,30 @@ pub enum Action {
     },
     /// A field was left with this text in it.
     Enter(String, String),
-    /// A control was moved to this value.
+    /// A control was put to this value.
     Put(String, Value),
-    /// A test day of the rule at this path was pressed.
-    Test(String, u32),
+    /// A control is being dragged, and is at this value.
+    Drag(String, Value),
+    /// The control that was dragged is let go.
+    LetGo,
+    /// A test day of a stage of the rule at this path was pressed.
+    Test(String, Stage, u32),
     /// A field is to say again what the preset says.
     Reset(String),
+    /// An element of the list at this path comes, goes or moves.
+    Arrange(String, Arrange),
+    /// The last step is to be undone.
+    Undo,
+    /// The last step that was undone is to be done again.
+    Redo,
+    /// A fold of the form was opened or closed.
+    Fold(String, bool),
+    /// Words are looked for in the form.
+    Seek(String),
+    /// Only changes are to be shown, or everything again.
+    OnlyChanges(bool),
+    /// The place in the form at this path is looked for.
+    Go(String),
     /// A day was pointed at.
     Look(u32),
     /// Single futures are to be drawn, or no more.

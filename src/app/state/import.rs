@@ -76,8 +76,8 @@ fn target(draft: &Draft, stream: usize) -> Target {
 /// What can be done with a table before it is taken.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Step {
-    /// Begin, with nothing in it.
-    Begin,
+    /// Begin, with nothing in it; for a stream, by its position.
+    Begin(usize),
     /// Cells were pasted or typed.
     Paste(String),
     /// A column was chosen, by its letters.
@@ -105,7 +105,7 @@ impl State {
         let draft = self.draft.clone();
         let import = self.import.get_or_insert_with(|| Import::new(String::new(), &draft));
         match step {
-            Step::Begin => {}
+            Step::Begin(stream) => import.target = target(&draft, stream),
             Step::Paste(text) => {
                 import.name.clear();
                 match text.trim() {

@@ -3,6 +3,7 @@ use serde_json::json;
 use super::*;
 use crate::engine::Engine as Simulator;
 use crate::link::{Engine, Link};
+use crate::scenario::Stage;
 use crate::summary::{Details, Digest};
 
 fn state() -> State {
@@ -78,21 +79,21 @@ fn an_impossible_value_is_named_and_the_last_result_stays() {
 fn a_slider_dragged_there_and_back_loses_no_test() {
     let mut state = state();
     let rule = "streams[0].rule";
-    let before = Schedule::of(&state.draft, rule);
+    let before = Schedule::of(&state.draft, rule, Stage::Central);
     for days in [10, 5, 3, 9, 14] {
         state.update(Action::Put(format!("{rule}.central_days"), json!(days)));
         assert_eq!(state.issues.len(), 0, "{days} days");
     }
-    assert_eq!(Schedule::of(&state.draft, rule), before);
+    assert_eq!(Schedule::of(&state.draft, rule, Stage::Central), before);
     assert_eq!(state.refit, None);
     state.update(Action::Put(format!("{rule}.central_days"), json!(5)));
     assert_eq!(state.refit.as_ref().unwrap().dropped, [7, 10]);
     // A test day chosen now is what is kept from now on.
-    state.update(Action::Test(rule.to_owned(), 3));
+    state.update(Action::Test(rule.to_owned(), Stage::Central, 3));
     state.update(Action::Put(format!("{rule}.central_days"), json!(14)));
-    assert_eq!(Schedule::of(&state.draft, rule).tests, [1, 3, 4, 14]);
+    assert_eq!(Schedule::of(&state.draft, rule, Stage::Central).tests, [1, 3, 4, 14]);
     state.update(Action::Reset(format!("{rule}.central_days")));
-    assert_eq!(Schedule::of(&state.draft, rule), before);
+    assert_eq!(Schedule::of(&state.draft, rule, Stage::Central), before);
 }
 
 #[test]
@@ -102,6 +103,7 @@ fn one_factor_multiplies_every_stream() {
     let base = Rc::make_mut(&mut state.base);
     base.set("streams", json!([stream, stream]));
     base.set("streams[1].multiplier", json!(0.5));
+    state.aligned = state.base.clone();
     state.draft = state.base.clone();
     for (text, first, second) in [("2", 2.0, 1.0), ("0", 0.0, 0.0), ("3", 3.0, 1.5)] {
         enter(&mut state, MULTIPLIER, text);
@@ -245,7 +247,7 @@ fn a_table_is_looked_at_before_it_is_taken() {
     assert!(state.import.is_none() && matches!(state.notice, Some(Notice::TableTaken(..))));
     // Left, it leaves nothing behind.
     let taken = state.draft.clone();
-    state.update(Action::Import(Step::Begin));
+    state.update(Action::Import(Step::Begin(0)));
     state.update(Action::Import(Step::Paste("7\n8\n".to_owned())));
     assert_eq!(preview(&state).unwrap().unwrap().fit.sum, 15);
     state.update(Action::Import(Step::Leave));

@@ -1,0 +1,32 @@
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use crate::app::form::Goal;
+
+/// Goes where the page is to go, as soon as the place is there.
+#[hook]
+pub fn use_goal(goal: &Option<Goal>) {
+    use_effect_with(goal.clone(), |goal| {
+        if let Some(goal) = goal {
+            focus(&goal.id);
+        }
+    });
+}
+
+/// Gives the focus to an element, or to the first control in it.
+fn focus(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(element) = document.and_then(|document| document.get_element_by_id(id)) else { return };
+    let is_off = element.has_attribute("disabled");
+    let within = if is_off { element.parent_element() } else { Some(element) };
+    let Some(within) = within else { return };
+    let is_whole = is_off || within.matches(".element").unwrap_or(false);
+    let first = |of: &Element| {
+        of.query_selector("input:not(:disabled), select, button:not(:disabled)").ok().flatten()
+    };
+    let target = if is_whole { first(&within).unwrap_or(within) } else { within };
+    if let Ok(target) = target.dyn_into::<HtmlElement>() {
+        let _ = target.focus();
+    }
+}
