@@ -102,7 +102,7 @@ fn enough_rooms_are_enough_in_each_language() {
     );
     check(
         &page(Language::ChineseSimplified, 9600, None),
-        &["房间够用", "20 次推演中，没有一次出现等房。", "现有 9,600 间", "终末消毒周转"],
+        &["房间够用", "20 次推演中，没有一次有人等待房间。", "现有 9,600 间", "终末消毒周转"],
         &["style=", "Nobody"],
     );
 }
