@@ -81,12 +81,13 @@ pub fn rounded(locale: &Locale, number: f64) -> String {
     locale.whole(libm::round(number.max(0.0)) as u64)
 }
 
-/// The part of a text in this language: presets give names and sources as `English / 中文`.
+/// The part of a text in this language: presets give names and sources as `English / 中文`. Both
+/// Chinese scripts are served by the Chinese part, for the readers of one read names in the other.
 pub fn own_language<'a>(locale: &Locale, text: &'a str) -> &'a str {
     let chinese = |part: &str| part.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     match (text.rsplit_once(" / "), locale.language) {
         (Some((english, own)), Language::English) if chinese(own) => english,
-        (Some((_, own)), Language::ChineseSimplified) if chinese(own) => own,
+        (Some((_, own)), language) if language.is_chinese() && chinese(own) => own,
         _ => text,
     }
 }
@@ -110,6 +111,7 @@ mod tests {
         assert_eq!(full_date(&english, day), "20 Mar 2022");
         assert_eq!(date(&chinese, day), "3月20日");
         assert_eq!(full_date(&chinese, day), "2022年3月20日");
+        assert_eq!(date(&Locale::new(Language::ChineseTraditional), day), "3月20日");
     }
 
     #[test]
@@ -128,6 +130,20 @@ mod tests {
             [(0.0, "0 %"), (0.0001, "< 0.1 %"), (0.0123, "1.2 %"), (0.314, "31 %"), (1.0, "100 %")]
         {
             assert_eq!(percent(&english, share), expected);
+        }
+    }
+
+    #[test]
+    fn texts_in_two_languages_are_told_apart() {
+        let both = "Close contacts / 密接";
+        for (language, expected) in [
+            (Language::English, "Close contacts"),
+            (Language::ChineseSimplified, "密接"),
+            (Language::ChineseTraditional, "密接"),
+        ] {
+            let locale = Locale::new(language);
+            assert_eq!(own_language(&locale, both), expected);
+            assert_eq!(own_language(&locale, "14 / 7"), "14 / 7");
         }
     }
 }
