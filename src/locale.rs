@@ -3,8 +3,8 @@
 //! Texts are Fluent messages in some files a language: `core.ftl` (parameters, units, issues,
 //! presets: also the command line's), `files.ftl` (tables that are read, files that are written),
 //! `page.ftl` (the page's frame, verdict and states), `inputs.ftl` (its form), `charts.ftl` (its
-//! charts) and `answers.ftl` (what would fix it). Every key stands in every language; a test checks
-//! that.
+//! charts), `answers.ftl` (what would fix it) and `glossary.ftl` (what its words mean). Every key
+//! stands in every language; a test checks that.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
@@ -12,6 +12,7 @@ use unic_langid::{LanguageIdentifier, langid};
 pub use fluent_bundle::FluentValue;
 pub use parameter::label_key;
 
+pub mod glossary;
 mod issue;
 mod link;
 mod parameter;
@@ -28,6 +29,7 @@ macro_rules! sources {
             include_str!(concat!("locale/", $tag, "/inputs.ftl")),
             include_str!(concat!("locale/", $tag, "/charts.ftl")),
             include_str!(concat!("locale/", $tag, "/answers.ftl")),
+            include_str!(concat!("locale/", $tag, "/glossary.ftl")),
         ]
     };
 }
@@ -96,7 +98,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 6] {
+    fn sources(self) -> [&'static str; 7] {
         match self {
             Language::ChineseSimplified => sources!("zh-Hans"),
             Language::ChineseTraditional => sources!("zh-Hant"),
