@@ -3,8 +3,8 @@
 //! Texts are Fluent messages in some files a language: `core.ftl` (parameters, units, issues,
 //! presets: also the command line's), `files.ftl` (tables that are read, files that are written),
 //! `page.ftl` (the page's frame, verdict and states), `inputs.ftl` (its form), `charts.ftl` (its
-//! charts) and `answers.ftl` (what would fix it). Every key stands in every language; a test checks
-//! that.
+//! charts), `answers.ftl` (what would fix it) and `glossary.ftl` (what its words mean). Every key
+//! stands in every language; a test checks that.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
@@ -12,6 +12,7 @@ use unic_langid::{LanguageIdentifier, langid};
 pub use fluent_bundle::FluentValue;
 pub use parameter::label_key;
 
+pub mod glossary;
 mod issue;
 mod link;
 mod parameter;
@@ -28,6 +29,7 @@ macro_rules! sources {
             include_str!(concat!("locale/", $tag, "/inputs.ftl")),
             include_str!(concat!("locale/", $tag, "/charts.ftl")),
             include_str!(concat!("locale/", $tag, "/answers.ftl")),
+            include_str!(concat!("locale/", $tag, "/glossary.ftl")),
         ]
     };
 }
@@ -37,18 +39,22 @@ macro_rules! sources {
 pub enum Language {
     /// 简体中文.
     ChineseSimplified,
+    /// 繁體中文.
+    ChineseTraditional,
     /// English.
     English,
 }
 
 impl Language {
     /// Every language, in the order of the switch.
-    pub const ALL: [Language; 2] = [Language::ChineseSimplified, Language::English];
+    pub const ALL: [Language; 3] =
+        [Language::ChineseSimplified, Language::ChineseTraditional, Language::English];
 
     /// Its BCP 47 tag, as in the `lang` attribute.
     pub fn tag(self) -> &'static str {
         match self {
             Language::ChineseSimplified => "zh-Hans",
+            Language::ChineseTraditional => "zh-Hant",
             Language::English => "en",
         }
     }
@@ -57,26 +63,45 @@ impl Language {
     pub fn own_name(self) -> &'static str {
         match self {
             Language::ChineseSimplified => "简体中文",
+            Language::ChineseTraditional => "繁體中文",
             Language::English => "English",
         }
     }
 
-    /// The language of a BCP 47 tag such as `zh-CN`: Chinese for any Chinese, else English.
+    /// The language of a BCP 47 tag such as `zh-CN`: English for all but Chinese, and of Chinese the
+    /// script that the tag names, else the one that is written where it comes from.
     pub fn of_tag(tag: &str) -> Language {
-        let primary = tag.split('-').next().unwrap_or_default();
-        if primary.eq_ignore_ascii_case("zh") { Language::ChineseSimplified } else { Language::English }
+        let mut parts = tag.split('-');
+        let is = |part: &str, names: &[&str]| names.iter().any(|name| part.eq_ignore_ascii_case(name));
+        if !parts.next().is_some_and(|primary| is(primary, &["zh"])) {
+            return Language::English;
+        }
+        // The script stands before the region.
+        let traditional = parts.find_map(|part| match part {
+            part if is(part, &["Hans"]) => Some(false),
+            part if is(part, &["Hant", "TW", "HK", "MO"]) => Some(true),
+            _ => None,
+        });
+        if traditional == Some(true) { Language::ChineseTraditional } else { Language::ChineseSimplified }
+    }
+
+    /// Whether it is written in Chinese characters.
+    pub fn is_chinese(self) -> bool {
+        matches!(self, Language::ChineseSimplified | Language::ChineseTraditional)
     }
 
     fn identifier(self) -> LanguageIdentifier {
         match self {
             Language::ChineseSimplified => langid!("zh-Hans"),
+            Language::ChineseTraditional => langid!("zh-Hant"),
             Language::English => langid!("en"),
         }
     }
 
-    fn sources(self) -> [&'static str; 6] {
+    fn sources(self) -> [&'static str; 7] {
         match self {
             Language::ChineseSimplified => sources!("zh-Hans"),
+            Language::ChineseTraditional => sources!("zh-Hant"),
             Language::English => sources!("en"),
         }
     }

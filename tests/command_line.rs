@@ -315,4 +315,7 @@ fn workbooks_and_templates_are_read_again() {
     let xlsx =
         isoplan(&["template", "preset:jilin-2022", "--format", "xlsx", "--language", "zh-Hans"]).stdout;
     assert_eq!(isoplan::table::Sheet::read(&xlsx, None).unwrap().name.as_deref(), Some("新增感染者"));
+    let xlsx =
+        isoplan(&["template", "preset:jilin-2022", "--format", "xlsx", "--language", "zh-Hant"]).stdout;
+    assert_eq!(isoplan::table::Sheet::read(&xlsx, None).unwrap().name.as_deref(), Some("新增確診個案"));
 }

@@ -103,8 +103,13 @@ fn enough_rooms_are_enough_in_each_language() {
     );
     check(
         &page(Language::ChineseSimplified, 9600, None),
-        &["房间够用", "20 次推演中，没有一次出现等房。", "现有 9,600 间", "终末消毒周转"],
+        &["房间够用", "20 次推演中，没有一次有人等待房间。", "现有 9,600 间", "终末消毒周转"],
         &["style=", "Nobody"],
+    );
+    check(
+        &page(Language::ChineseTraditional, 9600, None),
+        &["房間夠用", "20 次推演中，沒有一次有人等待房間。", "現有 9,600 間", "終期消毒周轉"],
+        &["style=", "Nobody", "房间"],
     );
 }
 
@@ -124,6 +129,11 @@ fn missing_rooms_are_said_with_date_and_number() {
     check(
         &page(Language::ChineseSimplified, 4000, None),
         &["房间不够", "20 次推演全部出现房间用尽，最可能在9月9日前后", "100 次中有 95 次够用"],
+        &[],
+    );
+    check(
+        &page(Language::ChineseTraditional, 4000, None),
+        &["房間不足", "20 次推演全部出現房間用罄，最可能在9月9日前後", "100 次中就有 95 次夠用"],
         &[],
     );
 }
@@ -146,6 +156,7 @@ fn the_title_of_the_tab_is_the_verdict() {
         (Language::English, 9600, "Rooms last · Isoplan"),
         (Language::English, 4000, "Rooms run out: 100 of 100 · Isoplan"),
         (Language::ChineseSimplified, 4000, "房间用尽：100 次中 100 次 · 隔离推演"),
+        (Language::ChineseTraditional, 4000, "房間用罄：100 次中 100 次 · 隔離推演"),
     ] {
         assert_eq!(title(&state(language, rooms), &Locale::new(language)), expected);
     }

@@ -162,7 +162,7 @@ mod tests {
                 "Row 2, column B: -5 is below 0.",
                 "Row 5, column B: 2,000,000 is more than 1,000,000.",
                 "Row 3, column A: 2022-03-19 is missing before this row; write 0 if there was none.",
-                "Row 4, column A: 2022-03-20 stands in row 3 as well.",
+                "Row 4, column A: 2022-03-20 is in row 3 as well.",
                 "Row 5, column A: 11 days are missing before this row, from 2022-03-21 to 2022-03-31; \
                  write 0 where there was none.",
             ],

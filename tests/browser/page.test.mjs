@@ -91,11 +91,15 @@ test("another language has the same numbers, and the way back leads back", () =>
     await speak(page, "en");
     assert.doesNotMatch(await page.locator("#verdict").innerText(), /\p{Script=Han}/u);
     assert.equal((await done(page)).digest, digest);
+    await speak(page, "zh-Hant");
+    assert.match(await page.locator("#verdict").innerText(), /間/);
+    assert.equal(await page.locator("html").getAttribute("lang"), "zh-Hant");
+    assert.equal((await done(page)).digest, digest);
     await speak(page, "zh-Hans");
     assert.equal(await page.locator("#verdict").innerText(), chinese);
   }));
 
-for (const [language, locale] of [["zh-Hans", "zh-CN"], ["en", "en-US"]]) {
+for (const [language, locale] of [["zh-Hans", "zh-CN"], ["zh-Hant", "zh-TW"], ["en", "en-US"]]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`accessible in every size: ${language}, ${colorScheme}`, () =>
       visiting({ locale, colorScheme }, async (page) => {

@@ -206,8 +206,11 @@ fn a_link_says_its_language_and_who_opens_it_may_choose_another() {
     let mut state = State::new(Language::English);
     state.update(Action::OpenLink(link.encode().unwrap()));
     assert_eq!(state.language, Language::ChineseSimplified);
+    let other = Link { options: vec!["zh-Hant".to_owned()], ..link.clone() };
+    state.update(Action::OpenLink(other.encode().unwrap()));
+    assert_eq!(state.language, Language::ChineseTraditional);
     state.update(Action::OpenLink(Link { options: Vec::new(), ..link }.encode().unwrap()));
-    assert_eq!(state.language, Language::ChineseSimplified);
+    assert_eq!(state.language, Language::ChineseTraditional);
 }
 
 #[test]

@@ -115,7 +115,7 @@ page-link-copied = The link is in the clipboard. Whoever opens it sees this scen
 page-link-to-copy = This browser does not let the page copy. Copy the link from here:
 page-no-link = This scenario is too large for a link. Save it as a file and send that.
 page-bad-link = The link could not be opened; what you see has not changed.
-page-unusable-link = The link is whole, but its scenario cannot be used; what you see has not changed.
+page-unusable-link = The link is complete, but its scenario cannot be used; what you see has not changed.
 page-unusable-file = The file “{ $name }” cannot be used; what you see has not changed.
 page-unreadable-file = The browser could not read the file “{ $name }”.
 page-file-too-large = The file “{ $name }” has { $size } MB; a scenario has at most { $most } MB.
@@ -126,9 +126,9 @@ page-more-issues = { $number ->
 page-open = Open file
 page-save = Save file
 page-own-scenario = Own scenario
-page-reproduces = Reproduces the sender's numbers
-page-other-engine = Not the sender's numbers: computed with engine { $sender }, here with { $this }
-page-differs = Not the sender's numbers, although the engine is the same ({ $this }). Please report this
+page-reproduces = Reproduces the sender’s numbers
+page-other-engine = Not the sender’s numbers: computed with engine { $sender }, here with { $this }
+page-differs = Not the sender’s numbers, although the engine is the same ({ $this }). Please report this
 
 ## Tables
 
@@ -157,13 +157,13 @@ page-results-xlsx = Excel (XLSX)
 
 page-unusable-saved = The saved scenario “{ $name }” cannot be used; what you see has not changed.
 library-title = My scenarios
-library-where = Kept in this browser on this device only; nothing is sent anywhere. Clearing the browser's data deletes them, so export what matters.
+library-where = Kept in this browser on this device only; nothing is sent anywhere. Clearing the browser’s data deletes them, so export what matters.
 library-on-screen = The scenario on screen
 library-standing-saved = On screen: “{ $name }”, as saved.
 library-standing-edited = On screen: “{ $name }”, changed since it was saved.
 library-standing-changed-elsewhere = On screen: “{ $name }”. The saved one has been changed in another tab since.
 library-standing-deleted-elsewhere = On screen: “{ $name }”. The saved one has been deleted in another tab.
-library-invalid = An input cannot be used at present. What is saved are the last valid inputs.
+library-invalid = An input cannot be used at present; the last valid inputs are what is saved.
 library-save = Save changes to “{ $name }”
 library-name = Name
 library-save-first = Save
@@ -219,7 +219,7 @@ library-import-stopped = { $left ->
 library-not-imported = Nothing was imported. { $reason }
 library-refused-full = The browser has no room left for this page. Delete scenarios that you no longer need, or save this one as a file. Nothing has been lost.
 library-refused-forbidden = The browser does not let this page keep anything (a private window, or its settings for this site). Save scenarios as files, or copy the link.
-library-refused-other = The browser's storage failed ({ $said }). Save the scenario as a file to be safe.
+library-refused-other = The browser’s storage failed ({ $said }). Save the scenario as a file to be safe.
 library-no-name = Please give the scenario a name.
 library-long-name = The name has { $length } characters; the longest possible has { $most }.
 library-too-many = There are { $most } scenarios already, the most that can be kept. Delete some, or export them first.

@@ -197,7 +197,7 @@ fn new_problems_say_the_way_out_too() {
     check(
         "rooms.districts[1].name",
         Problem::NotUnique { value: "North".to_owned() },
-        "District 2, name of the district (rooms.districts[1].name): “North” stands in the list already; give each its own name.",
+        "District 2, name of the district (rooms.districts[1].name): “North” is in the list already; give each its own name.",
         "区县 2，区县名称（rooms.districts[1].name）：“North”在列表中已有；请使用不同的名称。",
     );
     check(

@@ -297,7 +297,7 @@ unit-share = 比例，1 为全部
 unit-factor = 倍
 unit-futures = 个
 unit-beds = 张
-unit-persons-per-staff = 人/名
+unit-persons-per-staff = 人/岗
 unit-shifts = 班
 unit-teams = 个
 unit-sets = 套
@@ -378,9 +378,9 @@ basis-choice = 设定
 ## 预设方案
 
 preset-jilin-2022-title = 吉林省，2022 年 3 月
-preset-jilin-2022-summary = 3 月 12 日起的奥密克戎疫情：密接和次密接人员，对照 3 月 18 日前备好的 19,219 间隔离房间。
+preset-jilin-2022-summary = 3 月 12 日起的奥密克戎疫情：3 月 18 日前备好的 19,219 间隔离房间，能否住得下密接和次密接人员。
 preset-border-city-title = 口岸城市
-preset-border-city-summary = 夏季入境航班持续到达，一周之内有多有少：“14+7”、五次核酸、两家检测机构，房间余量不大。
+preset-border-city-summary = 夏季入境航班持续到达，一周内各日人数多少不一：“14+7”、五次核酸、两家检测机构，房间余量不大。
 preset-dalian-2020-title = 大连，2020 年 12 月
 preset-dalian-2020-summary = 金普新区的一起小规模疫情：密接全部入住即时征用的酒店，储备房间须够用到底。
 preset-hong-kong-winter-title = 香港，2020—2021 年冬

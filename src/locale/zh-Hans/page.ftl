@@ -35,7 +35,7 @@ page-invalid = 以下参数无法使用。改正之前，屏幕上保留上一�
 
 ## 结果的进度
 
-page-computing-first = 正在推演第一批样本……
+page-computing-first = 正在进行第一批推演……
 page-status-computing = 正在推演：已完成 { $done } / { $total } 次
 page-status-recomputing = 正在计算新结果；现在看到的是改动之前的结果
 page-status-partial = 初步结果：已完成 { $done } / { $total } 次推演
@@ -50,12 +50,12 @@ verdict-rooms-name = 房间够不够用
 verdict-rooms-enough = 房间够用
 verdict-rooms-tight = 房间偏紧
 verdict-rooms-short = 房间不够
-verdict-rooms-never = { $futures } 次推演中，没有一次出现等房。
+verdict-rooms-never = { $futures } 次推演中，没有一次有人等待房间。
 verdict-rooms-rarely = 100 次推演中有 { $kept } 次房间够用；其余多在{ $date }前后用尽。
 verdict-rooms-often = 100 次推演中有 { $share } 次房间用尽，最可能在{ $date }前后。
 verdict-rooms-always = { $futures } 次推演全部出现房间用尽，最可能在{ $date }前后。
 verdict-rooms-spare = 有 { $needed } 间，100 次中就有 95 次够用；现有 { $capacity } 间。
-verdict-rooms-missing = 再增加 { $rooms } 间，100 次中有 95 次够用。
+verdict-rooms-missing = 再增加 { $rooms } 间，100 次中就有 95 次够用。
 verdict-sure-share = 房间用尽的可能性：{ $low } 至 { $high }（95% 区间）
 verdict-sure-date = 其中九成推演的首次缺房在{ $from }至{ $to }之间
 verdict-sure-rooms = 需增加的房间：{ $low } 至 { $high } 间（95% 区间）
@@ -150,7 +150,7 @@ library-rename = 重命名
 library-rename-entry = 重命名“{ $name }”
 library-new-name = “{ $name }”的新名称
 library-duplicate = 创建副本
-library-duplicate-entry = 创建副本：“{ $name }”
+library-duplicate-entry = 创建“{ $name }”的副本
 library-delete = 删除
 library-delete-entry = 删除“{ $name }”
 library-cancel = 取消

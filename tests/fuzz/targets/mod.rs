@@ -132,7 +132,7 @@ fn one_in(of: u64, bytes: &[u8]) -> bool {
 fn in_every_language(something: impl FnMut(&Locale)) {
     thread_local! {
         // Making them takes longer than most inputs.
-        static LOCALES: [Locale; 2] = Language::ALL.map(Locale::new);
+        static LOCALES: [Locale; Language::ALL.len()] = Language::ALL.map(Locale::new);
     }
     LOCALES.with(|locales| locales.iter().for_each(something));
 }
