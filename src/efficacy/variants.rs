@@ -75,7 +75,7 @@ fn assume(cases: &Cases, detection: Detection, between_person: f64) -> Cases {
 
 /// Results on time: the processing of the quickest laboratory, and the hour in which a tube waits for
 /// its slot; the same again for the confirmatory tube.
-fn prompt(scenario: &Scenario) -> Delay {
+pub fn prompt(scenario: &Scenario) -> Delay {
     let hours = scenario.laboratories.iter().map(|laboratory| laboratory.result_hours).min().unwrap_or(0) + 1;
     Delay { result_hours: hours, confirmation_hours: hours }
 }
