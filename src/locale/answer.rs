@@ -4,7 +4,7 @@ use super::parameter::kebab;
 use super::{FluentValue, Locale};
 use crate::scenario::rule_preset::RULE_PRESET_NAMES;
 use crate::scenario::{Calendar, Scenario};
-use crate::sizing::shortest::{Schedule, Shortest};
+use crate::sizing::shortest::{RiskUnder, Schedule, ShorterRule, Shortest};
 use crate::sizing::{Aim, Answer, Finding, Question, Refusal, Unit};
 
 impl Locale {
@@ -49,7 +49,9 @@ impl Locale {
             }
         };
         if let Finding::Found { low, high, .. } = answer.finding {
-            let ends = [("low", value(low).into()), ("high", value(high).into())];
+            // The unit once, behind both.
+            let low = if answer.unit == Unit::Day { value(low) } else { self.whole(low.into()) };
+            let ends = [("low", low.into()), ("high", value(high).into())];
             sentences.push(self.with("answer-interval", &ends));
         }
         let says_present = !matches!(answer.asked.question, Question::FurtherRooms { .. });
@@ -78,29 +80,28 @@ impl Locale {
         )
     }
 
-    /// The shortest rules in sentences.
-    pub fn shortest_rule(&self, shortest: &Shortest) -> Vec<String> {
-        let mut sentences = Vec::new();
-        for rule in &shortest.rules {
-            let key = match rule.schedule {
-                Schedule::SameDays if rule.central_days == shortest.baseline_days => {
-                    "answer-rule-not-shorter"
-                }
-                Schedule::SameDays => "answer-rule-same-days",
-                Schedule::Daily => "answer-rule-daily",
-            };
-            let arguments: [(&str, FluentValue); 6] = [
-                ("baseline", shortest.baseline.as_str().into()),
-                ("baseline_days", self.whole(shortest.baseline_days.into()).into()),
-                ("days", self.whole(rule.central_days.into()).into()),
-                ("number", rule.central_days.into()),
-                ("risk", format!("{:.2e}", rule.residual_risk).into()),
-                ("baseline_risk", format!("{:.2e}", shortest.baseline_risk).into()),
-            ];
-            sentences.push(self.with(key, &arguments));
-            sentences.push(self.with("answer-rule-risk", &arguments));
-        }
-        sentences
+    /// One of the shortest rules in sentences.
+    pub fn shortest_rule(&self, shortest: &Shortest, rule: &ShorterRule) -> [String; 2] {
+        let key = match rule.schedule {
+            Schedule::SameDays if rule.central_days == shortest.baseline_days => "answer-rule-not-shorter",
+            Schedule::SameDays => "answer-rule-same-days",
+            Schedule::Daily => "answer-rule-daily",
+        };
+        let risk = |of: fn(&RiskUnder) -> f64| {
+            let risks = rule.risks.iter().map(of);
+            let (least, most) = risks
+                .fold((f64::MAX, 0.0), |(least, most): (f64, f64), risk| (least.min(risk), most.max(risk)));
+            FluentValue::from(format!("{least:.1e} … {most:.1e}"))
+        };
+        let arguments: [(&str, FluentValue); 6] = [
+            ("baseline", shortest.baseline.as_str().into()),
+            ("baseline_days", self.whole(shortest.baseline_days.into()).into()),
+            ("days", self.whole(rule.central_days.into()).into()),
+            ("number", rule.central_days.into()),
+            ("risk", risk(|under| under.residual_risk)),
+            ("baseline_risk", risk(|under| under.baseline_risk)),
+        ];
+        [self.with(key, &arguments), self.with("answer-rule-risk", &arguments)]
     }
 
     /// Why a question cannot be put to a scenario, a sentence each.

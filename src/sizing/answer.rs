@@ -34,7 +34,8 @@ pub struct Answer {
     pub monotone: Monotone,
     /// Futures run.
     pub spent: u64,
-    /// Futures that it would take to run every future with every value.
+    /// Futures that it would take to run every future with every value, from the one that a planner would
+    /// like best to the safe end of the interval.
     pub brute_force: u64,
     /// What applying the answer would change in the draft; nothing if it has no value.
     pub changes: Vec<Change>,

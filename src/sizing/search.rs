@@ -156,7 +156,7 @@ impl Search {
             step: inquiry.value(0).abs_diff(inquiry.value(last.min(1))),
             monotone: inquiry.monotone(),
             spent: self.spent,
-            brute_force: u64::from(self.futures) * u64::from(inquiry.candidates()),
+            brute_force: u64::from(self.futures) * u64::from(high.map_or(last, |high| high.min(last)) + 1),
             changes,
         })
     }

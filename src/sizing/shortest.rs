@@ -1,18 +1,19 @@
 //! The shortest stay in a site whose exact residual risk is no greater than that of another rule.
 //!
-//! No futures: the risk is [integrated](crate::efficacy), with results on time. Rooms are what is scarce,
-//! so days in the site are shortened and days at home stay as they are. Fewer days are worth little without
-//! more tests, so two schedules are tried: the days on which the other rule tests, as far as they fit,
-//! and the last day; and every day.
+//! No futures: the risk is [integrated](crate::efficacy), with results on time. It must be no greater under
+//! every assumption about tests: the scenario's own, and both published curves without and with variation
+//! between persons. Rooms are what is scarce, so days in the site are shortened and days at home stay as
+//! they are. Fewer days are worth little without more tests, so two schedules are tried: the days on which
+//! the other rule tests, as far as they fit, and the last day; and every day.
 
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::answer::Change;
 use super::question::Refusal;
-use crate::efficacy::{Efficacy, InfectedArrivals, prompt};
+use crate::efficacy::{Detection, Efficacy, InfectedArrivals, assumptions, prompt};
 use crate::scenario::rule_preset::RulePreset;
-use crate::scenario::{Draft, Rule, Scenario, Test};
-use serde_json::{Value, json};
+use crate::scenario::{Cases, Draft, Rule, Test};
 
 /// How a rule compares with the one that it must not be worse than.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -23,8 +24,6 @@ pub struct Shortest {
     pub baseline: String,
     /// Days in the site under that rule.
     pub baseline_days: u32,
-    /// Residual risk of an infected arrival under that rule.
-    pub baseline_risk: f64,
     /// The shortest with each schedule of tests.
     pub rules: Vec<ShorterRule>,
 }
@@ -40,11 +39,27 @@ pub struct ShorterRule {
     pub home_days: u32,
     /// Test days in the site.
     pub central_tests: Vec<u32>,
-    /// Residual risk of an infected arrival.
-    pub residual_risk: f64,
+    /// Residual risk under each assumption about tests.
+    pub risks: Vec<RiskUnder>,
     /// What applying it would change in the draft.
     pub changes: Vec<Change>,
 }
+
+/// Residual risk of an infected arrival under an assumption about tests.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct RiskUnder {
+    /// The detection curve.
+    pub detection: Detection,
+    /// Share of a swab's variance between persons.
+    pub between_person: f64,
+    /// With the rule.
+    pub residual_risk: f64,
+    /// With the rule that it is measured by.
+    pub baseline_risk: f64,
+}
+
+/// Differences of risks that are none: the accuracy of the integral.
+const ACCURACY: f64 = 1e-9;
 
 /// How the test days of a shorter rule are chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -79,19 +94,35 @@ pub fn shortest(draft: &Draft, stream: u32, baseline: &str) -> Result<Shortest, 
     other.set("initial", json!({}));
     let measured = other.check().map_err(Refusal::Issues)?;
     let rule = &measured.streams[stream as usize].rule;
-    let risk = |rule: &Rule| residual_risk(&measured, stream, rule);
-    let baseline_risk = risk(rule);
+    let arrivals = InfectedArrivals::of(&measured.streams[stream as usize]);
+    let delay = prompt(&measured);
+    let risk = |cases: &Cases, rule: &Rule| Efficacy::of(cases, rule, &arrivals, delay).residual_risk;
+    let baseline_risks = assumptions(&measured).map(|(detection, cases)| {
+        let baseline_risk = risk(&cases, rule);
+        (detection, cases, baseline_risk)
+    });
+    // `None`: it is worse under some assumption.
+    let no_worse = |shorter: &Rule| -> Option<Vec<RiskUnder>> {
+        let under = baseline_risks.iter().map(|(detection, cases, baseline_risk)| {
+            let residual_risk = risk(cases, shorter);
+            (residual_risk <= baseline_risk + ACCURACY).then_some(RiskUnder {
+                detection: *detection,
+                between_person: cases.between_person,
+                residual_risk,
+                baseline_risk: *baseline_risk,
+            })
+        });
+        under.collect()
+    };
     let rules = [Schedule::SameDays, Schedule::Daily].into_iter().filter_map(|schedule| {
         (0..=rule.central_days).find_map(|days| {
             let shorter = shortened(rule, days, schedule);
-            let residual_risk = risk(&shorter);
-            // Differences below the accuracy of the integral are none.
-            (residual_risk <= baseline_risk * (1.0 + 1e-6)).then(|| ShorterRule {
+            Some(ShorterRule {
                 schedule,
                 central_days: days,
                 home_days: shorter.home_days,
                 central_tests: shorter.central_tests.iter().map(|test| test.day).collect(),
-                residual_risk,
+                risks: no_worse(&shorter)?,
                 changes: changes(&other, stream, &shorter),
             })
         })
@@ -100,14 +131,8 @@ pub fn shortest(draft: &Draft, stream: u32, baseline: &str) -> Result<Shortest, 
         stream,
         baseline: baseline.to_owned(),
         baseline_days: rule.central_days,
-        baseline_risk,
         rules: rules.collect(),
     })
-}
-
-fn residual_risk(scenario: &Scenario, stream: u32, rule: &Rule) -> f64 {
-    let arrivals = InfectedArrivals::of(&scenario.streams[stream as usize]);
-    Efficacy::of(&scenario.cases, rule, &arrivals, prompt(scenario)).residual_risk
 }
 
 /// A rule with fewer days in the site; its last test there is doubled if the rule's is.

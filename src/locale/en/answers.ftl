@@ -90,8 +90,7 @@ answer-no-number-tells = It is too close to call: not even a million futures wou
 
 answer-interval = 95 % interval: { $low } to { $high }.
 answer-present = At present: { $value }.
-answer-spent = { $spent } futures were run; every future with every value would have been { $brute }.
-answer-cost = Cost of the period with it: { $difference } { $currency } (95 %: { $low } to { $high }) against now.
+answer-spent = { $spent } futures were run; every future with every value, up to the safe end, would have been { $brute }.
 
 ## The shortest rule
 
@@ -107,7 +106,7 @@ answer-rule-daily = With a test every day, { $days } { $number ->
     [one] day
    *[other] days
 } in the site leave no more risk than { $baseline } with { $baseline_days }.
-answer-rule-risk = Residual risk of an infected arrival: { $risk }, against { $baseline_risk } under { $baseline }; exact, with results on time.
+answer-rule-risk = Residual risk of an infected arrival, by what is assumed about tests: { $risk }, against { $baseline_risk } under { $baseline }; by integration, with results on time.
 
 ## Rules side by side
 

@@ -51,15 +51,14 @@ answer-no-number-tells = 相差太小：推演一百万次也难下结论。
 
 answer-interval = 95% 区间：{ $low } 至 { $high }。
 answer-present = 现状：{ $value }。
-answer-spent = 共推演 { $spent } 次；逐一试遍每个数值需要 { $brute } 次。
-answer-cost = 采用后全期费用与现在相差 { $difference } { $currency }（95% 区间：{ $low } 至 { $high }）。
+answer-spent = 共推演 { $spent } 次；逐一试遍各个数值直到有把握为止需要 { $brute } 次。
 
 ## 最短的隔离方案
 
 answer-rule-same-days = 沿用“{ $baseline }”的检测日并在最后一天加测一次，集中隔离 { $days } 天的剩余风险就不高于“{ $baseline }”的 { $baseline_days } 天。
 answer-rule-not-shorter = 沿用原有检测日，“{ $baseline }”不能缩短：集中隔离少于 { $days } 天，剩余风险就会增加。
 answer-rule-daily = 每天检测一次，集中隔离 { $days } 天的剩余风险就不高于“{ $baseline }”的 { $baseline_days } 天。
-answer-rule-risk = 每名到达的感染者的剩余风险：{ $risk }；“{ $baseline }”为 { $baseline_risk }。由积分精确算出，假定结果按时报告。
+answer-rule-risk = 每名到达的感染者的剩余风险（视检测假定而定）：{ $risk }；“{ $baseline }”为 { $baseline_risk }。由积分算出，假定结果按时报告。
 
 ## 各方案对照
 

@@ -3,8 +3,7 @@
 use clap::Args;
 use isoplan::locale::Locale;
 use isoplan::scenario::rule_preset::FIVE_TESTS;
-use isoplan::sizing::shortest::shortest;
-use serde_json::json;
+use isoplan::sizing::shortest::{ShorterRule, shortest};
 
 use super::{Format, pretty};
 use crate::command::Failure;
@@ -41,16 +40,19 @@ pub fn answer(options: &Options) -> Result<(), Failure> {
         lines.collect::<Vec<_>>().join("\n")
     })?;
     let locale = Locale::new(options.language.into());
-    let sentences = locale.shortest_rule(&found);
+    let sentences = |rule: &ShorterRule| locale.shortest_rule(&found, rule);
     output::print(match options.format {
         Format::Text => {
-            let changes = found.rules.iter().flat_map(|rule| &rule.changes);
-            let changes = changes.map(|change| format!("  {} = {}", change.path, change.value));
-            sentences.iter().cloned().chain(changes).map(|line| line + "\n").collect()
+            let of_rule = |rule: &ShorterRule| {
+                let changes =
+                    rule.changes.iter().map(|change| format!("  {} = {}", change.path, change.value));
+                sentences(rule).into_iter().chain(changes).map(|line| line + "\n").collect::<String>()
+            };
+            found.rules.iter().map(of_rule).collect()
         }
         Format::Json => {
             let mut document = serde_json::to_value(&found).map_err(|error| error.to_string())?;
-            document["text"] = json!(sentences);
+            document["text"] = found.rules.iter().flat_map(sentences).collect();
             pretty(&document)?
         }
     })
