@@ -40,7 +40,7 @@ const CITY: &str = r#"{"isoplan": 1, "calendar": {"first_day": "2022-01-03", "da
     "streams": [{"arrivals": {"kind": "steady", "persons_per_day": 12}, "prevalence": 0.05,
         "party_sizes": [0.8, 0.2], "rule": {"preset": "5+3"}}],
     "rooms": {"turnaround_hours": 12, "longest_wait_hours": 48,
-        "sites": [{"rooms": 45}, {"rooms": 30, "opens": "2022-01-06"}]},
+        "sites": [{"rooms": 36}, {"rooms": 30, "opens": "2022-01-06"}]},
     "laboratories": [{"tubes_per_day": 60}]}"#;
 
 /// The same with a reserve.
@@ -97,8 +97,8 @@ fn tubes_are_those_of_brute_force() {
 
 #[test]
 fn hours_are_those_of_brute_force() {
-    let one_site = r#""sites": [{"rooms": 75}]"#;
-    let two_sites = r#""sites": [{"rooms": 45}, {"rooms": 30, "opens": "2022-01-06"}]"#;
+    let one_site = r#""sites": [{"rooms": 70}]"#;
+    let two_sites = r#""sites": [{"rooms": 36}, {"rooms": 30, "opens": "2022-01-06"}]"#;
     let text = CITY.replace(two_sites, one_site);
     check(&text, asked(Question::Turnaround, Some(72)), Monotone::EveryFuture);
     check(CITY, asked(Question::Turnaround, Some(72)), Monotone::Share);
@@ -113,7 +113,7 @@ fn the_reserve_is_that_of_brute_force() {
 
 #[test]
 fn nothing_is_needed_where_there_is_enough() {
-    let roomy = CITY.replace(r#"{"rooms": 45}"#, r#"{"rooms": 4500}"#);
+    let roomy = CITY.replace(r#"{"rooms": 36}"#, r#"{"rooms": 4500}"#);
     let question = Question::FurtherRooms { opens: 0 };
     assert_eq!(check(&roomy, asked(question, Some(60)), Monotone::Exact), Finding::AlreadyEnough);
     let question = Question::Turnaround;

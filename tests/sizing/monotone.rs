@@ -89,3 +89,59 @@ proptest! {
         }
     }
 }
+
+/// One stream of stays of so many days, in order of their lists.
+fn stays(streams: &[(u32, &str)], rooms: &str) -> Draft {
+    let streams: Vec<String> = streams
+        .iter()
+        .map(|(days, persons)| {
+            format!(
+                r#"{{"arrivals": {{"kind": "series", "persons": {persons}, "count_noise": "none"}}, "prevalence": 0,
+                "rule": {{"central_days": {days}, "home_days": 0, "central_tests": [], "home_tests": [],
+                    "doubled_tests": []}}}}"#
+            )
+        })
+        .collect();
+    super::draft(&format!(
+        r#"{{"isoplan": 1, "calendar": {{"first_day": "2022-01-01", "days": 14}}, "streams": [{}],
+        "rooms": {rooms}, "laboratories": [{{"tubes_per_day": 1000}}]}}"#,
+        streams.join(",")
+    ))
+}
+
+/// That one room more in the first site makes somebody wait where nobody did.
+#[track_caller]
+fn gets_worse(scenario: impl Fn(u32) -> Draft, rooms: u32) {
+    assert_eq!(future(&scenario(rooms)).first_breach(), None, "with {rooms} rooms nobody waits");
+    assert!(future(&scenario(rooms + 1)).first_breach().is_some(), "with one more somebody does");
+    let inquiry = Inquiry::new(&scenario(rooms), &asked(Question::RoomsOfSite { site: 0 }, None)).unwrap();
+    assert_eq!(inquiry.monotone(), Monotone::Share, "and that is not denied");
+}
+
+#[test]
+fn more_rooms_may_keep_a_reserve_from_being_called() {
+    // Eight of nine rooms call the reserve, eight of ten do not: then the next eight find two rooms.
+    let scenario = |rooms: u32| {
+        let rooms = format!(
+            r#"{{"turnaround_hours": 0, "sites": [{{"rooms": {rooms}}}, {{"rooms": 20, "reserve": true}}],
+            "reserve": {{"trigger_share": 0.8, "call_up": "lead-time", "lead_hours": 24}}}}"#
+        );
+        stays(&[(10, "[8, 0, 0, 8]")], &rooms)
+    };
+    gets_worse(scenario, 9);
+}
+
+#[test]
+fn more_rooms_may_close_a_whole_site_on_the_wrong_days() {
+    // The second site takes people for two days from its first check-in on, then nobody until all have
+    // left. A room more before it moves its first check-in.
+    let scenario = |rooms: u32| {
+        let rooms = format!(
+            r#"{{"turnaround_hours": 0, "sites": [{{"rooms": {rooms}}},
+            {{"rooms": 4, "whole_site": {{"fill_days": 2, "cleaning_days": 0}}}}, {{"rooms": 1}}]}}"#
+        );
+        let short = "[0, 0, 0, 0, 2, 0, 0, 0, 0, 1, 2]";
+        stays(&[(2, short), (6, "[0, 0, 0, 0, 0, 0, 1, 1]")], &rooms)
+    };
+    gets_worse(scenario, 1);
+}
