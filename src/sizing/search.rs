@@ -213,8 +213,10 @@ impl Search {
         }
         let coarse = (self.inquiry.candidates() / 32).max(1);
         if open(value) {
-            let from_guess = pivot::of(&self.book, bracket(value), guess, coarse);
-            return Some((from_guess, value));
+            // That nothing is needed would end the search; that something is, shows in few futures.
+            let is_first = bracket(value).least == 0;
+            let next = if is_first { 0 } else { pivot::of(&self.book, bracket(value), guess, coarse) };
+            return Some((next, value));
         }
         let settled = bracket(value).most;
         [low, high]
