@@ -10,9 +10,9 @@ use super::paired::Difference;
 use super::question::Refusal;
 use super::rounds::{Round, Task};
 use super::search::{Progress, check_effort};
-use crate::efficacy::{Efficacy, InfectedArrivals, prompt};
+use crate::efficacy::{Efficacy, InfectedArrivals, assumptions, prompt};
 use crate::scenario::rule_preset::{DISCHARGED, RULE_PRESETS, SECONDARY};
-use crate::scenario::{Draft, Issue, Scenario};
+use crate::scenario::{Draft, Issue, Rule, Scenario};
 use crate::summary::{Bound, Mean, Probability};
 use tally::rooms_sufficing;
 pub use tally::{RuleTrial, Tally};
@@ -55,9 +55,12 @@ pub struct Row {
     pub tubes: Mean,
     /// Cost.
     pub cost: Mean,
-    /// Exact residual risk per infected arrival, by integration.
+    /// Exact residual risk per infected arrival, by integration, as the scenario's tests are.
     pub residual_risk: f64,
-    /// Whether no other rule has both less residual risk and fewer room nights.
+    /// The highest under every assumption about tests: the published curves, without and with variation
+    /// between persons.
+    pub highest_risk: f64,
+    /// Whether no other rule has both a lower highest risk and fewer room nights.
     pub is_efficient: bool,
     /// What it changes against the scenario's own rules, future by future; `None` of these.
     pub difference: Option<Differences>,
@@ -156,7 +159,8 @@ impl Comparison {
     }
 
     /// A row for each rule of which all futures have come back, that of the scenario's own first; so it is
-    /// whole when the [progress](Comparison::progress) is.
+    /// whole when the [progress](Comparison::progress) is. The risks are integrated here, which takes longer
+    /// than anything else: not for every step of a progress bar.
     pub fn rows(&self) -> Vec<Row> {
         let of = |option: usize| -> Vec<Tally> {
             let option = option as u32;
@@ -171,8 +175,7 @@ impl Comparison {
             }
         }
         let better = |a: &Row, b: &Row| {
-            let (nights, risk) =
-                (b.room_nights.value - a.room_nights.value, b.residual_risk - a.residual_risk);
+            let (nights, risk) = (b.room_nights.value - a.room_nights.value, b.highest_risk - a.highest_risk);
             nights >= 0.0 && risk >= 0.0 && (nights > 0.0 || risk > 0.0)
         };
         let efficient: Vec<bool> =
@@ -187,6 +190,7 @@ impl Comparison {
             Probability::of(tallies.iter().filter(|tally| holds(tally)).count(), number)
         };
         let mean = |figure: fn(&Tally) -> f64| Mean::of(tallies.iter().map(figure));
+        let (residual_risk, highest_risk) = residual_risk(&option.scenario);
         Row {
             preset: option.preset,
             is_present,
@@ -196,7 +200,8 @@ impl Comparison {
             room_nights: mean(|tally| tally.room_nights as f64),
             tubes: mean(|tally| tally.tubes as f64),
             cost: mean(|tally| tally.cost),
-            residual_risk: residual_risk(&option.scenario),
+            residual_risk,
+            highest_risk,
             is_efficient: false,
             difference: (!is_present).then(|| Differences::of(own, tallies)),
             changes: option.changes.clone(),
@@ -247,18 +252,21 @@ pub(super) fn changes(draft: &Draft, stream: Option<u32>, number: u32, preset: &
     changes
 }
 
-/// The exact residual risk of an infected arrival of any stream, under the rule of the first day.
-pub fn residual_risk(scenario: &Scenario) -> f64 {
+/// The exact residual risk of an infected arrival of any stream, under the rule of the first day: as the
+/// scenario's tests are, and the highest under all assumptions about tests.
+pub fn residual_risk(scenario: &Scenario) -> (f64, f64) {
     let delay = prompt(scenario);
-    let (mut risk, mut weights) = (0.0, 0.0);
-    for stream in &scenario.streams {
+    let streams = scenario.streams.iter().map(|stream| {
         let infected = stream.expected_persons(&scenario.calendar) * stream.prevalence;
-        if infected > 0.0 {
-            let arrivals = InfectedArrivals::of(stream);
-            let efficacy = Efficacy::of(&scenario.cases, stream.rule_on(0), &arrivals, delay);
-            risk += infected * efficacy.residual_risk;
-            weights += infected;
-        }
-    }
-    if weights > 0.0 { risk / weights } else { 0.0 }
+        (infected, InfectedArrivals::of(stream), stream.rule_on(0))
+    });
+    let streams: Vec<_> = streams.filter(|(infected, ..)| *infected > 0.0).collect();
+    let all: f64 = streams.iter().map(|(infected, ..)| infected).sum();
+    let risks = assumptions(scenario).map(|(_, cases)| {
+        let risk = |(infected, arrivals, rule): &(f64, InfectedArrivals, &Rule)| {
+            infected / all * Efficacy::of(&cases, rule, arrivals, delay).residual_risk
+        };
+        streams.iter().map(risk).sum::<f64>()
+    });
+    (risks[0], risks.into_iter().fold(0.0, f64::max))
 }

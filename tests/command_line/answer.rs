@@ -131,7 +131,7 @@ fn rules_are_a_table_in_every_form() {
     for (row, rule) in rows.iter().zip(rules["rules"].as_array().unwrap()) {
         assert_eq!(row[0], *rule["preset"].as_str().unwrap());
         assert_eq!(row[7].parse::<f64>().unwrap(), rule["room_nights"]["value"].as_f64().unwrap());
-        assert_eq!(row[11], rule["is_efficient"].to_string());
+        assert_eq!(row[12], rule["is_efficient"].to_string());
     }
 }
 

@@ -122,7 +122,7 @@ answer-rules-cost = Cost
 answer-rules-risk = Residual risk
 answer-rules-efficient = efficient
 answer-rules-against = against the present rule
-answer-rules-note = Rooms needed: enough in { $share } of 100 futures. Below: difference to the present rule in the same { $futures } futures, with its 95 % interval. Residual risk: of an infected arrival, exact, with results on time. Efficient: no other rule has both less risk and fewer room nights.
+answer-rules-note = Rooms needed: enough in { $share } of 100 futures. Below: difference to the present rule in the same { $futures } futures, with its 95 % interval. Residual risk: of an infected arrival, the highest under five assumptions about tests, by integration, with results on time. Efficient: no other rule has both less risk and fewer room nights.
 answer-rules-refused = { $rule } does not fit the scenario: { $issue }
 
 ## Why a question cannot be put

@@ -74,7 +74,7 @@ answer-rules-cost = 费用
 answer-rules-risk = 剩余风险
 answer-rules-efficient = 有效
 answer-rules-against = 与现行方案相比
-answer-rules-note = 需要房间：100 次推演中有 { $share } 次够用。下一行：在相同的 { $futures } 次推演中与现行方案之差及其 95% 区间。剩余风险：每名到达的感染者，由积分精确算出，假定结果按时报告。有效：没有别的方案风险更低而房夜数又更少。
+answer-rules-note = 需要房间：100 次推演中有 { $share } 次够用。下一行：在相同的 { $futures } 次推演中与现行方案之差及其 95% 区间。剩余风险：每名到达的感染者，取五种检测假定中最高的，由积分算出，假定结果按时报告。有效：没有别的方案风险更低而房夜数又更少。
 answer-rules-refused = “{ $rule }”不适用于本情景：{ $issue }
 
 ## 问题提得不对

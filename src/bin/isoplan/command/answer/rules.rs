@@ -108,7 +108,7 @@ fn figures(row: &Row, locale: &Locale) -> Vec<String> {
         whole(row.room_nights),
         whole(row.tubes),
         whole(row.cost),
-        format!("{:.2e}", row.residual_risk),
+        format!("{:.1e}", row.highest_risk),
         efficient,
     ]
 }
@@ -168,6 +168,7 @@ fn csv(rows: &[Row]) -> Result<String, Failure> {
         "tubes",
         "cost",
         "residual_risk",
+        "highest_risk",
         "efficient",
     ];
     let ends = of_difference.iter().flat_map(|name| {
@@ -188,6 +189,7 @@ fn csv(rows: &[Row]) -> Result<String, Failure> {
             row.tubes.value.to_string(),
             row.cost.value.to_string(),
             format!("{:e}", row.residual_risk),
+            format!("{:e}", row.highest_risk),
             row.is_efficient.to_string(),
         ];
         let differences = row
