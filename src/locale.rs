@@ -12,6 +12,7 @@ use unic_langid::{LanguageIdentifier, langid};
 pub use fluent_bundle::FluentValue;
 pub use parameter::label_key;
 
+mod answer;
 pub mod glossary;
 mod issue;
 mod link;

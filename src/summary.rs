@@ -18,7 +18,7 @@ pub use balance::{Balance, Reached};
 pub use daily::{Daily, Summing};
 pub use details::{Details, Single};
 pub use digest::Digest;
-pub use figure::{Mean, Probability, Quantiles, Ratio};
+pub use figure::{Mean, Probability, Quantiles, Ratio, interval_ranks, quantile_rank};
 pub use places::{Category, People, Place, Places};
 pub use resources::{Item, Resource, Resources, StaffRole};
 pub use risk::Risk;

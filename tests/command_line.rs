@@ -1,5 +1,7 @@
 //! The command line as scripts use it.
 
+#[path = "command_line/answer.rs"]
+mod answer;
 #[path = "command_line/help.rs"]
 mod help;
 #[path = "command_line/parts.rs"]

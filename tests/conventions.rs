@@ -48,12 +48,13 @@ const OUTSIDE_WORLD: [&str; 7] =
     ["std::fs", "std::time", "std::env::", "std::thread", "std::net", "println!", "std::process"];
 
 /// The modules in the order of the map, and what each must not name although it comes before.
-const MODULES: [(&str, &[&str]); 11] = [
+const MODULES: [(&str, &[&str]); 12] = [
     ("scenario", &[]),
     ("table", &["rand::"]),
     ("efficacy", &["crate::table", "rand::"]),
     ("engine", &["crate::table", "crate::efficacy"]),
     ("summary", &["crate::table", "rand::"]),
+    ("sizing", &["crate::table", "rand::"]),
     ("link", &["crate::table", "crate::engine", "rand::"]),
     ("part", &["crate::table", "crate::link", "rand::"]),
     ("validation", &["crate::table", "crate::link", "crate::part", "rand::"]),

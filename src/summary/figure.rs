@@ -67,15 +67,37 @@ pub fn dots(values: &[u32]) -> Vec<u32> {
     (0..DOTS).filter_map(|dot| values.get(rank(dot).max(1) - 1)).copied().collect()
 }
 
-/// 95 % interval of a quantile from the ranks that a binomial count would take, by its normal
-/// approximation; `None` where a rank lies outside the values.
+/// The 95 % interval of a quantile: the values at the ends of [`interval_ranks`]; `None` where there are
+/// too few values for an end.
 pub fn quantile_interval(values: &[u32], level: f64) -> (Option<u32>, Option<u32>) {
-    let n = values.len() as f64;
-    let spread = 1.96 * libm::sqrt(n * level * (1.0 - level));
-    let low = libm::floor(n * level - spread);
-    let high = libm::ceil(n * level + spread) + 1.0;
-    let at = |rank: f64| if rank >= 1.0 { values.get(rank as usize - 1).copied() } else { None };
-    (at(low), at(high))
+    let (low, high) = interval_ranks(level, values.len());
+    let at = |rank: usize| values.get(rank - 1).copied();
+    (low.and_then(at), high.and_then(at))
+}
+
+/// Ranks, from 1, between whose values the quantile of a level lies with at least 95 %, whatever the
+/// distribution: so many values do not exceed it as a binomial count says, and either end errs with at
+/// most 2.5 %. `None`: so few values have no such rank.
+pub fn interval_ranks(level: f64, number: usize) -> (Option<usize>, Option<usize>) {
+    const ERROR: f64 = 0.025;
+    let n = number as f64;
+    let probability = |count: usize| {
+        let k = count as f64;
+        let ways = libm::lgamma(n + 1.0) - libm::lgamma(k + 1.0) - libm::lgamma(n - k + 1.0);
+        libm::exp(ways + k * libm::log(level) + (n - k) * libm::log1p(-level))
+    };
+    // How many counts, from the least and from the greatest on, have no more than that together.
+    let tail = |counts: &mut dyn Iterator<Item = usize>| {
+        let mut sum = 0.0;
+        counts
+            .take_while(|&count| {
+                sum += probability(count);
+                sum <= ERROR
+            })
+            .count()
+    };
+    let (low, high) = (tail(&mut (0..=number)), tail(&mut (0..=number).rev()));
+    ((low > 0).then_some(low), (high > 0).then(|| number + 1 - high))
 }
 
 /// The share of futures in which something holds.
@@ -195,8 +217,13 @@ mod tests {
     #[test]
     fn few_futures_cannot_bound_a_high_quantile() {
         let values: Vec<u32> = (1..=1000).collect();
-        assert_eq!(quantile_interval(&values, 0.95), (Some(936), Some(965)));
+        assert_eq!(quantile_interval(&values, 0.95), (Some(936), Some(964)));
         assert_eq!(quantile_interval(&values[..20], 0.95), (Some(17), None));
+        // 0.95⁷¹ = 0.0262, 0.95⁷² = 0.0249: so many it takes.
+        assert_eq!(interval_ranks(0.95, 71).1, None);
+        assert_eq!(interval_ranks(0.95, 72), (Some(64), Some(72)));
+        assert_eq!(interval_ranks(0.5, 100), (Some(40), Some(61)));
+        assert_eq!(interval_ranks(0.5, 0), (None, None));
     }
 
     #[test]
