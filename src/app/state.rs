@@ -23,11 +23,11 @@ use crate::scenario::{Draft, Issue};
 use crate::summary::Summary;
 use crate::table::{Fit, Quantity};
 
+pub use crate::app::form::MULTIPLIER;
 pub use action::Action;
 pub use deed::said;
 pub use edit::list::Arrange;
 pub use history::{Deed, Done, History, MOST_STEPS};
-pub use crate::app::form::MULTIPLIER;
 pub use import::{Import, Preview, Step};
 pub use opened::{MOST_BYTES, Reproduction, Sender};
 pub use order::{Failure, Order, Phase, Run};

@@ -111,7 +111,9 @@ fn of_times(draft: &Draft, path: &str) -> bool {
 /// Whether there is anything to call up.
 fn has_reserve(draft: &Draft) -> bool {
     let sites = draft.get("rooms.sites").and_then(Value::as_array);
-    sites.is_some_and(|sites| sites.iter().any(|site| site.get("reserve").and_then(Value::as_bool) == Some(true)))
+    sites.is_some_and(|sites| {
+        sites.iter().any(|site| site.get("reserve").and_then(Value::as_bool) == Some(true))
+    })
 }
 
 fn has_household(draft: &Draft) -> bool {

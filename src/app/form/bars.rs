@@ -22,7 +22,8 @@ impl Numbers {
     /// The numbers of a value, and zeros up to `length`.
     pub fn of(value: Option<&Value>, length: usize) -> Numbers {
         let list = value.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-        let mut numbers: Vec<f64> = list.iter().map(|number| number.as_f64().unwrap_or(0.0).max(0.0)).collect();
+        let mut numbers: Vec<f64> =
+            list.iter().map(|number| number.as_f64().unwrap_or(0.0).max(0.0)).collect();
         numbers.resize(numbers.len().max(length), 0.0);
         let most = numbers.iter().copied().fold(0.0, f64::max);
         // Room to drag the highest bar higher.
@@ -99,7 +100,9 @@ mod tests {
 
     #[test]
     fn round_numbers() {
-        for (number, expected) in [(0.0, 1e-6), (0.02, 0.02), (3.0, 5.0), (50.0, 50.0), (51.0, 100.0), (2970.0, 5000.0)] {
+        for (number, expected) in
+            [(0.0, 1e-6), (0.02, 0.02), (3.0, 5.0), (50.0, 50.0), (51.0, 100.0), (2970.0, 5000.0)]
+        {
             assert_eq!(round_up(number), expected, "{number}");
         }
     }

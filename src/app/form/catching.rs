@@ -61,7 +61,9 @@ fn since_infection(scenario: &Scenario, whose: Whose) -> Option<&TimeDistributio
     match whose {
         Whose::Stream(position) => scenario.streams.get(position).map(|stream| &stream.since_infection),
         Whose::Secondary(position) => match &scenario.streams.get(position)?.arrivals {
-            Arrivals::Outbreak(outbreak) => outbreak.secondary.as_ref().map(|secondary| &secondary.since_infection),
+            Arrivals::Outbreak(outbreak) => {
+                outbreak.secondary.as_ref().map(|secondary| &secondary.since_infection)
+            }
             _ => None,
         },
         Whose::Household => Some(&scenario.cases.household.since_infection),

@@ -62,7 +62,9 @@ pub fn standing(draft: &Draft, base: &Draft, path: &str) -> Standing {
 /// Whether a path leads through an element that the draft loaded does not have.
 pub fn is_added(base: &Draft, path: &str) -> bool {
     let missing = |element: &str| base.get(element).is_none_or(Value::is_null);
-    elements(path).any(|element| Parameter::at(element.rsplit_once('[').map_or("", |(list, _)| list)).is_none() && missing(element))
+    elements(path).any(|element| {
+        Parameter::at(element.rsplit_once('[').map_or("", |(list, _)| list)).is_none() && missing(element)
+    })
 }
 
 /// Least and greatest value of a number, or of the numbers of a list.
@@ -136,6 +138,9 @@ mod tests {
         assert_eq!(standing, Standing::Own(json!(7)));
         // A second swab is a change of the test days.
         let doubled = Draft::of(json!({"streams": [{"rule": {"preset": "7+3", "doubled_tests": [7]}}]}));
-        assert!(matches!(super::standing(&doubled, &base, "streams[0].rule.central_tests"), Standing::Own(_)));
+        assert!(matches!(
+            super::standing(&doubled, &base, "streams[0].rule.central_tests"),
+            Standing::Own(_)
+        ));
     }
 }

@@ -195,7 +195,8 @@ mod tests {
 
     #[test]
     fn few_fields_are_in_the_open() {
-        let open = all().filter(|parameter| place(parameter.id) == Place::Open && !is_folded(parameter.group));
+        let open =
+            all().filter(|parameter| place(parameter.id) == Place::Open && !is_folded(parameter.group));
         // Of one site, one laboratory and one stream, those of their lists included.
         assert!((20..70).contains(&open.count()));
         assert_eq!(place("rooms.sites"), Place::Open);

@@ -1,7 +1,7 @@
 //! Lists of cards.
 
-use crate::scenario::{Draft, Issue};
 use crate::scenario::parameter::{self, Group, id_of};
+use crate::scenario::{Draft, Issue};
 
 use super::layout::home_of;
 use super::path::{element, split_element};
@@ -79,9 +79,8 @@ impl Form {
     pub fn card(&self, list: &List, position: usize) -> Card {
         let path = element(&list.path, position);
         let key = way::card_key(list.group, &path);
-        let within = |other: &str| {
-            super::path::is_within(other, &path) && way::group_at(other) == Some(list.group)
-        };
+        let within =
+            |other: &str| super::path::is_within(other, &path) && way::group_at(other) == Some(list.group);
         let is_dated = list.path.ends_with(".changes");
         Card {
             first: list.is_home.then(|| first_of(&self.draft, &path)).flatten(),
@@ -119,7 +118,7 @@ impl Form {
 }
 
 /// The field of a card that stands in the open.
-pub fn first_of(draft: &Draft, card: &str) -> Option<String> {
+pub(super) fn first_of(draft: &Draft, card: &str) -> Option<String> {
     let (list, _) = split_element(card)?;
     let name = match list {
         "rooms.sites" => "rooms",

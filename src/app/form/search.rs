@@ -94,7 +94,10 @@ mod tests {
         let index = Index::new(&[&chinese, &english]);
         let draft = Preset::of("jilin-2022").unwrap().draft();
         let found = index.find(&draft, sought, first.len());
-        assert_eq!((found.first, found.number), (first.iter().map(|path| (*path).to_owned()).collect(), number));
+        assert_eq!(
+            (found.first, found.number),
+            (first.iter().map(|path| (*path).to_owned()).collect(), number)
+        );
     }
 
     #[test]

@@ -29,10 +29,11 @@ pub fn shown(form: &Form) -> Vec<(String, Vec<String>)> {
 }
 
 fn walk(form: &Form, group: Group, at: &str, folds: &[String], shown: &mut Vec<(String, Vec<String>)>) {
-    items(form, form.items(group, at, Place::Open), folds, shown);
-    for fold in form.folds(group, at) {
+    let section = form.section(group, at);
+    items(form, section.open, folds, shown);
+    for fold in section.folds {
         let folds = [folds, &[fold.key]].concat();
-        items(form, form.items(group, at, Place::Part(fold.part)), &folds, shown);
+        items(form, form.folded(group, at, fold.part), &folds, shown);
     }
 }
 
@@ -53,7 +54,8 @@ fn cards(form: &Form, list: &List, folds: &[String], shown: &mut Vec<(String, Ve
     for position in 0..list.length {
         let stretch = stretches.iter().find(|(_, range)| range.contains(&position));
         let card = form.card(list, position);
-        let mut folds = [folds, &stretch.map(|(key, _)| key.clone()).into_iter().collect::<Vec<_>>()].concat();
+        let mut folds =
+            [folds, &stretch.map(|(key, _)| key.clone()).into_iter().collect::<Vec<_>>()].concat();
         if card.is_folded {
             shown.push((card.path.clone(), folds.clone()));
         }
@@ -127,7 +129,8 @@ fn few_fields_are_in_the_open() {
     for (name, most) in [("jilin-2022", 14), ("w1", 12), ("border-city", 14)] {
         let form = form_of(Preset::of(name).unwrap().draft());
         let shown = shown(&form);
-        let open = shown.iter().filter(|(path, folds)| folds.is_empty() && form.field(path).is_some()).count();
+        let open =
+            shown.iter().filter(|(path, folds)| folds.is_empty() && form.field(path).is_some()).count();
         assert!((5..=most).contains(&open), "{name}: {open}");
         assert!(shown.len() > 100, "{name}: {}", shown.len());
     }
@@ -142,7 +145,7 @@ fn what_is_wrong_is_shown_even_where_it_has_no_use() {
         shown(&form).into_iter().find(|(path, _)| path == "rooms.reserve.lead_hours").unwrap();
     assert_eq!(folds, ["rooms::reserve"]);
     assert_eq!(form.field(&path).unwrap().issues.len(), 1);
-    let fold = form.folds(Group::Rooms, "").into_iter().find(|fold| fold.part == "reserve").unwrap();
+    let fold = form.section(Group::Rooms, "").folds.into_iter().find(|fold| fold.part == "reserve").unwrap();
     assert_eq!((fold.wrong, fold.changed), (1, 0));
 }
 
@@ -166,7 +169,10 @@ fn lists_have_bounds() {
     assert_eq!(card(Group::Tests, "laboratories").least, None);
     assert_eq!(card(Group::Arrivals, "streams").moves, Some((false, false)));
     let labs = form.card(&form.list(Group::Tests, "laboratories"), 1);
-    assert_eq!((labs.moves, labs.first.as_deref()), (Some((true, false)), Some("laboratories[1].tubes_per_day")));
+    assert_eq!(
+        (labs.moves, labs.first.as_deref()),
+        (Some((true, false)), Some("laboratories[1].tubes_per_day"))
+    );
 }
 
 #[test]
@@ -198,8 +204,8 @@ fn everything_has_words_in_every_language() {
                 }
             }
             for group in GROUPS {
-                for fold in form.folds(group, "") {
-                    words::part(&words, fold.part, "");
+                for fold in form.section(group, "").folds {
+                    words::part(&words, fold.part);
                 }
             }
         }

@@ -34,7 +34,11 @@ impl Unfolded {
     pub fn fold(&mut self, fold: &str, open: bool) {
         if self.is_open(fold) != open {
             let folds = Rc::make_mut(&mut self.folds);
-            if open { folds.insert(fold.to_owned()) } else { folds.remove(fold) };
+            if open {
+                folds.insert(fold.to_owned())
+            } else {
+                folds.remove(fold)
+            };
         }
     }
 
@@ -54,7 +58,13 @@ impl Unfolded {
             let mut parts = fold.splitn(3, ':');
             let (group, path, part) = (parts.next()?, parts.next(), parts.next());
             let path = path.map_or(Some(None), |path| to(path).map(Some))?;
-            Some([Some(group.to_owned()), path, part.map(str::to_owned)].into_iter().flatten().collect::<Vec<_>>().join(":"))
+            Some(
+                [Some(group.to_owned()), path, part.map(str::to_owned)]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(":"),
+            )
         };
         self.folds = Rc::new(self.folds.iter().filter_map(renamed).collect());
     }

@@ -1,9 +1,9 @@
 //! The way to a field: which folds hold it, from the outermost to the innermost.
 
+use super::MULTIPLIER;
 use super::layout::{self, Place, SWITCHES, group_name, home_of, is_folded, place};
 use super::list::{IN_THE_OPEN, STRETCH};
 use super::path::{elements, split_element};
-use super::MULTIPLIER;
 use crate::scenario::Draft;
 use crate::scenario::parameter::{Group, Parameter, id_of};
 
@@ -41,9 +41,10 @@ pub fn group_at(path: &str) -> Option<Group> {
     let path = shown_at(path);
     let id = id_of(&path);
     let list = id.strip_suffix("[]").unwrap_or(&id);
-    Parameter::at(&path).map(|parameter| parameter.group).or_else(|| home_of(list)).or_else(|| {
-        SWITCHES.contains(&id.as_str()).then(|| layout::group_of_switch(&id)).flatten()
-    })
+    Parameter::at(&path)
+        .map(|parameter| parameter.group)
+        .or_else(|| home_of(list))
+        .or_else(|| SWITCHES.contains(&id.as_str()).then(|| layout::group_of_switch(&id)).flatten())
 }
 
 /// The folds that hold something, by name; `None` for what the form does not show.

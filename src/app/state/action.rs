@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::{Arrange, Failure, Notice, Order, Step};
 use crate::locale::Language;
-use crate::scenario::{Draft, Stage};
 use crate::scenario::preset::Preset;
+use crate::scenario::{Draft, Stage};
 use crate::summary::Summary;
 
 /// What happened.

@@ -47,9 +47,6 @@ impl State {
             self.rename_district(path, value);
         } else {
             write(Rc::make_mut(&mut self.draft), path, value);
-            if id == "rooms.sites[].reserve" {
-                self.settle("rooms.reserve");
-            }
         }
         self.check();
     }
@@ -67,7 +64,10 @@ impl State {
         if SWITCHES.contains(&id_of(path).as_str()) {
             let name = path.rsplit('.').next().unwrap_or_default();
             // A wave and the cases of each day stand for one another.
-            self.restore(parent(path), if name == "wave" { &["wave", "cases"] } else { std::slice::from_ref(&name) });
+            self.restore(
+                parent(path),
+                if name == "wave" { &["wave", "cases"] } else { std::slice::from_ref(&name) },
+            );
             self.settle(parent(path));
             return self.check();
         }
@@ -136,7 +136,8 @@ impl State {
         }
         let places = places_of_districts(draft);
         let is_old = names.iter().filter(|name| **name == old).count() == 1;
-        let mut lost: Vec<String> = places.iter().filter_map(|place| Some(draft.get(place)?.as_str()?.to_owned())).collect();
+        let mut lost: Vec<String> =
+            places.iter().filter_map(|place| Some(draft.get(place)?.as_str()?.to_owned())).collect();
         lost.retain(|name| !name.is_empty() && !names.contains(name));
         lost.dedup();
         let from = if is_old { old } else { lost.pop().filter(|_| lost.is_empty()).unwrap_or_default() };

@@ -98,8 +98,12 @@ impl Schedule {
             list
         };
         let dropped: Vec<u32> = self.tests.iter().copied().filter(|&day| place(day) > days).collect();
-        let refit = (!dropped.is_empty() || moved.is_some())
-            .then(|| Refit { rule: rule.to_owned(), stage, dropped, moved });
+        let refit = (!dropped.is_empty() || moved.is_some()).then(|| Refit {
+            rule: rule.to_owned(),
+            stage,
+            dropped,
+            moved,
+        });
         (Schedule { days, tests: fit(&self.tests), doubled: fit(&self.doubled) }, refit)
     }
 }

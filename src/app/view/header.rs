@@ -108,10 +108,19 @@ pub fn Header(props: &HeaderProps) -> Html {
 }
 
 /// A step back or forward, with what it is about.
-fn step(id: &'static str, key: &str, what: &Option<String>, action: Action, words: &Words, act: &Callback<Action>) -> Html {
+fn step(
+    id: &'static str,
+    key: &str,
+    what: &Option<String>,
+    action: Action,
+    words: &Words,
+    act: &Callback<Action>,
+) -> Html {
     let press = act.reform(move |_: MouseEvent| action.clone());
     let word = words.text(key);
-    let label = what.as_ref().map(|what| words.with("inputs-step", &[("step", word.clone().into()), ("what", what.as_str().into())]));
+    let label = what.as_ref().map(|what| {
+        words.with("inputs-step", &[("step", word.clone().into()), ("what", what.as_str().into())])
+    });
     html! {
         <button type="button" {id} disabled={what.is_none()} title={label.clone()} aria-label={label} onclick={press}>
             <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M8 4 3.5 8.5 8 13M4 8.5h7.5a4.5 4.5 0 0 1 0 9H9" /></svg>

@@ -88,7 +88,9 @@ fn from(import: &Import, words: &Words, act: &Callback<Action>, send: &Callback<
 /// The choices of stream, quantity and column, where there is one.
 fn to(import: &Import, draft: &Draft, words: &Words, act: &Callback<Action>) -> Html {
     let streams = draft.get("streams").and_then(|streams| streams.as_array()).map_or(0, Vec::len);
-    let stream = |position: usize| (position.to_string(), crate::app::form::words::name(words, draft, &format!("streams[{position}]")));
+    let stream = |position: usize| {
+        (position.to_string(), crate::app::form::words::name(words, draft, &format!("streams[{position}]")))
+    };
     let quantities = [("arrivals", Quantity::Arrivals), ("cases", Quantity::Cases)];
     let quantity = |(name, _): &(&str, _)| ((*name).to_owned(), words.text(&format!("page-import-{name}")));
     let chosen = quantities.iter().find(|(_, quantity)| *quantity == import.target.quantity);

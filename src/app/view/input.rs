@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::use_words;
 use crate::app::form::control::Control;
+use crate::app::form::field::Standing;
 use crate::app::form::{Field, words};
 use crate::app::state::{Action, Refit};
 use crate::scenario::Date;
@@ -61,7 +62,13 @@ pub fn Input(props: &InputProps) -> Html {
     let hint = format!("{path}-hint");
     let error = format!("{path}-error");
     let described = if wrong { format!("{error} {hint}") } else { hint.clone() };
-    let mark = html! { <Mark standing={field.standing.clone()} hint={hint.clone()} is_told={*is_told} tell={tell(&is_told)} label={label.clone()} /> };
+    // Whether a group of fields is there rests on nothing.
+    let is_bare = field.standing == Standing::Setting(String::new());
+    let mark = if is_bare {
+        Html::default()
+    } else {
+        html! { <Mark standing={field.standing.clone()} hint={hint.clone()} is_told={*is_told} tell={tell(&is_told)} label={label.clone()} /> }
+    };
     let below = html! {
         <>
             { for errors.iter().enumerate().map(|(number, text)| html! {
@@ -89,7 +96,11 @@ pub fn Input(props: &InputProps) -> Html {
                 { below }
             </div>
         },
-        Control::Weekdays | Control::WeekdayBoxes | Control::Hours | Control::Series | Control::TestDays(_) => html! {
+        Control::Weekdays
+        | Control::WeekdayBoxes
+        | Control::Hours
+        | Control::Series
+        | Control::TestDays(_) => html! {
             <fieldset class={classes!(class, "several")} id={path.clone()} tabindex="-1" aria-describedby={described.clone()}>
                 <legend>{ label }</legend>
                 { where_ }
@@ -100,7 +111,8 @@ pub fn Input(props: &InputProps) -> Html {
         },
         control => {
             let is_plain = matches!(control, Control::Number(None) | Control::Date);
-            let slider = if let Control::Number(Some(slider)) = control { Some(slider.clone()) } else { None };
+            let slider =
+                if let Control::Number(Some(slider)) = control { Some(slider.clone()) } else { None };
             html! {
                 <div class={classes!(class, is_plain.then_some("plain"))}>
                     { where_ }
@@ -135,7 +147,9 @@ fn own_control(props: &InputProps, described: &str, wrong: bool) -> Html {
             <Bars field={field.clone()} length={props.days} first_day={props.first_day} act={act.clone()} />
         },
         Control::TestDays(_) => match &props.tests {
-            Some(tests) => html! { <Strip tests={tests.clone()} refit={props.refit.clone()} act={act.clone()} /> },
+            Some(tests) => {
+                html! { <Strip tests={tests.clone()} refit={props.refit.clone()} act={act.clone()} /> }
+            }
             None => Html::default(),
         },
         _ => html! {

@@ -44,5 +44,7 @@ fn step(event: &web_sys::KeyboardEvent) -> Option<Action> {
 fn keeps_its_keys(target: &Element) -> bool {
     let is = |selector: &str| target.matches(selector).unwrap_or(false);
     let is_of_form = target.closest(".inputs .field").ok().flatten().is_some();
-    is("[data-typing], textarea, input[type=search]") || is("input[type=text]") && !is_of_form || target.closest("dialog").ok().flatten().is_some()
+    is("[data-typing], textarea, input[type=search]")
+        || is("input[type=text]") && !is_of_form
+        || target.closest("dialog").ok().flatten().is_some()
 }

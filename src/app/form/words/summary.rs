@@ -73,7 +73,9 @@ impl Element<'_> {
 
     fn stream(&self) -> String {
         match self.word("arrivals.kind").as_str() {
-            "steady" => self.words.with("inputs-summary-steady", &[("persons", self.number("arrivals.persons_per_day"))]),
+            "steady" => self
+                .words
+                .with("inputs-summary-steady", &[("persons", self.number("arrivals.persons_per_day"))]),
             "series" => self.series("inputs-summary-series", "arrivals.persons"),
             "outbreak" if !self.list("arrivals.cases").is_empty() => {
                 self.series("inputs-summary-cases", "arrivals.cases")
@@ -93,7 +95,8 @@ impl Element<'_> {
 
     fn surge(&self) -> String {
         let (Some(from), Some(to)) = (self.date("from"), self.date("to")) else { return String::new() };
-        self.words.with("inputs-summary-surge", &[("from", from), ("to", to), ("factor", self.number("factor"))])
+        self.words
+            .with("inputs-summary-surge", &[("from", from), ("to", to), ("factor", self.number("factor"))])
     }
 
     fn service(&self) -> String {
@@ -127,13 +130,16 @@ impl Element<'_> {
             parts.push(self.words.text("inputs-summary-reserve"));
         }
         parts.extend(self.date("opens").map(|date| self.words.with("page-opens", &[("date", date)])));
-        parts.extend(self.date("closes").map(|date| self.words.with("inputs-summary-closes", &[("date", date)])));
+        parts.extend(
+            self.date("closes").map(|date| self.words.with("inputs-summary-closes", &[("date", date)])),
+        );
         parts.extend(self.changes("inputs-summary-rooms", "rooms"));
         parts.join(&self.words.text("inputs-and"))
     }
 
     fn laboratory(&self) -> String {
-        let mut parts: Vec<String> = self.changes("inputs-summary-tubes", "tubes_per_day").into_iter().collect();
+        let mut parts: Vec<String> =
+            self.changes("inputs-summary-tubes", "tubes_per_day").into_iter().collect();
         let pool = self.value("pool_size").and_then(|size| size.as_u64()).unwrap_or(1);
         if pool > 1 {
             parts.push(self.words.with("inputs-summary-pool", &[("number", (pool as f64).into())]));
@@ -159,7 +165,9 @@ impl Element<'_> {
                 "inputs-summary-inside-on",
                 &[("parties", parties), ("stage", stage.into()), ("day", self.number("day"))],
             ),
-            None => self.words.with("inputs-summary-inside", &[("parties", parties), ("stage", stage.into())]),
+            None => {
+                self.words.with("inputs-summary-inside", &[("parties", parties), ("stage", stage.into())])
+            }
         }
     }
 }

@@ -89,7 +89,8 @@ impl State {
         self.refit = None;
         if list == "streams" {
             // A table on its way goes to where it was to go, if that is still there.
-            let position = |import: &Import| order.iter().position(|from| *from == Some(import.target.stream));
+            let position =
+                |import: &Import| order.iter().position(|from| *from == Some(import.target.stream));
             let streams = self.import.as_ref().and_then(position);
             if let Some(import) = &mut self.import {
                 import.target.stream = streams.unwrap_or(0);
@@ -123,7 +124,8 @@ fn copy(draft: &Draft, list: &str, from: usize) -> Value {
     let siblings: Vec<&Value> = draft.get(list).and_then(Value::as_array).into_iter().flatten().collect();
     let name = copy.get("name").and_then(Value::as_str).filter(|name| !name.is_empty()).map(str::to_owned);
     if let Some(name) = name {
-        let taken = |name: &str| siblings.iter().any(|other| other.get("name").and_then(Value::as_str) == Some(name));
+        let taken =
+            |name: &str| siblings.iter().any(|other| other.get("name").and_then(Value::as_str) == Some(name));
         copy["name"] = json!((2..).map(|number| numbered(&name, number)).find(|name| !taken(name)));
     }
     if list.ends_with(".changes") {
@@ -137,7 +139,11 @@ fn numbered(name: &str, number: usize) -> String {
     let parts: Vec<String> = name.split(" / ").map(|part| format!("{part} {number}")).collect();
     let name = parts.join(" / ");
     // A name may have 80 characters.
-    if name.chars().count() <= 80 { name } else { format!("{} {number}", name.chars().take(70).collect::<String>()) }
+    if name.chars().count() <= 80 {
+        name
+    } else {
+        format!("{} {number}", name.chars().take(70).collect::<String>())
+    }
 }
 
 /// Puts the elements of a list into another order, `added` where the order has none, and lets follow
@@ -148,7 +154,8 @@ fn rearrange(draft: &mut Draft, list: &str, order: &[Option<usize>], added: Valu
         return;
     }
     let named = districts(draft);
-    let at = |position: &Option<usize>| position.map_or_else(|| added.clone(), |position| old[position].clone());
+    let at =
+        |position: &Option<usize>| position.map_or_else(|| added.clone(), |position| old[position].clone());
     draft.set(list, order.iter().map(at).collect());
     follow_origins(draft, list, order);
     if list == "streams" {
@@ -163,7 +170,9 @@ fn rearrange(draft: &mut Draft, list: &str, order: &[Option<usize>], added: Valu
 /// stand behind the others.
 fn rearrange_base(base: &mut Draft, list: &str, order: &[Option<usize>]) {
     let Some(old) = base.get(list).and_then(Value::as_array).cloned() else { return };
-    let at = |position: &Option<usize>| position.and_then(|position| old.get(position).cloned()).unwrap_or_default();
+    let at = |position: &Option<usize>| {
+        position.and_then(|position| old.get(position).cloned()).unwrap_or_default()
+    };
     let is_gone = |position: usize, value: &Value| !value.is_null() && !order.contains(&Some(position));
     let gone = old.iter().enumerate().filter(|(position, value)| is_gone(*position, value));
     let elements: Vec<Value> = order.iter().map(at).chain(gone.map(|(_, value)| value.clone())).collect();
@@ -221,7 +230,9 @@ fn leave_districts(draft: &mut Draft, before: &[String]) {
     let names = districts(draft);
     for place in places_of_districts(draft) {
         let name = draft.get(&place).and_then(Value::as_str);
-        if name.is_some_and(|name| before.iter().any(|one| one == name) && !names.iter().any(|one| one == name)) {
+        if name
+            .is_some_and(|name| before.iter().any(|one| one == name) && !names.iter().any(|one| one == name))
+        {
             draft.remove(&place);
         }
     }

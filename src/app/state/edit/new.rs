@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::app::form::path::element as element_of;
-use crate::scenario::{Date, Draft};
 use crate::scenario::parameter::id_of;
+use crate::scenario::{Date, Draft};
 
 /// A new element for the end of a list; `name` where elements need one.
 pub fn element(draft: &Draft, list: &str, name: &str) -> Value {

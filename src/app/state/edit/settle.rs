@@ -6,8 +6,8 @@ use std::rc::Rc;
 use serde_json::{Value, json};
 
 use super::{beside, new, write};
-use crate::app::form::path::{is_within, join, parent};
 use crate::app::form::field;
+use crate::app::form::path::{is_within, join, parent};
 use crate::app::state::State;
 use crate::scenario::parameter::id_of;
 use crate::scenario::{Draft, Problem};
@@ -128,7 +128,8 @@ impl State {
                     Problem::Missing | Problem::ExactlyOneOf { .. } | Problem::Length { length: 0, .. } => {
                         // Weights belong to the days that stand there now.
                         let is_own = path.ends_with("since_infection_weights");
-                        let start = self.aligned.get(path).filter(|value| !value.is_null() && !is_own).cloned();
+                        let start =
+                            self.aligned.get(path).filter(|value| !value.is_null() && !is_own).cloned();
                         start.or_else(|| start_of(draft, path)).is_some_and(|value| draft.set(path, value))
                     }
                     _ => false,
@@ -158,7 +159,8 @@ fn fit_days(draft: &mut Draft, path: &str, word: &str) {
 /// A sensible value for a field that must be there.
 fn start_of(draft: &Draft, path: &str) -> Option<Value> {
     let id = id_of(path);
-    let list = |name: &str| field::value(draft, &beside(path, name)).and_then(|list| list.as_array().map(Vec::len));
+    let list =
+        |name: &str| field::value(draft, &beside(path, name)).and_then(|list| list.as_array().map(Vec::len));
     Some(match id.as_str() {
         "streams[].arrivals.persons_per_day" => json!(100),
         "streams[].arrivals.persons" => json!(vec![100; new::days(draft)]),

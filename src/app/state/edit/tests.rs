@@ -8,6 +8,8 @@ use crate::app::state::{Action, State};
 use crate::locale::Language;
 use crate::scenario::preset::{PRESETS, Preset};
 
+mod any;
+
 fn state(preset: &str) -> State {
     let mut state = State::new(Language::English);
     state.update(Action::Load(Preset::of(preset).unwrap()));
@@ -151,7 +153,10 @@ fn elements_come_go_and_move_with_their_sources() {
     assert_eq!(name, "Isolation cabins, Jilin city 2 / 吉林市隔离方舱 2");
     assert_eq!(changed(&state), ["rooms.sites[1]", sites]);
     // The copy has no source of its own.
-    assert_eq!(field::standing(&state.draft, &state.aligned, "rooms.sites[1].rooms"), field::Standing::Entered);
+    assert_eq!(
+        field::standing(&state.draft, &state.aligned, "rooms.sites[1].rooms"),
+        field::Standing::Entered
+    );
     // A field of an element that moved goes back to what that element had.
     enter(&mut state, "rooms.sites[0].rooms", "7");
     arrange(&mut state, sites, Arrange::Move(0, 3));

@@ -14,7 +14,10 @@ fn told(done: Option<&Done>) -> String {
 #[test]
 fn everything_that_changes_the_scenario_is_undone_and_done_again() {
     let complete = include_bytes!("../../../../tests/bad_input/complete.json");
-    let file = |name: &str, content: &[u8]| Action::OpenFile { name: name.to_owned(), content: Some(content.to_vec()) };
+    let file = |name: &str, content: &[u8]| Action::OpenFile {
+        name: name.to_owned(),
+        content: Some(content.to_vec()),
+    };
     let text = |text: &str| text.to_owned();
     let actions = [
         Action::Enter(text("rooms.turnaround_hours"), text("30")),
@@ -114,7 +117,10 @@ fn a_step_names_what_it_was_about() {
     let mut state = state();
     let list = || "rooms.sites".to_owned();
     for (action, expected) in [
-        (Action::Enter("rooms.sites[1].rooms".to_owned(), "5".to_owned()), "Rooms of Hotels added on 14 March"),
+        (
+            Action::Enter("rooms.sites[1].rooms".to_owned(), "5".to_owned()),
+            "Rooms of Hotels added on 14 March",
+        ),
         (Action::Arrange(list(), Arrange::Remove(0)), "removed Hotels open on 12 March"),
         (Action::Arrange(list(), Arrange::Move(0, 1)), "moved Hotels added on 14 March"),
         (Action::Arrange(list(), Arrange::Duplicate(0)), "added Hotels added on 16 March 2"),

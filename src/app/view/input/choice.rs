@@ -55,19 +55,25 @@ pub fn Select(props: &SelectProps) -> Html {
             let named = names.iter().map(|name| (json!(name), own_language(&words, name).to_owned()));
             std::iter::once(none).chain(named).collect()
         }
-        Control::Stream(number) => (1..=*number)
-            .map(|number| {
-                let position = words.whole(number as u64);
-                (json!(number), words.with("item-streams", &[("position", position.into())]))
+        Control::Stream(names) => (1..)
+            .zip(names)
+            .map(|(number, name)| (json!(number), own_language(&words, name).to_owned()))
+            .map(|(number, name)| match name.is_empty() {
+                true => {
+                    (number.clone(), words.with("item-streams", &[("position", number.to_string().into())]))
+                }
+                false => (number, name),
             })
             .collect(),
         _ => Vec::new(),
     };
     let value = field.value.clone().unwrap_or_default();
     // What is none of them stays to be seen until another is chosen.
-    let other = (!options.iter().any(|(option, _)| *option == value)).then(|| words::said(&words, field, &value));
+    let other =
+        (!options.iter().any(|(option, _)| *option == value)).then(|| words::said(&words, field, &value));
     let onchange = {
-        let (path, values): (String, Vec<Value>) = (field.path.clone(), options.iter().map(|(value, _)| value.clone()).collect());
+        let (path, values): (String, Vec<Value>) =
+            (field.path.clone(), options.iter().map(|(value, _)| value.clone()).collect());
         when(act, move |event: Event| {
             let select = event.target()?.dyn_into::<HtmlSelectElement>().ok()?;
             let value = values.get(select.value().parse::<usize>().ok()?)?;

@@ -36,7 +36,8 @@ impl Tests {
         let schedule = Schedule::of(draft, &rule, stage);
         let before = if stage == Stage::Home { number("central_days") } else { 0 };
         let days = Days { before, days: schedule.days.min(60), collection_hour: number("collection_hour") };
-        let catching = scenario.zip(whose(&rule)).and_then(|(scenario, whose)| catching(&scenario.0, whose, days));
+        let catching =
+            scenario.zip(whose(&rule)).and_then(|(scenario, whose)| catching(&scenario.0, whose, days));
         Some(Tests { rule, stage, schedule, catching })
     }
 }
@@ -105,10 +106,14 @@ fn curve(words: &Locale, schedule: &Schedule, catching: &[f64], stage: Stage) ->
     let said: Vec<String> = tests
         .clone()
         .map(|(day, share)| {
-            words.with("inputs-catch-day", &[("day", f64::from(day).into()), ("share", percent(words, share).into())])
+            words.with(
+                "inputs-catch-day",
+                &[("day", f64::from(day).into()), ("share", percent(words, share).into())],
+            )
         })
         .collect();
-    let label = words.with("inputs-catch-label", &[("days", said.join(&words.text("page-list-separator")).into())]);
+    let label =
+        words.with("inputs-catch-label", &[("days", said.join(&words.text("page-list-separator")).into())]);
     let grid = |share: f64| {
         html! {
             <>

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Around, Same, is_of_list};
+use super::{Around, Same};
 use crate::app::form::change::Change;
 use crate::app::form::path::split_element;
 use crate::app::form::search::Index;
@@ -63,12 +63,12 @@ pub fn changes(around: &Around) -> Html {
         Change::Added(path) => added(form, words, path, &props.act),
         Change::Removed(list, number) => {
             let name = words::full_name(words, &form.draft, list);
-            let text = words.with("inputs-removed", &[("name", name.into()), ("number", (*number as f64).into())]);
+            let text =
+                words.with("inputs-removed", &[("name", name.into()), ("number", (*number as f64).into())]);
             html! { <p class="gone" key={format!("{list}-gone")}>{ text }</p> }
         }
     };
     let shown = form.changes.iter().take(MOST_FOUND * 4);
-    debug_assert!(form.changes.iter().all(|change| is_of_list(change) || way::group_at(change.path()).is_some()));
     html! {
         <div class="flat">
             if form.changes.is_empty() { <p class="hint">{ words.text("inputs-no-changes") }</p> }
@@ -101,7 +101,8 @@ fn added(form: &Form, words: &Words, path: &str, act: &Callback<Action>) -> Html
     let name = words::holders(words, &form.draft, path);
     let Some((list, position)) = split_element(path) else { return Html::default() };
     let press = |action: Action| act.reform(move |_: MouseEvent| action.clone());
-    let can_go = form.draft.length(list) > 1 || crate::scenario::parameter::List::of(&crate::scenario::parameter::id_of(list)).min_length == 0;
+    let can_go = form.draft.length(list) > 1
+        || crate::scenario::parameter::List::of(&crate::scenario::parameter::id_of(list)).min_length == 0;
     html! {
         <p class="came" key={format!("{path}-new")}>
             <span>{ words.with("inputs-added", &[("list", words.text(&label_key(list)).into()), ("name", name.into())]) }</span>
@@ -112,4 +113,3 @@ fn added(form: &Form, words: &Words, path: &str, act: &Callback<Action>) -> Html
         </p>
     }
 }
-

@@ -4,7 +4,13 @@ use super::Around;
 use crate::app::state::Action;
 
 /// What is one click away. Its content is made only while it is open, for there is much of it.
-pub fn fold(around: &Around, key: &str, class: &'static str, title: Html, content: impl FnOnce() -> Html) -> Html {
+pub fn fold(
+    around: &Around,
+    key: &str,
+    class: &'static str,
+    title: Html,
+    content: impl FnOnce() -> Html,
+) -> Html {
     let open = around.props.unfolded.is_open(key);
     let toggle = {
         let (key, act) = (key.to_owned(), around.props.act.clone());

@@ -22,7 +22,9 @@ fn focus(id: &str) {
     let within = if is_off { element.parent_element() } else { Some(element) };
     let Some(within) = within else { return };
     let is_whole = is_off || within.matches(".element").unwrap_or(false);
-    let first = |of: &Element| of.query_selector("input:not(:disabled), select, button:not(:disabled)").ok().flatten();
+    let first = |of: &Element| {
+        of.query_selector("input:not(:disabled), select, button:not(:disabled)").ok().flatten()
+    };
     let target = if is_whole { first(&within).unwrap_or(within) } else { within };
     if let Ok(target) = target.dyn_into::<HtmlElement>() {
         let _ = target.focus();

@@ -22,9 +22,8 @@ pub struct SearchProps {
 pub fn Search(props: &SearchProps) -> Html {
     let words = use_words();
     let SearchProps { sought, only_changes, changes, act } = props;
-    let seek = act.reform(|event: InputEvent| {
-        Action::Seek(event.target_unchecked_into::<HtmlInputElement>().value())
-    });
+    let seek = act
+        .reform(|event: InputEvent| Action::Seek(event.target_unchecked_into::<HtmlInputElement>().value()));
     let clear = when(act, |event: KeyboardEvent| {
         (event.key() == "Escape").then(|| {
             event.prevent_default();
