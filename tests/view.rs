@@ -150,6 +150,72 @@ fn an_impossible_input_is_named_beside_the_field_and_in_the_list() {
     assert_eq!(html.matches(issue).count(), 2, "{}", words(&html));
 }
 
+/// The page with a scenario of every parameter, and everything in its form unfolded.
+fn unfolded(language: Language, then: Vec<Action>) -> String {
+    let props = move || {
+        let mut state = State::new(language);
+        let content = include_bytes!("bad_input/complete.json").to_vec();
+        state.update(Action::OpenFile { name: "c.json".to_owned(), content: Some(content) });
+        for parameter in isoplan::scenario::parameter::all() {
+            state.update(Action::Go(parameter.id.replace("[]", "[0]")));
+        }
+        for action in then {
+            state.update(action);
+        }
+        PageProps {
+            state: Rc::new(state),
+            library: Rc::default(),
+            locale: Rc::new(Locale::new(language)),
+            act: Callback::noop(),
+            send: Callback::noop(),
+        }
+    };
+    wait_for(ServerRenderer::<Page>::with_props(props).hydratable(false).render())
+}
+
+#[test]
+fn the_whole_form_is_drawn_with_ids_of_its_own() {
+    for (language, expected) in [
+        (Language::English, ["Add a laboratory", "Fill and empty the site as a whole", "14+7, five tests"]),
+        (Language::ChineseSimplified, ["添加检测机构", "整栋同进同出", "14+7，五次核酸"]),
+    ] {
+        let html = unfolded(language, Vec::new());
+        check(&html, &expected, &["style=", "inputs-", "choice-kind", "aria-invalid"]);
+        let mut ids: Vec<&str> =
+            html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let number = ids.len();
+        assert!(number > 200, "{number} ids");
+        ids.sort_unstable();
+        let twice: Vec<_> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+        assert_eq!(twice, [""; 0]);
+        for of in html.split(" for=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(ids.binary_search(&of).is_ok(), "a label for {of}");
+        }
+    }
+}
+
+#[test]
+fn a_change_is_marked_and_can_be_undone() {
+    let enter = |path: &str, text: &str| Action::Enter(path.to_owned(), text.to_owned());
+    let html = unfolded(Language::English, vec![enter("rooms.turnaround_hours", "31")]);
+    check(&html, &["Changed; was ", "1 change", "Undo: Turnaround of a room", "Show the change only"], &[]);
+    let html =
+        unfolded(Language::English, vec![enter("rooms.turnaround_hours", "31"), Action::OnlyChanges(true)]);
+    check(&html, &["Rooms</p>", "id=\"rooms.turnaround_hours\""], &["id=\"tests.deadline_hours\""]);
+}
+
+#[test]
+fn fields_are_found_by_words() {
+    let seek = |words: &str| vec![Action::Seek(words.to_owned())];
+    let html = unfolded(Language::ChineseSimplified, seek("hospital beds"));
+    check(
+        &html,
+        &["找到 1 项", "id=\"cases.hospital.beds\"", "感染与救治"],
+        &["id=\"rooms.turnaround_hours\""],
+    );
+    check(&unfolded(Language::English, seek("elephants")), &["Nothing found"], &[]);
+}
+
 #[test]
 fn the_title_of_the_tab_is_the_verdict() {
     for (language, rooms, expected) in [

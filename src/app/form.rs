@@ -48,6 +48,8 @@ pub struct Form {
     pub issues: Rc<Vec<Issue>>,
     /// What differs from the beginning.
     pub changes: Vec<Change>,
+    /// The folds that hold each change, and each issue.
+    ways: [Vec<Vec<String>>; 2],
 }
 
 /// What stands in a place of the form.
@@ -57,6 +59,15 @@ pub enum Item {
     Field(Field),
     /// A list of cards.
     List(List),
+}
+
+/// What stands in a group or card.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// In the open.
+    pub open: Vec<Item>,
+    /// One click away.
+    pub folds: Vec<Fold>,
 }
 
 /// A field.
@@ -95,58 +106,65 @@ impl Form {
         let mut changes = change::changes(&draft, &base);
         let has_use = |change: &Change| !matches!(change, Change::Value(path) if !applies(&draft, path));
         changes.retain(has_use);
-        Form { draft, base, issues, changes }
+        let way = |path: &str| way::way(&draft, path).unwrap_or_default();
+        let of_changes = changes.iter().map(|change| way(change.path())).collect();
+        let of_issues = issues.iter().map(|issue| way(&issue.path)).collect();
+        Form { ways: [of_changes, of_issues], draft, base, issues, changes }
     }
 
-    /// What stands in a place of a group, or of a card (`at`) in it.
-    pub fn items(&self, group: Group, at: &str, within: Place) -> Vec<Item> {
-        let start = if at.is_empty() { String::new() } else { format!("{}.", id_of(at)) };
-        let mut parameters: Vec<&Parameter> =
-            all().filter(|parameter| parameter.group == group && parameter.id.starts_with(&start)).collect();
-        parameters.sort_by_key(|parameter| rank(parameter.id));
-        // The factor on all streams stands above their cards, and a card's first field at its head.
-        let first = list::first_of(&self.draft, at);
-        let mut paths: Vec<String> = Vec::new();
-        if (group, at, within) == (Group::Arrivals, "", Place::Open) {
-            paths.push(MULTIPLIER.to_owned());
-        }
-        for parameter in parameters {
-            let rest = &parameter.id[start.len()..];
-            let (rest, is_list) = rest.split_once("[]").map_or((rest, false), |(list, _)| (list, true));
-            let switch = switch_of(parameter.id).filter(|switch| !is_list && group_of(switch) == Some(group));
-            let switch = switch.map(|switch| join(at, &switch[start.len()..]));
-            for path in switch.into_iter().chain([join(at, rest)]) {
-                let id = id_of(&path);
-                let is_above = path == MULTIPLIER || Some(&path) == first.as_ref();
-                if !is_above && !paths.contains(&path) && place(&id) == within && self.shows(&path) {
-                    paths.push(path);
-                }
-            }
-        }
-        paths.into_iter().filter_map(|path| self.item(group, path)).collect()
-    }
-
-    /// The folds of a group, or of a card in it, in order.
-    pub fn folds(&self, group: Group, at: &str) -> Vec<Fold> {
-        let start = if at.is_empty() { String::new() } else { format!("{}.", id_of(at)) };
+    /// What of a group, or of a card (`at`) in it, stands in the open, and what is one click away.
+    pub fn section(&self, group: Group, at: &str) -> Section {
+        let places = self.places(group, at);
         let mut parts: Vec<&'static str> = Vec::new();
-        for parameter in
-            all().filter(|parameter| parameter.group == group && parameter.id.starts_with(&start))
-        {
-            let rest = &parameter.id[start.len()..];
-            let own = rest
-                .split_once("[]")
-                .map_or(parameter.id, |(list, _)| &parameter.id[..start.len() + list.len()]);
-            if let Place::Part(part) = place(own)
-                && !parts.contains(&part)
+        for (_, place) in &places {
+            if let Place::Part(part) = place
+                && !parts.contains(part)
             {
                 parts.push(part);
             }
         }
         // What belongs nowhere else comes first.
         parts.sort_by_key(|part| *part != "more");
-        let has = |part: &&'static str| !self.items(group, at, Place::Part(part)).is_empty();
-        parts.into_iter().filter(has).map(|part| self.fold(group, at, part)).collect()
+        let folds = parts.into_iter().map(|part| self.fold(group, at, part)).collect();
+        let open = places.into_iter().filter(|(_, place)| *place == Place::Open);
+        Section { open: open.filter_map(|(path, _)| self.item(group, path)).collect(), folds }
+    }
+
+    /// What is in a fold.
+    pub fn folded(&self, group: Group, at: &str, part: &'static str) -> Vec<Item> {
+        let own = self.places(group, at).into_iter().filter(|(_, place)| *place == Place::Part(part));
+        own.filter_map(|(path, _)| self.item(group, path)).collect()
+    }
+
+    /// The fields and lists of a group, or of a card in it, in order, each with its place.
+    fn places(&self, group: Group, at: &str) -> Vec<(String, Place)> {
+        let start = if at.is_empty() { String::new() } else { format!("{}.", id_of(at)) };
+        let is_within = |parameter: &&Parameter| parameter.group == group && parameter.id.starts_with(&start);
+        let mut parameters: Vec<&Parameter> = all().filter(is_within).collect();
+        parameters.sort_by_key(|parameter| rank(parameter.id));
+        let mut places: Vec<(String, Place)> = Vec::new();
+        // The factor on all streams stands above their cards, and a card's first field at its head.
+        let first = list::first_of(&self.draft, at);
+        if (group, at) == (Group::Arrivals, "") {
+            places.push((MULTIPLIER.to_owned(), Place::Open));
+        }
+        for parameter in parameters {
+            let (rest, is_list) = match parameter.id[start.len()..].split_once("[]") {
+                Some((list, _)) => (list, true),
+                None => (&parameter.id[start.len()..], false),
+            };
+            let switch = switch_of(parameter.id)
+                .filter(|switch| !is_list && layout::group_of_switch(switch) == Some(group))
+                .map(|switch| &switch[start.len()..]);
+            for rest in switch.into_iter().chain([rest]) {
+                let path = join(at, rest);
+                let is_above = path == MULTIPLIER || Some(&path) == first.as_ref();
+                if !is_above && places.iter().all(|(other, _)| *other != path) && self.shows(&path) {
+                    places.push((path, place(&parameter.id[..start.len() + rest.len()])));
+                }
+            }
+        }
+        places
     }
 
     /// The field at a path; `None` where there is none.
@@ -201,19 +219,10 @@ impl Form {
 
     fn fold(&self, group: Group, at: &str, part: &'static str) -> Fold {
         let key = way::fold_key(group, at, part);
-        let holds = |path: &str| way::way(&self.draft, path).is_some_and(|way| way.contains(&key));
-        let changed =
-            self.changes.iter().filter(|change| is_within(change.path(), at) && holds(change.path())).count();
-        let wrong =
-            self.issues.iter().filter(|issue| is_within(&issue.path, at) && holds(&issue.path)).count();
-        Fold { part, changed, wrong, key }
+        let [changed, wrong] = [0, 1].map(|of| self.ways[of].iter().filter(|way| way.contains(&key)).count());
+        Fold { key, part, changed, wrong }
     }
 }
 
-/// The group of a switch.
-fn group_of(switch: &str) -> Option<Group> {
-    layout::group_of_switch(switch)
-}
-
 #[cfg(test)]
-mod tests;
+pub(in crate::app) mod tests;

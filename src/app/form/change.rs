@@ -1,6 +1,6 @@
 //! What differs from the draft that was loaded.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::field;
 use super::layout::{SWITCHES, shown_by};
@@ -36,13 +36,16 @@ pub fn changes(draft: &Draft, base: &Draft) -> Vec<Change> {
     changes
 }
 
+/// What stands where nothing does.
+static NOTHING: Value = Value::Null;
+
 struct Comparison<'a> {
     draft: &'a Draft,
     base: &'a Draft,
 }
 
-impl Comparison<'_> {
-    fn values(&self, path: &str, new: &Value, old: &Value, changes: &mut Vec<Change>) {
+impl<'a> Comparison<'a> {
+    fn values(&self, path: &str, new: &'a Value, old: &'a Value, changes: &mut Vec<Change>) {
         if new == old {
             return;
         }
@@ -56,20 +59,18 @@ impl Comparison<'_> {
         } else if LISTS.iter().any(|list| list.id == id_of(path)) {
             self.lists(path, elements_of(new), elements_of(old), changes);
         } else {
-            let (new, old) = (fields_of(new), fields_of(old));
-            let gone = old.keys().filter(|name| !new.contains_key(*name));
-            for name in new
-                .keys()
-                .chain(gone)
-                .filter(|name| path != "" || !matches!(name.as_str(), "origins" | "isoplan"))
-            {
-                let of = |fields: &Map<String, Value>| fields.get(name).cloned().unwrap_or_default();
-                self.values(&join(path, name), &of(&new), &of(&old), changes);
+            let names = |value: &'a Value| value.as_object().into_iter().flat_map(|fields| fields.keys());
+            let gone = names(old).filter(|name| new.get(name.as_str()).is_none());
+            let is_input =
+                |name: &&String| !path.is_empty() || !matches!(name.as_str(), "origins" | "isoplan");
+            for name in names(new).chain(gone).filter(is_input) {
+                let of = |value: &'a Value| value.get(name.as_str()).unwrap_or(&NOTHING);
+                self.values(&join(path, name), of(new), of(old), changes);
             }
         }
     }
 
-    fn lists(&self, path: &str, new: &[Value], old: &[Value], changes: &mut Vec<Change>) {
+    fn lists(&self, path: &str, new: &'a [Value], old: &'a [Value], changes: &mut Vec<Change>) {
         for (position, value) in new.iter().enumerate() {
             let path = element(path, position);
             match old.get(position).filter(|old| !old.is_null()) {
@@ -86,10 +87,6 @@ impl Comparison<'_> {
 
 fn elements_of(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
-}
-
-fn fields_of(value: &Value) -> Map<String, Value> {
-    value.as_object().cloned().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -22,8 +22,8 @@ pub enum Control {
     Choice(&'static [&'static str]),
     /// One of the districts, or none.
     District(Vec<String>),
-    /// One of the streams, by its number from 1.
-    Stream(usize),
+    /// One of the streams, by its number from 1: the names that they have.
+    Stream(Vec<String>),
     /// A text.
     Text,
     /// A number for each weekday.
@@ -64,7 +64,7 @@ pub fn control(draft: &Draft, path: &str) -> Option<Control> {
         (_, "central_tests") => Control::TestDays(Stage::Central),
         (_, "home_tests") => Control::TestDays(Stage::Home),
         (_, "district") => Control::District(districts(draft)),
-        (Kind::Whole { .. }, "stream") => Control::Stream(draft.length("streams")),
+        (Kind::Whole { .. }, "stream") => Control::Stream(names(draft, "streams")),
         (Kind::Whole { .. } | Kind::Real { .. }, _) => Control::Number(slider(draft, path, parameter)),
         (Kind::Date, _) => Control::Date,
         (Kind::Flag, _) => Control::Flag,
@@ -80,9 +80,14 @@ pub fn control(draft: &Draft, path: &str) -> Option<Control> {
 
 /// The names of the districts, as far as they have any.
 pub fn districts(draft: &Draft) -> Vec<String> {
-    let list = draft.get("rooms.districts").and_then(Value::as_array);
-    let name = |district: &Value| district.get("name").and_then(Value::as_str).map(str::to_owned);
-    list.into_iter().flatten().filter_map(name).filter(|name| !name.is_empty()).collect()
+    names(draft, "rooms.districts").into_iter().filter(|name| !name.is_empty()).collect()
+}
+
+/// The names of the elements of a list; empty where they have none.
+fn names(draft: &Draft, list: &str) -> Vec<String> {
+    let list = draft.get(list).and_then(Value::as_array);
+    let name = |one: &Value| one.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
+    list.into_iter().flatten().map(name).collect()
 }
 
 fn slider(draft: &Draft, path: &str, parameter: &Parameter) -> Option<Slider> {

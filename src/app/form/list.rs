@@ -118,7 +118,7 @@ impl Form {
 }
 
 /// The field of a card that stands in the open.
-pub fn first_of(draft: &Draft, card: &str) -> Option<String> {
+pub(super) fn first_of(draft: &Draft, card: &str) -> Option<String> {
     let (list, _) = split_element(card)?;
     let name = match list {
         "rooms.sites" => "rooms",

@@ -29,10 +29,11 @@ pub fn shown(form: &Form) -> Vec<(String, Vec<String>)> {
 }
 
 fn walk(form: &Form, group: Group, at: &str, folds: &[String], shown: &mut Vec<(String, Vec<String>)>) {
-    items(form, form.items(group, at, Place::Open), folds, shown);
-    for fold in form.folds(group, at) {
+    let section = form.section(group, at);
+    items(form, section.open, folds, shown);
+    for fold in section.folds {
         let folds = [folds, &[fold.key]].concat();
-        items(form, form.items(group, at, Place::Part(fold.part)), &folds, shown);
+        items(form, form.folded(group, at, fold.part), &folds, shown);
     }
 }
 
@@ -144,7 +145,7 @@ fn what_is_wrong_is_shown_even_where_it_has_no_use() {
         shown(&form).into_iter().find(|(path, _)| path == "rooms.reserve.lead_hours").unwrap();
     assert_eq!(folds, ["rooms::reserve"]);
     assert_eq!(form.field(&path).unwrap().issues.len(), 1);
-    let fold = form.folds(Group::Rooms, "").into_iter().find(|fold| fold.part == "reserve").unwrap();
+    let fold = form.section(Group::Rooms, "").folds.into_iter().find(|fold| fold.part == "reserve").unwrap();
     assert_eq!((fold.wrong, fold.changed), (1, 0));
 }
 
@@ -203,8 +204,8 @@ fn everything_has_words_in_every_language() {
                 }
             }
             for group in GROUPS {
-                for fold in form.folds(group, "") {
-                    words::part(&words, fold.part, "");
+                for fold in form.section(group, "").folds {
+                    words::part(&words, fold.part);
                 }
             }
         }

@@ -7,7 +7,7 @@ use super::path::{element, elements, split_element};
 use super::{Field, MULTIPLIER};
 use crate::app::words::{full_date, own_language, text};
 use crate::locale::{Locale, label_key};
-use crate::scenario::parameter::{Kind, Parameter, Unit, id_of};
+use crate::scenario::parameter::{Kind, Parameter, Unit};
 use crate::scenario::{Date, Draft};
 
 mod summary;
@@ -59,10 +59,10 @@ pub fn holders(words: &Locale, draft: &Draft, path: &str) -> String {
 
 /// A field or element with what it belongs to: `Rooms of Hotel A`.
 pub fn full_name(words: &Locale, draft: &Draft, path: &str) -> String {
-    let holders = match split_element(path) {
-        Some(_) if Parameter::at(path).is_none() => return self::holders(words, draft, path),
-        _ => self::holders(words, draft, path),
-    };
+    let holders = holders(words, draft, path);
+    if path.ends_with(']') && !holders.is_empty() {
+        return holders;
+    }
     let label = label(words, draft, path);
     if holders.is_empty() || path == MULTIPLIER {
         return label;
@@ -164,12 +164,8 @@ pub fn weekdays(words: &Locale) -> Vec<String> {
 }
 
 /// The title of a part of a group or card.
-pub fn part(words: &Locale, part: &str, of: &str) -> String {
-    // A list that has a fold for itself lends it its name.
-    match (part, id_of(of).as_str()) {
-        ("more", _) => words.text("inputs-more"),
-        _ => words.text(&format!("inputs-part-{part}")),
-    }
+pub fn part(words: &Locale, part: &str) -> String {
+    words.text(&format!("inputs-part-{part}"))
 }
 
 fn capital(words: &str) -> String {

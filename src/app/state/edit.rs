@@ -47,9 +47,6 @@ impl State {
             self.rename_district(path, value);
         } else {
             write(Rc::make_mut(&mut self.draft), path, value);
-            if id == "rooms.sites[].reserve" {
-                self.settle("rooms.reserve");
-            }
         }
         self.check();
     }

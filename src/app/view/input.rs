@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::use_words;
 use crate::app::form::control::Control;
+use crate::app::form::field::Standing;
 use crate::app::form::{Field, words};
 use crate::app::state::{Action, Refit};
 use crate::scenario::Date;
@@ -61,7 +62,13 @@ pub fn Input(props: &InputProps) -> Html {
     let hint = format!("{path}-hint");
     let error = format!("{path}-error");
     let described = if wrong { format!("{error} {hint}") } else { hint.clone() };
-    let mark = html! { <Mark standing={field.standing.clone()} hint={hint.clone()} is_told={*is_told} tell={tell(&is_told)} label={label.clone()} /> };
+    // Whether a group of fields is there rests on nothing.
+    let is_bare = field.standing == Standing::Setting(String::new());
+    let mark = if is_bare {
+        Html::default()
+    } else {
+        html! { <Mark standing={field.standing.clone()} hint={hint.clone()} is_told={*is_told} tell={tell(&is_told)} label={label.clone()} /> }
+    };
     let below = html! {
         <>
             { for errors.iter().enumerate().map(|(number, text)| html! {

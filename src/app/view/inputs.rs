@@ -3,8 +3,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Words, use_words};
-use crate::app::form::layout::{GROUPS, Place, group_name, is_folded};
-use crate::app::form::{Form, Unfolded, change::Change, way};
+use crate::app::form::layout::{GROUPS, group_name, is_folded};
+use crate::app::form::{Form, Unfolded, way};
 use crate::app::state::{Action, Refit, Step};
 use crate::scenario::parameter::Group;
 use crate::scenario::preset::Preset;
@@ -102,15 +102,8 @@ fn section(around: &Around, group: Group) -> Html {
         html! { <span class="count">{ number }</span> }
     });
     let key = group_name(group);
-    let body = || {
-        html! {
-            <>
-                { items::items(around, group, "", Place::Open) }
-                if group == Group::Arrivals { { import(around) } }
-                { items::folds(around, group, "") }
-            </>
-        }
-    };
+    let import = if group == Group::Arrivals { import(around) } else { Html::default() };
+    let body = || items::section(around, group, "", import);
     if is_folded(group) {
         let title = html! { <><span class="title">{ title }</span>{ mark }</> };
         return fold(around, &way::group_key(group), "group", title, body);
@@ -129,9 +122,4 @@ fn import(around: &Around) -> Html {
     html! {
         <button type="button" id="import-begin" class="small" onclick={begin}>{ around.words.text("page-import-begin") }</button>
     }
-}
-
-/// How many elements are new or gone, and how many values differ.
-fn is_of_list(change: &Change) -> bool {
-    !matches!(change, Change::Value(_))
 }

@@ -50,7 +50,7 @@ inputs-removed = { $name }: { $number ->
 }
 inputs-go = Go there
 inputs-new = new
-inputs-more = More
+inputs-part-more = More
 inputs-details = Details
 inputs-stretch = { $from } to { $to }
 inputs-all-arrivals = All arrivals multiplied by
@@ -113,7 +113,6 @@ inputs-part-costs = Costs
 
 ## Elements of lists
 
-inputs-add = Add
 inputs-add-initial-inside = Add people already isolating
 inputs-add-streams = Add a stream of people
 inputs-add-streams-arrivals-surges = Add a surge

@@ -36,7 +36,7 @@ inputs-added = “{ $list }”新增：{ $name }
 inputs-removed = { $name }：删除 { $number } 项
 inputs-go = 前往
 inputs-new = 新增
-inputs-more = 更多
+inputs-part-more = 更多
 inputs-details = 详细
 inputs-stretch = 第 { $from } 至 { $to } 项
 inputs-all-arrivals = 全部到达人数的倍数
@@ -99,7 +99,6 @@ inputs-part-costs = 费用
 
 ## 列表中的各项
 
-inputs-add = 添加
 inputs-add-initial-inside = 添加首日已在隔离的人员
 inputs-add-streams = 添加一类人员
 inputs-add-streams-arrivals-surges = 添加到达高峰

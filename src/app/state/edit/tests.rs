@@ -8,6 +8,8 @@ use crate::app::state::{Action, State};
 use crate::locale::Language;
 use crate::scenario::preset::{PRESETS, Preset};
 
+mod any;
+
 fn state(preset: &str) -> State {
     let mut state = State::new(Language::English);
     state.update(Action::Load(Preset::of(preset).unwrap()));

@@ -55,10 +55,14 @@ pub fn Select(props: &SelectProps) -> Html {
             let named = names.iter().map(|name| (json!(name), own_language(&words, name).to_owned()));
             std::iter::once(none).chain(named).collect()
         }
-        Control::Stream(number) => (1..=*number)
-            .map(|number| {
-                let position = words.whole(number as u64);
-                (json!(number), words.with("item-streams", &[("position", position.into())]))
+        Control::Stream(names) => (1..)
+            .zip(names)
+            .map(|(number, name)| (json!(number), own_language(&words, name).to_owned()))
+            .map(|(number, name)| match name.is_empty() {
+                true => {
+                    (number.clone(), words.with("item-streams", &[("position", number.to_string().into())]))
+                }
+                false => (number, name),
             })
             .collect(),
         _ => Vec::new(),

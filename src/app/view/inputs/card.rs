@@ -2,12 +2,12 @@ use yew::prelude::*;
 
 use super::Around;
 use super::fold::fold;
-use super::items::{folds, items, labelled, marks};
-use crate::app::form::layout::{Place, group_name};
+use super::items::{labelled, marks, section};
+use crate::app::form::layout::group_name;
 use crate::app::form::{Bound, Card, IN_THE_OPEN, List, words};
 use crate::app::state::{Action, Arrange};
 use crate::locale::label_key;
-use crate::scenario::parameter::{Group, id_of};
+use crate::scenario::parameter::id_of;
 
 /// A list of cards: some in the open, the others one click away, and a way to one more.
 pub fn list(around: &Around, list: &List) -> Html {
@@ -24,15 +24,12 @@ pub fn list(around: &Around, list: &List) -> Html {
     let id =
         if list.is_home { list.path.clone() } else { format!("{}-{}", group_name(list.group), list.path) };
     let title_id = format!("{id}-title");
-    // The lists that a group is about need no second title.
-    let is_chief =
-        matches!(list.path.as_str(), "streams" | "rooms.sites" | "laboratories" | "rooms.districts");
-    let is_titled = list.is_home && !is_chief && !list.path.ends_with("].changes")
-        || list.path.contains("sites[")
-        || list.path.contains("laboratories[");
+    // Where a group or a fold is about nothing else, its title says it.
+    let is_said = ["streams", "streams[].changes", "rooms.sites", "rooms.districts", "laboratories"];
+    let is_said = !list.is_home || is_said.contains(&id_of(&list.path).as_str());
     html! {
         <div class="list" {id} key={list.path.clone()} role="group" tabindex="-1" aria-labelledby={title_id.clone()}>
-            <h4 id={title_id} class={(!is_titled).then_some("unseen")}>{ title }</h4>
+            <h4 id={title_id} class={is_said.then_some("unseen")}>{ title }</h4>
             { for list.issues.iter().map(|issue| html! { <p class="error">{ words.issue(issue) }</p> }) }
             { for open.map(one) }
             { for around.form.stretches(list).into_iter().map(stretch) }
@@ -45,13 +42,8 @@ fn card(around: &Around, card: &Card) -> Html {
     let words = around.words;
     let draft = &around.form.draft;
     let name = words::name(words, draft, &card.path);
-    let content = || {
-        html! {
-            <>
-                { items(around, card.group, &card.path, Place::Open) }
-                { folds(around, card.group, &card.path) }
-            </>
-        }
+    let content = |deeds: Html| {
+        html! { <>{ section(around, card.group, &card.path, Html::default()) }{ deeds }</> }
     };
     if !card.is_folded {
         let id = format!("{}-{}", group_name(card.group), card.path);
@@ -61,7 +53,7 @@ fn card(around: &Around, card: &Card) -> Html {
         return html! {
             <div key={card.path.clone()} class="element plain" {id} role="group" aria-labelledby={title.clone()}>
                 <h4 id={title} class={is_single.then_some("unseen")}>{ name }</h4>
-                { content() }
+                { content(Html::default()) }
             </div>
         };
     }
@@ -79,9 +71,9 @@ fn card(around: &Around, card: &Card) -> Html {
             <h4 id={title} class={first.is_some().then_some("unseen")}>{ &name }</h4>
             { first.map(|own| {
                 let unsaid = words::label(words, draft, &own.path);
-                labelled(around, own, name.clone(), unsaid, String::new())
+                labelled(around, own, name.clone(), unsaid)
             }).unwrap_or_default() }
-            { fold(around, &card.key, "card-fold", summary, || html! { <>{ content() }{ deeds(around, card, &name) }</> }) }
+            { fold(around, &card.key, "card-fold", summary, || content(deeds(around, card, &name))) }
         </div>
     }
 }
@@ -136,15 +128,10 @@ fn add(around: &Around, list: &List) -> Html {
             .act
             .reform(move |_: MouseEvent| Action::Arrange(path.clone(), Arrange::Add(name.clone())))
     };
-    let key = format!("inputs-add-{}", label_key(&id_of(&list.path)).trim_start_matches("label-"));
-    let shared = if list.group == Group::Tests || list.group == Group::Rooms || words.has(&key) {
-        key
-    } else {
-        "inputs-add".to_owned()
-    };
+    let key = label_key(&list.path).replacen("label-", "inputs-add-", 1);
     html! {
         <p class="add">
-            <button type="button" class="small" id={format!("{}-add", list.path)} disabled={full} onclick={press}>{ words.text(&shared) }</button>
+            <button type="button" class="small" id={format!("{}-add", list.path)} disabled={full} onclick={press}>{ words.text(&key) }</button>
             if full { <span class="hint">{ words.with("inputs-full", &[("number", (list.most as f64).into())]) }</span> }
         </p>
     }

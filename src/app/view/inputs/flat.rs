@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Around, Same, is_of_list};
+use super::{Around, Same};
 use crate::app::form::change::Change;
 use crate::app::form::path::split_element;
 use crate::app::form::search::Index;
@@ -69,9 +69,6 @@ pub fn changes(around: &Around) -> Html {
         }
     };
     let shown = form.changes.iter().take(MOST_FOUND * 4);
-    debug_assert!(
-        form.changes.iter().all(|change| is_of_list(change) || way::group_at(change.path()).is_some())
-    );
     html! {
         <div class="flat">
             if form.changes.is_empty() { <p class="hint">{ words.text("inputs-no-changes") }</p> }

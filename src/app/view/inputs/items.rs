@@ -3,39 +3,44 @@ use yew::prelude::*;
 use super::Around;
 use super::card::list;
 use super::fold::fold;
-use crate::app::form::layout::Place;
-use crate::app::form::{Field, Item, words};
+use crate::app::form::{Field, Fold, Item, words};
 use crate::app::view::input::Input;
 use crate::app::view::input::strip::Tests;
 use crate::scenario::parameter::Group;
 
-/// What stands in a place of a group or card.
-pub fn items(around: &Around, group: Group, at: &str, place: Place) -> Html {
+/// What stands in a group or card; `between` comes between what is in the open and the folds.
+pub fn section(around: &Around, group: Group, at: &str, between: Html) -> Html {
+    let section = around.form.section(group, at);
+    html! {
+        <>
+            { items(around, section.open) }
+            { between }
+            { for section.folds.into_iter().map(|own| part(around, group, at, &own)) }
+        </>
+    }
+}
+
+fn items(around: &Around, items: Vec<Item>) -> Html {
     let item = |item: Item| match item {
-        Item::Field(own) => field(around, own, String::new()),
+        Item::Field(own) => field(around, own),
         Item::List(own) => list(around, &own),
     };
-    around.form.items(group, at, place).into_iter().map(item).collect()
+    items.into_iter().map(item).collect()
 }
 
-/// The folds of a group or card.
-pub fn folds(around: &Around, group: Group, at: &str) -> Html {
-    let of = |own: crate::app::form::Fold| {
-        let marks = marks(around, own.changed, own.wrong);
-        let title = html! { <>{ words::part(around.words, own.part, at) }{ marks }</> };
-        fold(around, &own.key, "more", title, || items(around, group, at, Place::Part(own.part)))
-    };
-    around.form.folds(group, at).into_iter().map(of).collect()
+fn part(around: &Around, group: Group, at: &str, own: &Fold) -> Html {
+    let marks = marks(around, own.changed, own.wrong);
+    let title = html! { <>{ words::part(around.words, own.part) }{ marks }</> };
+    fold(around, &own.key, "more", title, || items(around, around.form.folded(group, at, own.part)))
 }
 
-/// A field; `note` tells it from its neighbours.
-pub fn field(around: &Around, own: Field, note: String) -> Html {
+fn field(around: &Around, own: Field) -> Html {
     let label = words::label(around.words, &around.form.draft, &own.path);
-    labelled(around, own, label, String::new(), note)
+    labelled(around, own, label, String::new())
 }
 
 /// A field with a label of its own; `unsaid` is the part of it that only screen readers need.
-pub fn labelled(around: &Around, own: Field, label: String, unsaid: String, note: String) -> Html {
+pub fn labelled(around: &Around, own: Field, label: String, unsaid: String) -> Html {
     let tests = Tests::of(&around.form.draft, around.props.scenario.as_ref(), &own);
     let refit = around.props.refit.clone().filter(|refit| {
         own.path == format!("{}.{}", refit.rule, crate::app::state::schedule_fields(refit.stage)[1])
@@ -45,7 +50,6 @@ pub fn labelled(around: &Around, own: Field, label: String, unsaid: String, note
             key={own.path.clone()}
             {label}
             {unsaid}
-            {note}
             {tests}
             {refit}
             first_day={around.form.draft.first_day()}
