@@ -227,3 +227,42 @@ fn the_title_of_the_tab_is_the_verdict() {
         assert_eq!(title(&state(language, rooms), &Locale::new(language)), expected);
     }
 }
+
+#[test]
+fn every_chart_has_words_a_picture_and_files() {
+    for (language, headings) in [
+        (Language::English, ["People", "Tests", "Rooms and places", "Staff, supplies, money"]),
+        (Language::ChineseSimplified, ["人员", "检测", "房间与隔离点", "人手、物资与费用"]),
+    ] {
+        let html = page(language, 4000, None);
+        check(&html, &headings, &["style=", ">chart-"]);
+        let charts = [
+            "rooms",
+            "laboratory",
+            "waiting",
+            "stages",
+            "hospital",
+            "results",
+            "positives",
+            "peaks",
+            "composition",
+            "staff",
+            "supplies",
+        ];
+        for chart in charts {
+            check(&html, &[&format!("<figure id=\"chart-{chart}\"")], &[]);
+        }
+        // A single site and a single stream say nothing that the rooms do not.
+        check(&html, &[], &["chart-sites", "chart-districts", "chart-streams"]);
+        assert_eq!(html.matches("<svg class=\"picture\" role=\"img\" aria-label=").count(), charts.len());
+        assert_eq!(html.matches("class=\"scrub\" role=\"slider\"").count(), charts.len());
+        assert_eq!(html.matches("data-form=\"png\"").count(), charts.len());
+    }
+}
+
+#[test]
+fn what_nobody_sees_waits_until_all_results_are_there() {
+    // The last valid result stays on the screen, but without a browser nobody sees it.
+    let html = page(Language::English, 9600, Some(("rooms.turnaround_hours", "1000")));
+    check(&html, &["class=\"undrawn\""], &["class=\"picture\""]);
+}

@@ -42,7 +42,6 @@ pub use table::{Cell, Column, Table};
 
 use crate::locale::Locale;
 use declared::Readout;
-use picture::escaped;
 
 /// A chart with everything that is said about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,8 +54,10 @@ pub struct Chart {
     pub description: String,
     /// The marks and what they mean.
     pub legend: Vec<(Mark, String)>,
+    /// The picture as SVG, for the page.
+    pub picture: Rc<str>,
     /// The elements of the picture.
-    pub marks: Rc<str>,
+    marks: String,
     /// Where its slots lie.
     pub frame: Frame,
     /// Whether the slots are the days, which all charts are read at together.
@@ -69,16 +70,6 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// The picture as SVG, for the page.
-    pub fn picture(&self) -> String {
-        let Frame { width, height, .. } = self.frame;
-        let description = escaped(&self.description);
-        format!(
-            r#"<svg class="picture" role="img" aria-label="{description}" viewBox="0 0 {width} {height}" width="{width}" height="{height}">{}</svg>"#,
-            self.marks
-        )
-    }
-
     /// What the chart says of a slot, in a sentence.
     pub fn readout(&self, locale: &Locale, slot: u32) -> String {
         self.readout.say(&self.table, locale, slot as usize)

@@ -35,6 +35,7 @@ use issues::IssueList;
 use library::LibraryPanel;
 use notices::Notices;
 use verdict::Verdicts;
+use width::is_narrow;
 
 /// The words of the language chosen, at hand in every component.
 pub type Words = Rc<Locale>;
@@ -142,15 +143,20 @@ fn charts(
             <Figure key={kind.id()} {kind} shown={shown.clone()} ready={state.phase() == Phase::Done} day={state.day_shown()} act={act.clone()} send={send.clone()} />
         }
     };
+    let figures = |group: Group| {
+        html! { <div class="figures-of-group">{ for group.charts(shown, state.singles).into_iter().map(figure) }</div> }
+    };
     let group = |group: Group| {
         let name = format!("charts-{}", group.name());
-        html! {
-            <section class="group-of-charts" key={group.name()} aria-labelledby={(group != Group::First).then(|| name.clone())}>
-                if group != Group::First {
-                    <h2 id={name.clone()}>{ words.text(&name) }</h2>
-                }
-                { for group.charts(shown, state.singles).into_iter().map(figure) }
-            </section>
+        match group {
+            Group::First => html! { <div class="charts-first" id={name}>{ figures(group) }</div> },
+            _ => html! {
+                // On a phone the inputs stand below: so what is not asked for takes no room.
+                <details class="group-of-charts" id={name.clone()} open={!is_narrow()}>
+                    <summary><h2>{ words.text(&name) }</h2></summary>
+                    { figures(group) }
+                </details>
+            },
         }
     };
     html! { <div class={classes!("charts", stale.then_some("stale"))}>{ for Group::ALL.map(group) }</div> }

@@ -1,7 +1,7 @@
 //! What a chart declares, and how it becomes a chart.
 
 use super::Chart;
-use super::picture::{Mark, Paper, Picture};
+use super::picture::{Frame, Mark, Paper, Picture, escaped};
 use super::table::{Cell, Column, Table};
 use crate::app::state::Shown;
 use crate::app::words::{self, text};
@@ -85,7 +85,8 @@ impl Declared {
             subtitle: self.subtitle,
             description: String::new(),
             legend: legend.map(|(mark, key)| (mark, locale.text(key))).collect(),
-            marks: marks.into(),
+            picture: "".into(),
+            marks,
             frame,
             is_by_day: self.picture.is_by_day(),
             matters: self.matters,
@@ -93,8 +94,18 @@ impl Declared {
             readout: self.readout,
         };
         chart.description = description(&chart, locale);
+        chart.picture = picture(&chart).into();
         chart
     }
+}
+
+/// The picture with its words for those who do not see it.
+fn picture(chart: &Chart) -> String {
+    let (Frame { width, height, .. }, marks) = (chart.frame, &chart.marks);
+    let description = escaped(&chart.description);
+    format!(
+        r#"<svg class="picture" role="img" aria-label="{description}" viewBox="0 0 {width} {height}" width="{width}" height="{height}">{marks}</svg>"#
+    )
 }
 
 /// The message, and what is said of the slots that tell the course; of few slots, of all.

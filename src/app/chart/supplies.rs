@@ -27,7 +27,7 @@ pub fn supplies(shown: &Shown, locale: &Locale) -> Declared {
     let any = items.iter().any(|item| item.total.value > 0.0);
     let title = [
         ("meals", text(words::rounded(locale, meals))),
-        ("cost", text(words::rounded(locale, cost.map_or(0.0, |item| item.total.value)))),
+        ("cost", text(words::rounded(locale, about(cost.map_or(0.0, |item| item.total.value))))),
         ("currency", text(cost.map(|item| words::own_language(locale, &item.unit)).unwrap_or_default())),
         ("days", whole(locale, days)),
     ];
@@ -43,6 +43,13 @@ pub fn supplies(shown: &Shown, locale: &Locale) -> Declared {
         readout: Readout::List,
         matters: day,
     }
+}
+
+/// A number with three digits that count.
+fn about(number: f64) -> f64 {
+    let digits = libm::floor(libm::log10(number.max(1.0)));
+    let unit = libm::pow(10.0, (digits - 2.0).max(0.0));
+    libm::round(number / unit) * unit
 }
 
 /// A level of an item, day by day.

@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use super::picture::escaped;
 use super::*;
 use crate::app::state::Shown;
 use crate::engine::{Engine, Series, Trajectory};
@@ -77,7 +78,7 @@ fn pictures_have_no_styles_and_no_colours_of_their_own() {
     for language in Language::ALL {
         for kind in kinds(&shown) {
             let chart = kind.draw(&shown, &Locale::new(language), 500);
-            let picture = chart.picture();
+            let picture = &chart.picture;
             assert!(
                 !picture.contains("style=") && !picture.contains("fill=") && !picture.contains("rgb"),
                 "{kind:?}"
@@ -219,7 +220,7 @@ fn texts(svg: &str, name: &str) -> Vec<String> {
         match reader.read_event().expect(svg) {
             Event::Start(start) => {
                 start.attributes().for_each(|attribute| assert!(attribute.is_ok(), "{attribute:?}"));
-                open.push(String::from_utf8(start.name().as_ref().to_vec()).unwrap());
+                open.push(start.name().as_ref().to_owned());
                 if open.last().is_some_and(|last| last == name) {
                     texts.push(String::new());
                 }
@@ -227,10 +228,10 @@ fn texts(svg: &str, name: &str) -> Vec<String> {
             Event::Empty(empty) => empty.attributes().for_each(|attribute| assert!(attribute.is_ok())),
             Event::End(_) => drop(open.pop()),
             Event::Text(text) if open.last().is_some_and(|last| last == name) => {
-                *texts.last_mut().unwrap() += &text.decode().unwrap();
+                *texts.last_mut().unwrap() += &text;
             }
             Event::GeneralRef(reference) if open.last().is_some_and(|last| last == name) => {
-                *texts.last_mut().unwrap() += &format!("&{};", reference.decode().unwrap());
+                *texts.last_mut().unwrap() += &format!("&{};", &*reference);
             }
             Event::Eof => break,
             _ => {}

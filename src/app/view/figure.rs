@@ -57,7 +57,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     };
     let label = words.text(if chart.is_by_day { "chart-day" } else { "chart-slot" });
     let readout = chart.readout(&words, read);
-    let picture = chart.picture();
+    let picture = chart.picture.clone();
     html! {
         <figure id={kind.id()} ref={figure}>
             <figcaption>

@@ -1,6 +1,8 @@
 //! What classes look like on a light page, read from the page's style sheet, as attributes: programs
 //! that show or edit pictures know those, and few know style sheets.
 
+use crate::app::chart::picture::escaped;
+
 /// The page's style sheet, in which alone colours are decided.
 const STYLE: &str = include_str!("../../../../static/style.css");
 
@@ -57,8 +59,7 @@ impl Look {
                 found.push((name, self.resolved(value)));
             }
         }
-        let written =
-            found.iter().map(|(name, value)| format!("{name}=\"{}\"", super::super::escaped(value)));
+        let written = found.iter().map(|(name, value)| format!("{name}=\"{}\"", escaped(value)));
         written.collect::<Vec<_>>().join(" ")
     }
 

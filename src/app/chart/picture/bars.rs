@@ -26,7 +26,7 @@ pub const AROUND: u32 = 6;
 /// Draws bars.
 pub fn draw(area: Area, paper: &Paper, bars: &[Bar]) -> Frame {
     let widest = |text: fn(&Bar) -> &str| {
-        bars.iter().map(|bar| width(text(bar)) * f64::from(TEXT)).fold(1.0, f64::max) as i32
+        bars.iter().map(|bar| width(text(bar)) * f64::from(TEXT)).fold(1.0, f64::max) as i32 + 1
     };
     let left = (widest(|bar| &bar.name) + 12).min(paper.size.0 as i32 * 2 / 5);
     let right = widest(|bar| &bar.text) + 12 + RIGHT;

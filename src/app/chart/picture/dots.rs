@@ -23,6 +23,9 @@ pub struct Dots {
     pub name: String,
 }
 
+/// Pixels of a dot at most.
+const LARGEST: f64 = 18.0;
+
 /// Columns at most.
 const COLUMNS: u32 = 24;
 
@@ -57,7 +60,8 @@ pub fn draw(area: Area, paper: &Paper, dots: &Dots) -> Frame {
     let (pixels, room) = (paper.size.0 as i32 - left - RIGHT - 8, paper.size.1 as i32 - ABOVE - BELOW);
     let number = dots.columns.len() as f64;
     let highest = dots.columns.iter().copied().max().unwrap_or(0).max(1);
-    let diameter = (f64::from(pixels) / number).min(f64::from(room) / f64::from(highest)).min(18.0);
+    let column_width = f64::from(pixels) / number;
+    let (diameter, abreast) = size(column_width, f64::from(room), highest);
     // In columns and in dots.
     if let Some(mut plot) = Plot::new(&area, margins, 0.0..number, 0.0..f64::from(room) / diameter) {
         plot.line(Mark::Base, vec![(0.0, 0.0), (number, 0.0)]);
@@ -65,8 +69,11 @@ pub fn draw(area: Area, paper: &Paper, dots: &Dots) -> Frame {
             let beyond = dots.from + column as u32 * dots.step >= dots.capacity;
             let mark = if beyond { Mark::DotBeyond } else { Mark::Dot };
             for dot in 0..count {
-                let middle = (column as f64 + 0.5, f64::from(dot) + 0.5);
-                plot.dot(mark, middle, diameter * 0.42);
+                // The last row of a column stands in its middle.
+                let (row, place) = (dot / abreast, dot % abreast);
+                let in_row = abreast.min(count - row * abreast);
+                let aside = (f64::from(place) + 0.5 - f64::from(in_row) / 2.0) * diameter / column_width;
+                plot.dot(mark, (column as f64 + 0.5 + aside, f64::from(row) + 0.5), diameter * 0.42);
             }
         }
         let widest = width(&words::rounded(paper.locale, f64::from(dots.up_to(dots.columns.len() - 1))));
@@ -92,9 +99,27 @@ pub fn draw(area: Area, paper: &Paper, dots: &Dots) -> Frame {
     }
 }
 
+/// The greatest diameter of dots of which so many fit into a column, and how many stand abreast.
+fn size(width: f64, height: f64, dots: u32) -> (f64, u32) {
+    let abreast = 1..=dots.max(1);
+    let sizes = abreast.map(|abreast| {
+        let rows = dots.div_ceil(abreast).max(1);
+        ((width / f64::from(abreast)).min(height / f64::from(rows)).min(LARGEST), abreast)
+    });
+    sizes.fold((0.0, 1), |best, size| if size.0 > best.0 { size } else { best })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dots_are_as_large_as_their_column_allows() {
+        assert_eq!(size(20.0, 200.0, 1), (LARGEST, 1));
+        assert_eq!(size(20.0, 200.0, 20), (10.0, 1));
+        assert_eq!(size(20.0, 200.0, 40), (10.0, 2));
+        assert_eq!(size(40.0, 128.0, 48), (10.0, 4));
+    }
 
     #[track_caller]
     fn check(values: &[u32], capacity: u32) {

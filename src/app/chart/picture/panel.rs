@@ -116,7 +116,7 @@ impl Panel {
         let (grounds, layers): (Vec<&Layer>, Vec<&Layer>) =
             self.layers.iter().partition(|layer| matches!(layer, Layer::Days(..)));
         grounds.into_iter().for_each(|layer| layer.draw(&mut plot, top));
-        for tick in axis::ticks(top, ((height - NAME - NOTHING) / 40).clamp(1, 5) as usize) {
+        for tick in axis::ticks(top, ((height - NAME - NOTHING) / 40).clamp(2, 5) as usize) {
             let mark = if tick == 0.0 { Mark::Base } else { Mark::Grid };
             plot.line(mark, vec![(0.0, tick), (days, tick)]);
             plot.text(Mark::Label, &words::rounded(paper.locale, tick), (0.0, tick), Side::Left, (-6, 0));

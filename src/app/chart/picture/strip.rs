@@ -64,7 +64,7 @@ const ABOVE: i32 = 4;
 /// Draws strips.
 pub fn draw(area: Area, paper: &Paper, rows: &[Row]) -> Frame {
     let names = rows.iter().map(|row| width(&row.name) * f64::from(TEXT));
-    let left = (names.fold(1.0, f64::max) as i32 + 12).min(paper.size.0 as i32 * 3 / 10);
+    let left = (names.fold(1.0, f64::max) as i32 + 13).min(paper.size.0 as i32 * 3 / 10);
     let margins = Margins { top: ABOVE, bottom: AROUND as i32 - ABOVE, left, right: RIGHT };
     let (days, number) = (f64::from(paper.days), rows.len() as f64);
     if let Some(mut plot) = Plot::new(&area, margins, 0.0..days, 0.0..number) {
