@@ -128,7 +128,7 @@ fn missing_rooms_are_said_with_date_and_number() {
     );
     check(
         &page(Language::ChineseSimplified, 4000, None),
-        &["房间不够", "20 次推演全部出现房间用尽，最可能在9月9日前后", "100 次中有 95 次够用"],
+        &["房间不够", "20 次推演全部出现房间用尽，最可能在9月9日前后", "100 次中就有 95 次够用"],
         &[],
     );
     check(
