@@ -55,11 +55,9 @@ const NOTHING: i32 = 10;
 pub fn draw(area: Area, paper: &Paper, panels: &[Panel]) -> Frame {
     let tops: Vec<f64> = panels.iter().map(Panel::top).collect();
     // The widest number decides for all panels, so that a day is at the same place in each.
-    let numbers = tops
-        .iter()
-        .flat_map(|&top| axis::ticks(top, 5))
-        .map(|tick| width(&words::rounded(paper.locale, tick)));
-    let left = (numbers.fold(1.0, f64::max) * f64::from(TEXT)) as i32 + 10;
+    let numbers = tops.iter().flat_map(|&top| words::ticks(paper.locale, &axis::ticks(top, 5)));
+    let widest = numbers.map(|number| width(&number)).fold(1.0, f64::max);
+    let left = (widest * f64::from(TEXT)) as i32 + 10;
     let all: f64 = panels.iter().map(|panel| panel.weight).sum();
     let room = f64::from(paper.size.1) - f64::from(DATES - NOTHING);
     let mut rest = area;
@@ -116,10 +114,11 @@ impl Panel {
         let (grounds, layers): (Vec<&Layer>, Vec<&Layer>) =
             self.layers.iter().partition(|layer| matches!(layer, Layer::Days(..)));
         grounds.into_iter().for_each(|layer| layer.draw(&mut plot, top));
-        for tick in axis::ticks(top, ((height - NAME - NOTHING) / 40).clamp(2, 5) as usize) {
+        let ticks = axis::ticks(top, ((height - NAME - NOTHING) / 40).clamp(2, 5) as usize);
+        for (number, &tick) in words::ticks(paper.locale, &ticks).iter().zip(&ticks) {
             let mark = if tick == 0.0 { Mark::Base } else { Mark::Grid };
             plot.line(mark, vec![(0.0, tick), (days, tick)]);
-            plot.text(Mark::Label, &words::rounded(paper.locale, tick), (0.0, tick), Side::Left, (-6, 0));
+            plot.text(Mark::Label, number, (0.0, tick), Side::Left, (-6, 0));
         }
         plot.caption(Mark::Label, &self.name, (0, 5));
         layers.into_iter().for_each(|layer| layer.draw(&mut plot, top));
