@@ -30,7 +30,7 @@ mod version;
 use std::fmt;
 
 use crate::scenario::{Draft, FORMAT_VERSION};
-use crate::summary::Digest;
+use crate::summary::{Digest, Version};
 
 use form::Form;
 
@@ -43,19 +43,15 @@ pub struct Link {
     /// The scenario, in the newest version of the document.
     pub draft: Draft,
     /// Version of the engine that wrote the link.
-    pub engine: Engine,
+    pub engine: Version,
     /// Fingerprint of the result that the sender saw; `None`: the sender had none yet.
     pub digest: Option<Digest>,
-    /// The preset from which the scenario differs least.
-    pub preset: Option<String>,
     /// Words that say how to open it; readers use those that they know.
     pub options: Vec<String>,
 }
 
-/// Version of the engine: the same numbers come out of the same version only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Engine(pub [u16; 3]);
-
+    /// The preset that the link refers to.
+    preset: Option<String>,
 /// Why a text is not a link that can be opened, or a scenario not one that a link can carry. Each
 /// variant's documentation is its condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,11 +79,15 @@ pub enum Problem {
 impl Link {
     /// A link to a scenario, and to the result that this program's engine gives, if it is known.
     pub fn new(draft: Draft, digest: Option<Digest>) -> Link {
-        Link { draft, engine: Engine::THIS, digest, preset: None, options: Vec::new() }
+        Link { draft, engine: Version::THIS, digest, options: Vec::new(), preset: None }
     }
 
-    /// The link as a text of letters, digits, `-`, `_`, `.` and `~`. The preset is the one from which
-    /// the scenario differs least, whatever [`Link::preset`] says.
+    /// The preset from which the scenario of a link that was read differs least.
+    pub fn preset(&self) -> Option<&str> {
+        self.preset.as_deref()
+    }
+
+    /// The link as a text of letters, digits, `-`, `_`, `.` and `~`.
     ///
     /// # Errors
     ///

@@ -24,6 +24,7 @@ use crate::app::report;
 use crate::app::state::{Action, Phase, Shown, State};
 use crate::locale::Locale;
 use figure::Figure;
+use crate::summary::Version;
 use header::Header;
 use import::ImportPanel;
 use inputs::Inputs;
@@ -99,7 +100,7 @@ pub fn Page(props: &PageProps) -> Html {
             />
             <footer>
                 <p>{ locale.text("page-footer") }</p>
-                <p>{ locale.with("page-version", &[("version", env!("CARGO_PKG_VERSION").into())]) }</p>
+                <p>{ locale.with("page-version", &[("version", Version::THIS.to_string().into())]) }</p>
             </footer>
         </ContextProvider<Words>>
     }

@@ -19,9 +19,9 @@ pub fn csv(scenario: &Scenario, summary: &Summary, stamp: &Stamp) -> String {
             row.extend(daily.quantiles[day as usize].0.map(|value| value.to_string()));
         }
         let link = stamp.link.as_deref().filter(|_| day == 0).unwrap_or_default();
-        let (format, seed, futures) =
-            (stamp.format.to_string(), stamp.seed.to_string(), stamp.futures.to_string());
-        row.extend([&stamp.name, stamp.engine, &format, &seed, &futures, &stamp.digest, link].map(harmless));
+        let (engine, format) = (stamp.engine.to_string(), stamp.format.to_string());
+        let (seed, futures) = (stamp.seed.to_string(), stamp.futures.to_string());
+        row.extend([&stamp.name, &engine, &format, &seed, &futures, &stamp.digest, link].map(harmless));
         rows.push(row);
     }
     written(rows)

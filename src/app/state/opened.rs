@@ -7,7 +7,7 @@ use crate::link::{Engine, Link};
 use crate::locale::Language;
 use crate::scenario::preset::{PRESETS, Preset};
 use crate::scenario::{Draft, Issue, Scenario};
-use crate::summary::Digest;
+use crate::summary::{Digest, Version};
 
 /// The most bytes of a file that the page reads: ten times the largest scenario.
 pub const MOST_BYTES: u64 = 8 << 20;
@@ -16,7 +16,7 @@ pub const MOST_BYTES: u64 = 8 << 20;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sender {
     scenario: Rc<Scenario>,
-    engine: Engine,
+    engine: Version,
     digest: Digest,
 }
 
@@ -26,7 +26,7 @@ pub enum Reproduction {
     /// They are the same, every one.
     Same,
     /// They differ, and so do the versions of the engine.
-    OtherEngine(Engine),
+    OtherEngine(Version),
     /// They differ, though the engine is of the same version.
     Different,
 }
@@ -38,7 +38,7 @@ impl State {
             Ok(link) => link,
             Err(problem) => return self.notice = Some(Notice::BadLink(problem)),
         };
-        let preset = link.preset.as_deref().and_then(Preset::of);
+        let preset = link.preset().and_then(Preset::of);
         // Presets change from version to version; so what differs from today's is marked as such.
         let base = preset.map_or_else(|| link.draft.clone(), Preset::draft);
         let (engine, digest) = (link.engine, link.digest);
@@ -86,7 +86,7 @@ impl State {
         }
         Some(match sender.engine {
             _ if sender.digest == shown.summary.digest => Reproduction::Same,
-            Engine::THIS => Reproduction::Different,
+            Version::THIS => Reproduction::Different,
             other => Reproduction::OtherEngine(other),
         })
     }

@@ -119,7 +119,7 @@ fn stamped(stamp: &Stamp, locale: &Locale) -> Vec<Vec<Cell>> {
     let mut rows = vec![row("name", Cell::text(&stamp.name))];
     rows.extend(stamp.link.as_ref().map(|link| row("link", Cell::text(link))));
     rows.extend([
-        row("engine", Cell::text(stamp.engine)),
+        row("engine", Cell::text(stamp.engine.to_string())),
         row("format", Cell::Whole(stamp.format)),
         // Spreadsheets keep 15 digits of a number; a seed may have 16.
         row("seed", Cell::text(stamp.seed.to_string())),

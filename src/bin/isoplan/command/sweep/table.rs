@@ -9,11 +9,9 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use isoplan::summary::Digest;
+use isoplan::summary::{Digest, Version};
 
 use super::{Failure, figures};
-
-const ENGINE: &str = env!("CARGO_PKG_VERSION");
 
 /// Columns behind the figures: what they are figures of, and a fingerprint of every future.
 const ORIGIN: [&str; 5] = ["engine", "seed", "futures", "scenario", "digest"];
@@ -33,7 +31,7 @@ pub struct Key {
 
 impl Key {
     fn origin(&self) -> [String; 4] {
-        [ENGINE.to_owned(), self.seed.to_string(), self.futures.to_string(), self.scenario.clone()]
+        [Version::THIS.to_string(), self.seed.to_string(), self.futures.to_string(), self.scenario.clone()]
     }
 }
 
