@@ -15,14 +15,15 @@ use crate::summary::{Digest, Version};
 const PLAIN: u8 = 0;
 const DEFLATED: u8 = 1;
 
-/// The most bytes that a payload is inflated to: the largest scenarios take half of it.
-const MOST_BYTES: usize = 512 * 1024;
-
 /// Deflate's most thorough level.
 const LEVEL: u8 = 10;
 
 /// Packs a link in the newest version.
-pub fn pack(link: &Link) -> Vec<u8> {
+///
+/// # Errors
+///
+/// [`Problem::TooLarge`]: what nobody could unpack is not packed.
+pub fn pack(link: &Link) -> Result<Vec<u8>, Problem> {
     let numbers = version::newest().numbers();
     let written = |write: &dyn Fn(&mut Writer) -> Result<(), minicbor::encode::Error<_>>| {
         let mut writer = Writer::new(&numbers);
@@ -49,12 +50,15 @@ pub fn pack(link: &Link) -> Vec<u8> {
     });
     // The first of the shortest.
     let plain = packed.min_by_key(Vec::len).unwrap_or_default();
+    if plain.len() > MOST_BYTES {
+        return Err(Problem::TooLarge { bytes: plain.len() });
+    }
     let deflated = compress_to_vec(&plain, LEVEL);
-    if deflated.len() < plain.len() {
+    Ok(if deflated.len() < plain.len() {
         [vec![DEFLATED], deflated].concat()
     } else {
         [vec![PLAIN], plain].concat()
-    }
+    })
 }
 
 /// What a payload of a version holds, without options. `None` if it is none.

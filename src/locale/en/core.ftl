@@ -484,7 +484,8 @@ preset-w100-summary = Reference workload: a hundred times W1’s arrivals, rooms
 ## Links
 
 link-not-a-link = This is not an Isoplan link: it has no part of the form 1.….… behind its #.
-link-too-long = The link would have { $length } characters; at most { $longest } can be read. Send the scenario as a file instead.
+link-too-long = A link has at most { $longest } characters; this one comes to { $length }. Such a scenario travels as a file.
+link-too-large = The scenario would put { $bytes } bytes into a link; at most { $most } can be read. Send it as a file instead.
 link-clipped = The end of the link is missing, perhaps cut off by a chat or a line break. Copy the whole link again.
 link-mistyped = Some letters of the link are not those that were sent. Copy the whole link again instead of typing it.
 link-newer = The link is of version { $version }; this program reads versions up to { $newest }. Reload the page or take a newer Isoplan.

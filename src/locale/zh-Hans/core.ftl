@@ -397,7 +397,8 @@ preset-w100-summary = 基准算例：到达人数、房间和检测能力为 W1 
 ## 链接
 
 link-not-a-link = 这不是隔离推演的链接：# 之后没有 1.….… 这样的内容。
-link-too-long = 链接将有 { $length } 个字符，最多可读 { $longest } 个。请改为发送方案文件。
+link-too-long = 链接最多 { $longest } 个字符，此链接为 { $length } 个。这样的方案请以文件发送。
+link-too-large = 方案放入链接需 { $bytes } 字节，最多可读 { $most } 字节。请改为发送方案文件。
 link-clipped = 链接不完整，末尾缺失，可能被聊天软件或换行截断。请重新复制完整链接。
 link-mistyped = 链接中有字符与发送时不同。请重新复制完整链接，不要手工输入。
 link-newer = 该链接为第 { $version } 版，本程序最高可读第 { $newest } 版。请刷新页面或使用更新的隔离推演。
