@@ -290,7 +290,7 @@ fn bad_tables_get_every_issue_and_exit_code_2() {
     refuses(&import(&into, table), &["-: Several columns have numbers"]);
     refuses(
         &import(&[&into[..], &["--column", "n"]].concat(), table),
-        &["-: Row 3, column B: -5 is below 0.", "-: Row 4, column B: “many” is not a number."],
+        &["-: Row 3, column B: -5 is below 0.", "-: Row 4, column B: “many” cannot be read as a number."],
     );
     refuses(&import(&[&into[..], &["--sheet", "x"]].concat(), "5"), &["“x”"]);
     refuses(&import(&[&into[..], &["--stream", "60"]].concat(), "5"), &["no stream 60"]);

@@ -41,10 +41,19 @@ impl Import {
         self.column = None;
     }
 
+    /// The table, if it is one.
+    fn table(&self) -> Option<&Sheet> {
+        self.sheet.as_deref()?.as_ref().ok()
+    }
+
+    /// The name of the sheet that was taken from a workbook.
+    pub fn sheet_name(&self) -> Option<&str> {
+        self.table()?.name.as_deref()
+    }
+
     /// The columns to choose from.
     pub fn columns(&self) -> Vec<Column> {
-        let sheet = self.sheet.as_deref().and_then(|sheet| sheet.as_ref().ok());
-        sheet.map_or_else(Vec::new, Sheet::columns)
+        self.table().map_or_else(Vec::new, Sheet::columns)
     }
 
     /// What the table would make of a draft; `None` without a table.

@@ -73,7 +73,7 @@ fn from(import: &Import, words: &Words, act: &Callback<Action>, send: &Callback<
                 <label for="import-cells">{ words.text("page-import-cells") }</label>
                 <textarea id="import-cells" rows="4" spellcheck="false" value={import.pasted.clone()} oninput={paste} />
             } else {
-                <p>{ words.with("page-import-file", &[("name", text(import.name.clone()))]) }</p>
+                <p>{ origin(import, words) }</p>
             }
             <p class="errands">
                 <label class="button" for="import-open">{ words.text("page-import-open") }</label>
@@ -81,6 +81,15 @@ fn from(import: &Import, words: &Words, act: &Callback<Action>, send: &Callback<
                 <button type="button" id="template-csv" onclick={template(Spreadsheet::Csv)}>{ words.text("page-template-csv") }</button>
                 <button type="button" id="template-xlsx" onclick={template(Spreadsheet::Xlsx)}>{ words.text("page-template-xlsx") }</button>
             </p>
+/// The file, and the sheet of a workbook: it may have others.
+fn origin(import: &Import, words: &Words) -> String {
+    let name = ("name", text(import.name.clone()));
+    match import.sheet_name() {
+        Some(sheet) => words.with("page-import-sheet", &[name, ("sheet", text(sheet))]),
+        None => words.with("page-import-file", &[name]),
+    }
+}
+
         </>
     }
 }

@@ -137,6 +137,7 @@ page-import = Daily numbers from a table
 page-import-cells = Paste cells from a spreadsheet: a column of dates and a column of numbers
 page-import-file = From the file “{ $name }”
 page-import-open = Choose a file (CSV, XLSX)
+page-import-sheet = From the file “{ $name }”, sheet “{ $sheet }”
 page-template-csv = Template (CSV)
 page-template-xlsx = Template (XLSX)
 page-template-name = Isoplan template

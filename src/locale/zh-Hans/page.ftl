@@ -108,6 +108,7 @@ page-import = 从表格导入逐日数字
 page-import-cells = 粘贴电子表格中的单元格：一列日期，一列数字
 page-import-file = 来自文件“{ $name }”
 page-import-open = 选择文件（CSV、XLSX）
+page-import-sheet = 来自文件“{ $name }”的工作表“{ $sheet }”
 page-template-csv = 模板（CSV）
 page-template-xlsx = 模板（XLSX）
 page-template-name = 隔离推演模板
