@@ -414,6 +414,7 @@ list-of-words = { $first }, { $rest }
 
 issue-not-json = This is not a JSON document: it cannot be read from line { $line }, column { $column } on.
 issue-too-many-values = This document holds { $value } values; a scenario has at most { $max }.
+issue-repeated = { $label }: this field stands twice; keep the one that is meant.
 issue-version = { $label }: this program reads versions up to { $newest }, not { $value }; open the file with a newer Isoplan.
 issue-version-absent = { $label }: missing; add "isoplan": { $newest } at the top if this is a scenario.
 issue-missing = { $label }: missing; give { $expected }.

@@ -339,6 +339,7 @@ list-of-words = { $first }、{ $rest }
 
 issue-not-json = 这不是 JSON 文档：从第 { $line } 行第 { $column } 列起无法读取。
 issue-too-many-values = 该文件含 { $value } 个数值；方案最多 { $max } 个。
+issue-repeated = { $label }：这个字段出现了两次；请只保留正确的一个。
 issue-version = { $label }：本程序最高可读版本 { $newest }，文件为 { $value }；请用更新的 Isoplan 打开。
 issue-version-absent = { $label }：缺失；若这是方案文件，请在开头写上 "isoplan": { $newest }。
 issue-missing = { $label }：缺失；请填写{ $expected }。
