@@ -8,6 +8,7 @@ mod input;
 mod inputs;
 mod issues;
 mod library;
+mod list;
 mod notices;
 mod strip;
 mod verdict;
@@ -183,6 +184,14 @@ fn when<E: 'static, A: 'static>(act: &Callback<A>, action: impl Fn(E) -> Option<
             act.emit(action);
         }
     })
+}
+
+/// The file that was chosen in a field, which is empty then: the same file, corrected, can be chosen again.
+fn chosen_file(event: Event) -> Option<gloo::file::File> {
+    let input: web_sys::HtmlInputElement = event.target_dyn_into()?;
+    let file = input.files()?.get(0)?;
+    input.set_value("");
+    Some(file.into())
 }
 
 /// The words at hand.
