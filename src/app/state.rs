@@ -92,6 +92,8 @@ pub enum Notice {
         /// Why.
         issues: Rc<Vec<Issue>>,
     },
+    /// A file of this name is not a scenario but a library, which is imported.
+    Library(String),
     /// A table is in the scenario; how its days lie on those of the scenario.
     TableTaken(Fit, Quantity),
     /// A scenario in the library cannot be used.
@@ -234,7 +236,7 @@ impl State {
     fn take(&mut self, draft: Rc<Draft>, base: Rc<Draft>, preset: Option<&'static Preset>) {
         (self.draft, self.base, self.preset) = (draft, base, preset);
         self.schedules.clear();
-        (self.day, self.refit, self.sender) = (None, None, None);
+        (self.day, self.refit, self.import, self.sender) = (None, None, None, None);
         self.check();
     }
 

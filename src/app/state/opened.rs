@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::{Notice, Phase, State};
-use crate::link::{Engine, Link};
+use crate::app::library;
+use crate::link::Link;
 use crate::locale::Language;
 use crate::scenario::preset::{PRESETS, Preset};
 use crate::scenario::{Draft, Issue, Scenario};
@@ -43,9 +44,12 @@ impl State {
         let base = preset.map_or_else(|| link.draft.clone(), Preset::draft);
         let (engine, digest) = (link.engine, link.digest);
         let named = |option: &String| Language::ALL.into_iter().find(|language| language.tag() == option);
-        self.language = link.options.iter().find_map(named).unwrap_or(self.language);
+        let language = link.options.iter().find_map(named);
         match self.open(link.draft, base, preset) {
-            Ok(scenario) => self.sender = digest.map(|digest| Sender { scenario, engine, digest }),
+            Ok(scenario) => {
+                self.sender = digest.map(|digest| Sender { scenario, engine, digest });
+                self.language = language.unwrap_or(self.language);
+            }
             Err(issues) => self.notice = Some(Notice::UnusableLink(issues)),
         }
     }
@@ -55,6 +59,9 @@ impl State {
         let Some(content) = content else { return self.notice = Some(Notice::UnreadableFile(name)) };
         if !is_scenario(&name, &content) {
             return self.open_table(name, &content);
+        }
+        if library::is_library(&content) {
+            return self.notice = Some(Notice::Library(name));
         }
         let draft = Draft::from_bytes(&content).map_err(Rc::new);
         if let Err(issues) = draft.and_then(|draft| self.open_own(&draft)) {
@@ -117,7 +124,6 @@ impl State {
         preset: Option<&'static Preset>,
     ) -> Result<Rc<Scenario>, Rc<Vec<Issue>>> {
         let scenario = Rc::new(draft.check().map_err(Rc::new)?);
-        self.import = None;
         self.take(Rc::new(draft), Rc::new(base), preset);
         Ok(scenario)
     }

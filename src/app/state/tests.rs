@@ -193,6 +193,7 @@ fn what_cannot_be_opened_leaves_everything_as_it_is() {
             "UnusableFile { name: \"a.json\", issues: [Issue { path: \"rooms.turnaround_hours\"",
         ),
         (file("{"), "UnusableFile { name: \"a.json\", issues: [Issue { path: \"\", problem: NotJson"),
+        (file("\u{feff}{\"isoplan_library\": 1, \"entries\": [], \"broken\": []}"), "Library(\"a.json\")"),
         (Action::OpenFile { name: "a.json".to_owned(), content: None }, "UnreadableFile(\"a.json\")"),
     ] {
         state.update(action);
@@ -254,4 +255,10 @@ fn a_table_is_looked_at_before_it_is_taken() {
     assert_eq!(preview(&state).unwrap().unwrap().fit.sum, 15);
     state.update(Action::Import(Step::Leave));
     assert_eq!((state.draft.clone(), state.import.clone()), (taken, None));
+    // It belongs to the scenario that it would go into.
+    for leave in [Action::Revert, Action::Load(Preset::of("w1").unwrap())] {
+        state.update(Action::Import(Step::Begin));
+        state.update(leave);
+        assert_eq!(state.import, None);
+    }
 }

@@ -114,11 +114,12 @@ page-copy-link = Copy link
 page-link-copied = The link is in the clipboard. Whoever opens it sees this scenario and these numbers.
 page-link-to-copy = This browser does not let the page copy. Copy the link from here:
 page-no-link = This scenario is too large for a link. Save it as a file and send that.
-page-bad-link = The link could not be opened; what you see has not changed.
-page-unusable-link = The link is whole, but its scenario cannot be used; what you see has not changed.
+page-bad-link = The link could not be opened; what you see is not the scenario of the link.
+page-unusable-link = The link is whole, but its scenario cannot be used; what you see is not the scenario of the link.
 page-unusable-file = The file “{ $name }” cannot be used; what you see has not changed.
 page-unreadable-file = The browser could not read the file “{ $name }”.
-page-file-too-large = The file “{ $name }” has { $size } MB; a scenario has at most { $most } MB.
+page-file-too-large = The file “{ $name }” has { $size } MB; a file may have at most { $most } MB.
+page-is-library = The file “{ $name }” holds several saved scenarios: use “Import” in “My scenarios” for it.
 page-more-issues = { $number ->
     [one] and 1 more
    *[other] and { $number } more
