@@ -12,7 +12,6 @@ mod workbook;
 mod xlsx;
 
 pub use csv::csv;
-pub use parameters::{InEffect, RestsOn, in_effect};
 pub use template::{template_csv, template_xlsx};
 pub use xlsx::{Results, xlsx};
 

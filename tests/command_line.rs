@@ -254,6 +254,19 @@ fn bad_links_are_named() {
         &["Some letters of the link are not those that were sent"],
     );
     refuses(&isoplan(&["check", "https://plans.example/"]), &["This is not an Isoplan link"]);
+    // The name of a file that is not there, though it begins like a link.
+    refuses(&isoplan(&["run", "2022.json"]), &["2022.json: No such file"]);
+}
+
+#[test]
+fn what_a_link_was_made_from_is_said() {
+    let said = |link: &str| String::from_utf8(isoplan(&["open", link]).stderr).unwrap();
+    let mut draft = isoplan::scenario::preset::Preset::of("w1").unwrap().draft();
+    let link = |draft: &Draft| Link::new(draft.clone(), None).encode().unwrap();
+    assert!(said(&link(&draft)).contains(", the same as preset:w1, "));
+    draft.set("rooms.sites[0].rooms", 1.into());
+    assert!(said(&link(&draft)).contains(", differs from preset:w1, "));
+    assert!(said(&link(&Draft::from_json(SMALL).unwrap())).contains(", made without a preset, "));
 }
 
 /// A table from standard input, into a preset.
@@ -315,4 +328,5 @@ fn workbooks_and_templates_are_read_again() {
     let xlsx =
         isoplan(&["template", "preset:jilin-2022", "--format", "xlsx", "--language", "zh-Hans"]).stdout;
     assert_eq!(isoplan::table::Sheet::read(&xlsx, None).unwrap().name.as_deref(), Some("新增感染者"));
+    refuses(&isoplan(&["template", "preset:w1", "--stream", "9"]), &["no stream 9"]);
 }

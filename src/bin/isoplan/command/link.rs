@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use isoplan::link::{Engine, Link};
+use isoplan::link::Link;
 use isoplan::locale::{Language, Locale};
 use isoplan::scenario::preset::Preset;
 use isoplan::summary::{Digest, Version};

@@ -46,7 +46,7 @@ pub fn merge(options: &Options) -> Result<(), Failure> {
         let lines: Vec<String> = misfits.iter().map(|misfit| of_misfit(misfit, &names, &sealed)).collect();
         lines.join("\n")
     })?;
-    write::futures(&sealed[0].scenario, &scenario, &futures, &options.form)
+    write::futures(&sealed[0].scenario, &scenario, &futures, &options.form).map(|_| ())
 }
 
 /// Every value, or every failure, a line each.
