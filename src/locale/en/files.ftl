@@ -37,13 +37,19 @@ table-no-such-stream = There is no stream { $number }; the scenario has { $strea
 
 ## How a table fits
 
-fit-arrivals = { $number ->
-    [one] { $sum } arrivals on one day, { $from }
-   *[other] { $sum } arrivals on { $number } days, { $from } to { $to }
+fit-arrivals = { $amount ->
+    [one] 1 arrival
+   *[other] { $sum } arrivals
+} on { $number ->
+    [one] one day, { $from }
+   *[other] { $number } days, { $from } to { $to }
 }
-fit-cases = { $number ->
-    [one] { $sum } cases on one day, { $from }
-   *[other] { $sum } cases on { $number } days, { $from } to { $to }
+fit-cases = { $amount ->
+    [one] 1 case
+   *[other] { $sum } cases
+} on { $number ->
+    [one] one day, { $from }
+   *[other] { $number } days, { $from } to { $to }
 }
 fit-before = { $number ->
     [one] 1 day of the table is left out: it is before the scenario’s first day
@@ -84,7 +90,7 @@ export-value = Value
 export-standard-error = Standard error
 export-interval-from = 95 % interval from
 export-interval-to = to
-export-totals = Totals of a future
+export-totals = Totals per future
 export-site-occupied = { $site }: occupied, median
 export-site-occupied-quantile = { $site }: occupied, { $percent } %
 export-site-usable = { $site }: usable, median
@@ -177,7 +183,7 @@ series-persons-awaiting = Persons found, on the way to hospital
 series-persons-hospital = Patients in hospital
 series-cases-without-bed = Cases waiting for a bed
 series-samples = Samples taken
-series-tubes-sent = Tubes of isolation sent
+series-tubes-sent = Tubes sent from isolation
 series-tubes-queued = Tubes received, those of others included
 series-tubes-started = Tubes started
 series-backlog = Tubes waiting

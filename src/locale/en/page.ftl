@@ -127,9 +127,9 @@ page-more-issues = { $number ->
 page-open = Open file
 page-save = Save file
 page-own-scenario = Own scenario
-page-reproduces = Reproduces the sender's numbers
-page-other-engine = Not the sender's numbers: computed with engine { $sender }, here with { $this }
-page-differs = Not the sender's numbers, although the engine is the same ({ $this }). Please report this
+page-reproduces = Reproduces the sender’s numbers
+page-other-engine = Not the sender’s numbers: computed with engine { $sender }, here with { $this }
+page-differs = Not the sender’s numbers, although the engine is the same ({ $this }). Please report this
 
 ## Tables
 
@@ -137,8 +137,8 @@ page-import-begin = Load a table …
 page-import = Daily numbers from a table
 page-import-cells = Paste cells from a spreadsheet: a column of dates and a column of numbers
 page-import-file = From the file “{ $name }”
-page-import-open = Choose a file (CSV, XLSX)
 page-import-sheet = From the file “{ $name }”, sheet “{ $sheet }”
+page-import-open = Choose a file (CSV, XLSX)
 page-template-csv = Template (CSV)
 page-template-xlsx = Template (XLSX)
 page-template-name = Isoplan template
@@ -159,7 +159,7 @@ page-results-xlsx = Excel (XLSX)
 
 page-unusable-saved = The saved scenario “{ $name }” cannot be used; what you see has not changed.
 library-title = My scenarios
-library-where = Kept in this browser on this device only; nothing is sent anywhere. Clearing the browser's data deletes them, so export what matters.
+library-where = Kept in this browser on this device only; nothing is sent anywhere. Clearing the browser’s data deletes them, so export what matters.
 library-on-screen = The scenario on screen
 library-standing-saved = On screen: “{ $name }”, as saved.
 library-standing-edited = On screen: “{ $name }”, changed since it was saved.
@@ -221,7 +221,7 @@ library-import-stopped = { $left ->
 library-not-imported = Nothing was imported. { $reason }
 library-refused-full = The browser has no room left for this page. Delete scenarios that you no longer need, or save this one as a file. Nothing has been lost.
 library-refused-forbidden = The browser does not let this page keep anything (a private window, or its settings for this site). Save scenarios as files, or copy the link.
-library-refused-other = The browser's storage failed ({ $said }). Save the scenario as a file to be safe.
+library-refused-other = The browser’s storage failed ({ $said }). Save the scenario as a file to be safe.
 library-no-name = Please give the scenario a name.
 library-long-name = The name has { $length } characters; the longest possible has { $most }.
 library-too-many = There are { $most } scenarios already, the most that can be kept. Delete some, or export them first.

@@ -11,7 +11,7 @@ label-calendar = 推演时段
 label-calendar-first-day = 起始日期
 label-calendar-days = 推演天数
 label-calendar-seed = 随机种子
-label-calendar-futures = 推演样本数
+label-calendar-futures = 推演次数
 
 label-initial = 首日状态
 label-initial-inside = 首日已在隔离的人员
@@ -368,7 +368,7 @@ issue-end-before-start = { $label }：结束应晚于开始。
 issue-lengths-differ = { $label }：项数应与对应的列表相同，即 { $other } 项，现有 { $length } 项。
 issue-all-zero = { $label }：至少有一项应大于 0。
 issue-too-many-people = { $label }：整个时段最多可推演 { $max } 人到达，现为 { $value } 人；请减少到达人数或缩短时段。
-issue-too-many-futures = { $label }：按此天数、隔离点数和人员类别数，推演样本最多 { $max } 个；请减少样本数或天数。
+issue-too-many-futures = { $label }：按此天数、隔离点数和人员类别数，最多可推演 { $max } 次；请减少推演次数或天数。
 
 ## 数值的依据
 

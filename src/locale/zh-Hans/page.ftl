@@ -35,7 +35,7 @@ page-invalid = 以下参数无法使用。改正之前，屏幕上保留上一�
 
 ## 结果的进度
 
-page-computing-first = 正在推演第一批样本……
+page-computing-first = 正在进行第一批推演……
 page-status-computing = 正在推演：已完成 { $done } / { $total } 次
 page-status-recomputing = 正在计算新结果；现在看到的是改动之前的结果
 page-status-partial = 初步结果：已完成 { $done } / { $total } 次推演
@@ -108,8 +108,8 @@ page-import-begin = 导入表格…
 page-import = 从表格导入逐日数字
 page-import-cells = 粘贴电子表格中的单元格：一列日期，一列数字
 page-import-file = 来自文件“{ $name }”
-page-import-open = 选择文件（CSV、XLSX）
 page-import-sheet = 来自文件“{ $name }”的工作表“{ $sheet }”
+page-import-open = 选择文件（CSV、XLSX）
 page-template-csv = 模板（CSV）
 page-template-xlsx = 模板（XLSX）
 page-template-name = 隔离推演模板
