@@ -8,7 +8,8 @@
 //! | [`report`] | what a result means for a planner: verdict, figures | web |
 //! | [`chart`] | a result in, a picture as SVG text out | web |
 //! | [`words`] | dates, shares and numbers as the languages write them | web |
-//! | [`view`] | components: properties in, callbacks out | workers |
+//! | [`view`] | components: properties in, callbacks out | workers, files, storage |
+//! | [`errand`] | what the page asks the browser to do, and how it is done | views |
 //! | `address`, `files`, `picture`, `store` | address bar and history; files and the clipboard; pictures of points; storage | views, workers |
 //! | `runner`, `worker` | the two ends of the messages of [`crate::job`] | views |
 //!
@@ -124,7 +125,14 @@ impl Component for App {
         let actions = match message {
             Message::Act(action) => vec![action],
             Message::Worker(event) => self.runner.hear(event).into_iter().map(action_of).collect(),
-            Message::Addressed => self.address.changed().map(Action::OpenLink).into_iter().collect(),
+            Message::Addressed => match self.address.changed() {
+                Some(link) if link.is_empty() => {
+                    // Somebody has deleted it, or gone back to a scenario too large for one.
+                    self.follow(context);
+                    Vec::new()
+                }
+                link => link.map(Action::OpenLink).into_iter().collect(),
+            },
             Message::Rested => {
                 self.write_address();
                 Vec::new()

@@ -13,6 +13,7 @@ mod places;
 mod resources;
 mod risk;
 mod units;
+mod version;
 
 pub use balance::{Balance, Reached};
 pub use daily::{Daily, Summing};
@@ -23,6 +24,7 @@ pub use places::{Category, People, Place, Places};
 pub use resources::{Item, Resource, Resources, StaffRole};
 pub use risk::Risk;
 pub use units::UNITS;
+pub use version::Version;
 
 use serde::Serialize;
 
@@ -33,7 +35,7 @@ use crate::scenario::Scenario;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
     /// Version of the program that computed it.
-    pub engine: &'static str,
+    pub engine: Version,
     /// Name of the scenario.
     pub name: String,
     /// Seed of the futures.
@@ -123,7 +125,7 @@ impl Summary {
         let in_time = |future: &&&Trajectory| future.tests_in_time(scenario.tests.late_share);
         let needed = peak(Series::RoomsNeeded);
         Some(Summary {
-            engine: env!("CARGO_PKG_VERSION"),
+            engine: Version::THIS,
             name: scenario.name.clone(),
             seed: scenario.calendar.seed,
             futures: futures.len() as u32,

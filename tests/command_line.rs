@@ -256,6 +256,19 @@ fn bad_links_are_named() {
         &["Some letters of the link are not those that were sent"],
     );
     refuses(&isoplan(&["check", "https://plans.example/"]), &["This is not an Isoplan link"]);
+    // The name of a file that is not there, though it begins like a link.
+    refuses(&isoplan(&["run", "2022.json"]), &["2022.json: No such file"]);
+}
+
+#[test]
+fn what_a_link_was_made_from_is_said() {
+    let said = |link: &str| String::from_utf8(isoplan(&["open", link]).stderr).unwrap();
+    let mut draft = isoplan::scenario::preset::Preset::of("w1").unwrap().draft();
+    let link = |draft: &Draft| Link::new(draft.clone(), None).encode().unwrap();
+    assert!(said(&link(&draft)).contains(", the same as preset:w1, "));
+    draft.set("rooms.sites[0].rooms", 1.into());
+    assert!(said(&link(&draft)).contains(", differs from preset:w1, "));
+    assert!(said(&link(&Draft::from_json(SMALL).unwrap())).contains(", made without a preset, "));
 }
 
 /// A table from standard input, into a preset.
@@ -292,7 +305,7 @@ fn bad_tables_get_every_issue_and_exit_code_2() {
     refuses(&import(&into, table), &["-: Several columns have numbers"]);
     refuses(
         &import(&[&into[..], &["--column", "n"]].concat(), table),
-        &["-: Row 3, column B: -5 is below 0.", "-: Row 4, column B: “many” is not a number."],
+        &["-: Row 3, column B: -5 is below 0.", "-: Row 4, column B: “many” cannot be read as a number."],
     );
     refuses(&import(&[&into[..], &["--sheet", "x"]].concat(), "5"), &["“x”"]);
     refuses(&import(&[&into[..], &["--stream", "60"]].concat(), "5"), &["no stream 60"]);
@@ -320,4 +333,5 @@ fn workbooks_and_templates_are_read_again() {
     let xlsx =
         isoplan(&["template", "preset:jilin-2022", "--format", "xlsx", "--language", "zh-Hant"]).stdout;
     assert_eq!(isoplan::table::Sheet::read(&xlsx, None).unwrap().name.as_deref(), Some("新增確診個案"));
+    refuses(&isoplan(&["template", "preset:w1", "--stream", "9"]), &["no stream 9"]);
 }

@@ -83,7 +83,8 @@ fn what_the_page_knows_and_says_is_free_of_the_browser() {
         forbid(module, &browser);
         forbid(module, &["crate::job", "app::runner", "app::view", "app::platform"]);
     }
-    forbid("app/view", &["crate::job", "app::runner", "app::platform", "app::store"]);
+    forbid("app/view", &["crate::job", "app::runner", "app::platform", "app::store", "app::files"]);
+    forbid("app/errand", &["crate::job", "app::view"]);
 }
 
 #[test]

@@ -8,12 +8,14 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
-use isoplan::app::state::{Action, State};
+use isoplan::app::state::{Action, State, Step};
 use isoplan::app::view::{Page, PageProps, title};
 use isoplan::engine::Engine;
+use isoplan::export::template_xlsx;
 use isoplan::locale::{Language, Locale};
 use isoplan::scenario::preset::Preset;
 use isoplan::summary::{Details, Summary};
+use isoplan::table::Quantity;
 use yew::{Callback, ServerRenderer};
 
 /// A small result with so many rooms.
@@ -32,14 +34,19 @@ fn state(language: Language, rooms: u32) -> State {
     state
 }
 
-/// The page of a state, as HTML, after a field was filled in. The state is made where it is drawn,
-/// for it cannot be sent.
+/// The page of a state, as HTML, after a field was filled in.
 fn page(language: Language, rooms: u32, entry: Option<(&'static str, &'static str)>) -> String {
+    page_after(language, rooms, move || {
+        entry.map(|(path, text)| Action::Enter(path.to_owned(), text.to_owned())).into_iter().collect()
+    })
+}
+
+/// The page of a state, as HTML, after some actions. All are made where the page is drawn, for they cannot
+/// be sent.
+fn page_after(language: Language, rooms: u32, actions: impl Fn() -> Vec<Action> + Send + 'static) -> String {
     let props = move || {
         let mut state = state(language, rooms);
-        if let Some((path, text)) = entry {
-            state.update(Action::Enter(path.to_owned(), text.to_owned()));
-        }
+        actions().into_iter().for_each(|action| state.update(action));
         PageProps {
             state: Rc::new(state),
             library: Rc::default(),
@@ -214,6 +221,39 @@ fn fields_are_found_by_words() {
         &["id=\"rooms.turnaround_hours\""],
     );
     check(&unfolded(Language::English, seek("elephants")), &["Nothing found"], &[]);
+}
+
+#[test]
+fn what_a_table_brought_is_said_line_by_line() {
+    for (language, taken, brought, missing) in [
+        (
+            Language::English,
+            "The table is in the scenario.",
+            "7 arrivals on one day",
+            "The scenario’s last 29 days",
+        ),
+        (Language::ChineseSimplified, "表格已导入方案。", "到达 7 人", "方案最后 29 天"),
+    ] {
+        let html = page_after(language, 9600, || {
+            [Step::Paste("7".to_owned()), Step::Take].map(Action::Import).into()
+        });
+        let lines: Vec<&str> =
+            html.split("<li>").filter_map(|line| Some(line.split_once("</li>")?.0)).collect();
+        check(&html, &[&format!("<p>{taken}</p>")], &["id=\"import\""]);
+        for line in [brought, missing] {
+            assert_eq!(lines.iter().filter(|said| said.contains(line)).count(), 1, "{}", words(&html));
+        }
+    }
+}
+
+#[test]
+fn the_sheet_of_a_workbook_is_named() {
+    let html = page_after(Language::English, 9600, || {
+        let calendar = state(Language::English, 9600).order.unwrap().scenario.calendar;
+        let content = template_xlsx(&calendar, Quantity::Arrivals, &Locale::new(Language::English));
+        vec![Action::OpenFile { name: "days.xlsx".to_owned(), content: Some(content) }]
+    });
+    check(&html, &["From the file “days.xlsx”, sheet “Arrivals”"], &[]);
 }
 
 #[test]

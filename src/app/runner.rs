@@ -16,7 +16,7 @@ use crate::app::platform;
 use crate::app::state::{Failure, Order};
 use crate::engine::Trajectory;
 use crate::job::{Progress, Reply, Request};
-use crate::summary::{Details, Summary, Summing};
+use crate::summary::{Details, Summary, Summing, Version};
 use hand::{Batch, Hand, Heard};
 use pace::{Batches, Showing};
 
@@ -215,7 +215,7 @@ impl Runner {
 
     fn receive(&mut self, place: usize, reply: Reply) -> Vec<Outcome> {
         match reply {
-            Reply::Ready { version } if version != env!("CARGO_PKG_VERSION") => {
+            Reply::Ready { version } if version != Version::THIS.to_string() => {
                 self.work = None;
                 vec![Outcome::Failed(Failure::Version)]
             }

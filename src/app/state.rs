@@ -104,6 +104,8 @@ pub enum Notice {
         /// Why.
         issues: Rc<Vec<Issue>>,
     },
+    /// A file of this name is not a scenario but a library, which is imported.
+    Library(String),
     /// A table is in the scenario; how its days lie on those of the scenario.
     TableTaken(Fit, Quantity),
     /// A scenario in the library cannot be used.
@@ -252,7 +254,7 @@ impl State {
         (self.draft, self.aligned, self.preset) = (draft, base.clone(), preset);
         self.base = base;
         self.schedules.clear();
-        (self.day, self.refit, self.sender) = (None, None, None);
+        (self.day, self.refit, self.import, self.sender) = (None, None, None, None);
         self.check();
     }
 

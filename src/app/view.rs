@@ -10,6 +10,7 @@ mod inputs;
 mod issues;
 mod keys;
 mod library;
+mod list;
 mod notices;
 mod scrub;
 mod seen;
@@ -27,6 +28,7 @@ use crate::app::library::Library;
 use crate::app::report;
 use crate::app::state::{Action, Phase, Shown, State, said};
 use crate::locale::Locale;
+use crate::summary::Version;
 use figure::Figure;
 use header::Header;
 use import::ImportPanel;
@@ -108,7 +110,7 @@ pub fn Page(props: &PageProps) -> Html {
             />
             <footer>
                 <p>{ locale.text("page-footer") }</p>
-                <p>{ locale.with("page-version", &[("version", env!("CARGO_PKG_VERSION").into())]) }</p>
+                <p>{ locale.with("page-version", &[("version", Version::THIS.to_string().into())]) }</p>
             </footer>
         </ContextProvider<Words>>
     }
@@ -207,6 +209,14 @@ fn when<E: 'static, A: 'static>(act: &Callback<A>, action: impl Fn(E) -> Option<
             act.emit(action);
         }
     })
+}
+
+/// The file that was chosen in a field, which is empty then: the same file, corrected, can be chosen again.
+fn chosen_file(event: Event) -> Option<gloo::file::File> {
+    let input: web_sys::HtmlInputElement = event.target_dyn_into()?;
+    let file = input.files()?.get(0)?;
+    input.set_value("");
+    Some(file.into())
 }
 
 /// The words at hand.

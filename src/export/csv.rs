@@ -25,11 +25,11 @@ pub fn csv(scenario: &Scenario, summary: &Summary, stamp: &Stamp) -> String {
 /// the first row alone.
 pub fn stamped(mut head: Vec<String>, rows: impl Iterator<Item = Vec<String>>, stamp: &Stamp) -> String {
     head.extend(["scenario", "isoplan", "format", "seed", "futures", "digest", "link"].map(str::to_owned));
-    let (format, seed, futures) =
-        (stamp.format.to_string(), stamp.seed.to_string(), stamp.futures.to_string());
+    let (engine, format) = (stamp.engine.to_string(), stamp.format.to_string());
+    let (seed, futures) = (stamp.seed.to_string(), stamp.futures.to_string());
     let with_stamp = |(place, mut row): (usize, Vec<String>)| {
         let link = stamp.link.as_deref().filter(|_| place == 0).unwrap_or_default();
-        row.extend([&stamp.name, stamp.engine, &format, &seed, &futures, &stamp.digest, link].map(harmless));
+        row.extend([&stamp.name, &engine, &format, &seed, &futures, &stamp.digest, link].map(harmless));
         row
     };
     written([head].into_iter().chain(rows.enumerate().map(with_stamp)))

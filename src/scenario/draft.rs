@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::document::{self, Fault};
 use super::parameter::{self, Group, Parameter};
 use super::profile::{ANCESTRAL, Profile};
 use super::rule_preset::RulePreset;
@@ -37,8 +38,8 @@ impl Draft {
     ///
     /// # Errors
     ///
-    /// One issue: with line and column where the text is not JSON, or that it holds more than
-    /// [`MOST_VALUES`].
+    /// One issue: with line and column where the text is not JSON, that it holds more than
+    /// [`MOST_VALUES`], or which field stands twice.
     pub fn from_json(text: &str) -> Result<Draft, Vec<Issue>> {
         let issue = |problem| vec![Issue { path: String::new(), problem }];
         // Each value but the first stands behind one of these; those inside of texts do not matter.
@@ -46,9 +47,12 @@ impl Draft {
         if values > MOST_VALUES {
             return Err(issue(Problem::TooManyValues { value: values, max: MOST_VALUES }));
         }
-        match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+        match document::read(text.trim_start_matches('\u{feff}')) {
             Ok(document) => Ok(Draft::of(document)),
-            Err(error) => Err(issue(Problem::NotJson { line: error.line(), column: error.column() })),
+            Err(Fault::NotJson(error)) => {
+                Err(issue(Problem::NotJson { line: error.line(), column: error.column() }))
+            }
+            Err(Fault::Repeated { path }) => Err(vec![Issue { path, problem: Problem::Repeated }]),
         }
     }
 
@@ -304,6 +308,14 @@ mod tests {
         let issues = Draft::from_json(&format!("[{}0]", "0,".repeat(MOST_VALUES))).unwrap_err();
         let value = MOST_VALUES + 2;
         assert_eq!(issues[0].problem, Problem::TooManyValues { value, max: MOST_VALUES });
+    }
+
+    #[test]
+    fn a_field_that_stands_twice_is_an_issue() {
+        let issues =
+            Draft::from_json(r#"{"isoplan": 1, "rooms": {"turnaround_hours": 24, "turnaround_hours": 2}}"#);
+        let path = "rooms.turnaround_hours".to_owned();
+        assert_eq!(issues, Err(vec![Issue { path, problem: Problem::Repeated }]));
     }
 
     #[test]

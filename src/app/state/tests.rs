@@ -1,10 +1,10 @@
 use serde_json::json;
 
 use super::*;
-use crate::engine::Engine as Simulator;
-use crate::link::{Engine, Link};
+use crate::engine::Engine;
+use crate::link::Link;
 use crate::scenario::Stage;
-use crate::summary::{Details, Digest};
+use crate::summary::{Details, Digest, Version};
 
 fn state() -> State {
     let mut state = State::new(Language::English);
@@ -17,7 +17,7 @@ fn state() -> State {
 /// What the workers would answer to the state's order after some futures.
 fn answer(state: &State, futures: u32) -> Action {
     let order = state.order.clone().unwrap();
-    let engine = Simulator::new(&order.scenario);
+    let engine = Engine::new(&order.scenario);
     let futures: Vec<_> = (0..futures).map(|number| engine.future(number)).collect();
     let summary = Rc::new(Summary::of(&order.scenario, &futures).unwrap());
     let details = Rc::new(Details::of(&order.scenario, &futures.iter().collect::<Vec<_>>()));
@@ -159,10 +159,11 @@ fn other_numbers_than_the_senders_are_told() {
     let draft = (*state().valid).clone();
     let digest = Some(Digest::from_bytes([7; 8]));
     for (engine, expected) in [
-        (Engine::THIS, Reproduction::Different),
-        (Engine([0, 1, 0]), Reproduction::OtherEngine(Engine([0, 1, 0]))),
+        (Version::THIS, Reproduction::Different),
+        (Version([0, 1, 0]), Reproduction::OtherEngine(Version([0, 1, 0]))),
     ] {
-        let link = Link { engine, ..Link::new(draft.clone(), digest) };
+        let mut link = Link::new(draft.clone(), digest);
+        link.engine = engine;
         let mut state = State::new(Language::English);
         state.update(Action::OpenLink(link.encode().unwrap()));
         let done = answer(&state, 4);
@@ -187,10 +188,15 @@ fn what_cannot_be_opened_leaves_everything_as_it_is() {
             "UnusableLink([Issue { path: \"rooms.turnaround_hours\"",
         ),
         (
+            Action::OpenLink(Link::new(impossible.clone(), None).encode().unwrap() + "~zh-Hans"),
+            "UnusableLink([Issue { path: \"rooms.turnaround_hours\"",
+        ),
+        (
             file(&impossible.to_json()),
             "UnusableFile { name: \"a.json\", issues: [Issue { path: \"rooms.turnaround_hours\"",
         ),
         (file("{"), "UnusableFile { name: \"a.json\", issues: [Issue { path: \"\", problem: NotJson"),
+        (file("\u{feff}{\"isoplan_library\": 1, \"entries\": [], \"broken\": []}"), "Library(\"a.json\")"),
         (Action::OpenFile { name: "a.json".to_owned(), content: None }, "UnreadableFile(\"a.json\")"),
     ] {
         state.update(action);
@@ -202,14 +208,13 @@ fn what_cannot_be_opened_leaves_everything_as_it_is() {
 
 #[test]
 fn a_link_says_its_language_and_who_opens_it_may_choose_another() {
-    let link = Link { options: vec!["zh-Hans".to_owned()], ..Link::new((*state().valid).clone(), None) };
+    let link = Link::new((*state().valid).clone(), None).encode().unwrap();
     let mut state = State::new(Language::English);
-    state.update(Action::OpenLink(link.encode().unwrap()));
+    state.update(Action::OpenLink(format!("{link}~zh-Hans")));
     assert_eq!(state.language, Language::ChineseSimplified);
-    let other = Link { options: vec!["zh-Hant".to_owned()], ..link.clone() };
-    state.update(Action::OpenLink(other.encode().unwrap()));
+    state.update(Action::OpenLink(format!("{link}~zh-Hant")));
     assert_eq!(state.language, Language::ChineseTraditional);
-    state.update(Action::OpenLink(Link { options: Vec::new(), ..link }.encode().unwrap()));
+    state.update(Action::OpenLink(link));
     assert_eq!(state.language, Language::ChineseTraditional);
 }
 
@@ -255,4 +260,10 @@ fn a_table_is_looked_at_before_it_is_taken() {
     assert_eq!(preview(&state).unwrap().unwrap().fit.sum, 15);
     state.update(Action::Import(Step::Leave));
     assert_eq!((state.draft.clone(), state.import.clone()), (taken, None));
+    // It belongs to the scenario that it would go into.
+    for leave in [Action::Revert, Action::Load(Preset::of("w1").unwrap())] {
+        state.update(Action::Import(Step::Begin));
+        state.update(leave);
+        assert_eq!(state.import, None);
+    }
 }

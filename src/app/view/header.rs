@@ -1,9 +1,9 @@
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::keys::use_keys;
-use super::{Words, use_words, when};
+use super::{Words, chosen_file, use_words, when};
 use crate::app::errand::Errand;
 use crate::app::library;
 use crate::app::state::Action;
@@ -49,13 +49,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     let keep = send.reform(|_: MouseEvent| Errand::Keep(library::Action::Show));
     let copy = send.reform(|_: MouseEvent| Errand::CopyLink);
     let save = send.reform(|_: MouseEvent| Errand::SaveScenario);
-    let open = when(send, |event: Event| {
-        let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-        let file = input.files()?.get(0)?;
-        // So that the same file, corrected, can be chosen again.
-        input.set_value("");
-        Some(Errand::Open(file.into()))
-    });
+    let open = when(send, |event: Event| chosen_file(event).map(Errand::Open));
     html! {
         <header class="top">
             <h1>

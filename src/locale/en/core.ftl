@@ -414,6 +414,7 @@ list-of-words = { $first }, { $rest }
 
 issue-not-json = This is not a JSON document: it cannot be read from line { $line }, column { $column } on.
 issue-too-many-values = This document holds { $value } values; a scenario has at most { $max }.
+issue-repeated = { $label }: this field stands twice; keep the one that is meant.
 issue-version = { $label }: this program reads versions up to { $newest }, not { $value }; open the file with a newer Isoplan.
 issue-version-absent = { $label }: missing; add "isoplan": { $newest } at the top if this is a scenario.
 issue-missing = { $label }: missing; give { $expected }.
@@ -483,8 +484,9 @@ preset-w100-summary = Reference workload: a hundred times W1’s arrivals, rooms
 
 ## Links
 
-link-not-a-link = This is not an Isoplan link: it has no part of the form 1.….… after its #.
-link-too-long = The link would have { $length } characters; at most { $longest } can be read. Send the scenario as a file instead.
+link-not-a-link = This is not an Isoplan link: it has no part of the form 1.….… behind its #.
+link-too-long = A link has at most { $longest } characters; this one comes to { $length }. Such a scenario travels as a file.
+link-too-large = The scenario would put { $bytes } bytes into a link; at most { $most } can be read. Send it as a file instead.
 link-clipped = The end of the link is missing, perhaps cut off by a chat or a line break. Copy the whole link again.
 link-mistyped = Some characters of the link differ from those that were sent. Copy the whole link again instead of typing it.
 link-newer = The link is of version { $version }; this program reads versions up to { $newest }. Reload the page or use a newer Isoplan.

@@ -20,7 +20,7 @@ table-several-columns = Several columns have numbers: { $columns }. Please choos
 table-no-such-column = There is no column “{ $name }” with numbers; there are { $columns }.
 table-not-a-date = “{ $value }” is not a date without a time of day; write it as 2022-03-18.
 table-no-date = There is a number, but no date.
-table-not-a-count = “{ $value }” is not a number.
+table-not-a-count = “{ $value }” cannot be read as a number.
 table-negative = { $value } is below 0.
 table-fraction = { $value } is not a whole number.
 table-too-high = { $value } is more than { $most }.
@@ -37,13 +37,19 @@ table-no-such-stream = There is no stream { $number }; the scenario has { $strea
 
 ## How a table fits
 
-fit-arrivals = { $number ->
-    [one] { $sum } arrivals on one day, { $from }
-   *[other] { $sum } arrivals on { $number } days, { $from } to { $to }
+fit-arrivals = { $amount ->
+    [one] 1 arrival
+   *[other] { $sum } arrivals
+} on { $number ->
+    [one] one day, { $from }
+   *[other] { $number } days, { $from } to { $to }
 }
-fit-cases = { $number ->
-    [one] { $sum } cases on one day, { $from }
-   *[other] { $sum } cases on { $number } days, { $from } to { $to }
+fit-cases = { $amount ->
+    [one] 1 case
+   *[other] { $sum } cases
+} on { $number ->
+    [one] one day, { $from }
+   *[other] { $number } days, { $from } to { $to }
 }
 fit-before = { $number ->
     [one] 1 day of the table is left out: it is before the scenario’s first day
@@ -84,7 +90,7 @@ export-value = Value
 export-standard-error = Standard error
 export-interval-from = 95 % interval from
 export-interval-to = to
-export-totals = Totals of a future
+export-totals = Totals per future
 export-site-occupied = { $site }: occupied, median
 export-site-occupied-quantile = { $site }: occupied, { $percent } %
 export-site-usable = { $site }: usable, median
@@ -177,7 +183,7 @@ series-persons-awaiting = Persons found, on the way to hospital
 series-persons-hospital = Patients in hospital
 series-cases-without-bed = Cases waiting for a bed
 series-samples = Samples taken
-series-tubes-sent = Tubes of isolation sent
+series-tubes-sent = Tubes sent from isolation
 series-tubes-queued = Tubes received, those of others included
 series-tubes-started = Tubes started
 series-backlog = Tubes waiting

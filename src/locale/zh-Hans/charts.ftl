@@ -66,12 +66,12 @@ chart-rooms-column-median = 需要（中位数）
 chart-rooms-column-occupied = 占用（中位数）
 chart-rooms-column-short = 短缺（中位数）
 
-## 实验室
+## 检测机构
 
-chart-laboratory-title = 实验室能跟上：每天最多 { $tubes } 管
-chart-laboratory-title-behind = 实验室跟不上：{ $date }积压 { $backlog } 管
-chart-laboratory-title-none = 没有样本送到实验室
-chart-laboratory-subtitle = 每天送到实验室的管数，以及零点积压的管数，{ $from }至{ $to }
+chart-laboratory-title = 检测机构能跟上：每天最多 { $tubes } 管
+chart-laboratory-title-behind = 检测机构跟不上：{ $date }积压 { $backlog } 管
+chart-laboratory-title-none = 没有样本送到检测机构
+chart-laboratory-subtitle = 每天送到检测机构的管数，以及零点积压的管数，{ $from }至{ $to }
 chart-laboratory-axis = 管/天
 chart-laboratory-axis-backlog = 零点积压（管）
 chart-laboratory-capacity = 每天可检测 { $number } 管
