@@ -5,7 +5,7 @@ use isoplan::locale::Locale;
 use isoplan::scenario::rule_preset::FIVE_TESTS;
 use isoplan::sizing::shortest::{ShorterRule, shortest};
 
-use super::{Format, pretty};
+use super::how::{Format, pretty};
 use crate::command::Failure;
 use crate::command::output::{self, Tongue};
 use crate::command::source::{self, Source};

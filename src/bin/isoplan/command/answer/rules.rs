@@ -8,7 +8,8 @@ use isoplan::sizing::rules::{Comparison, Differences, Row};
 use isoplan::summary::{Bound, Mean};
 use serde_json::json;
 
-use super::{Common, drive, pretty};
+use super::drive;
+use super::how::{Common, pretty};
 use crate::command::{Failure, output};
 
 /// Every rule preset on the same scenario and the same futures.
