@@ -158,7 +158,7 @@ fn an_impossible_input_is_named_beside_the_field_and_in_the_list() {
 }
 
 /// The page with a scenario of every parameter, and everything in its form unfolded.
-fn unfolded(language: Language, then: Vec<Action>) -> String {
+fn unfolded(language: Language, then: fn() -> Vec<Action>) -> String {
     let props = move || {
         let mut state = State::new(language);
         let content = include_bytes!("bad_input/complete.json").to_vec();
@@ -166,7 +166,7 @@ fn unfolded(language: Language, then: Vec<Action>) -> String {
         for parameter in isoplan::scenario::parameter::all() {
             state.update(Action::Go(parameter.id.replace("[]", "[0]")));
         }
-        for action in then {
+        for action in then() {
             state.update(action);
         }
         PageProps {
@@ -186,8 +186,8 @@ fn the_whole_form_is_drawn_with_ids_of_its_own() {
         (Language::English, ["Add a laboratory", "Fill and empty the site as a whole", "14+7, five tests"]),
         (Language::ChineseSimplified, ["添加检测机构", "整栋同进同出", "14+7，五次核酸"]),
     ] {
-        let html = unfolded(language, Vec::new());
-        check(&html, &expected, &["style=", "inputs-", "choice-kind", "aria-invalid"]);
+        let html = unfolded(language, Vec::new);
+        check(&html, &expected, &["style=", "inputs-part", "choice-", "label-", "aria-invalid"]);
         let mut ids: Vec<&str> =
             html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         let number = ids.len();
@@ -203,24 +203,22 @@ fn the_whole_form_is_drawn_with_ids_of_its_own() {
 
 #[test]
 fn a_change_is_marked_and_can_be_undone() {
-    let enter = |path: &str, text: &str| Action::Enter(path.to_owned(), text.to_owned());
-    let html = unfolded(Language::English, vec![enter("rooms.turnaround_hours", "31")]);
+    fn change() -> Action {
+        Action::Enter("rooms.turnaround_hours".to_owned(), "31".to_owned())
+    }
+    let html = unfolded(Language::English, || vec![change()]);
     check(&html, &["Changed; was ", "1 change", "Undo: Turnaround of a room", "Show the change only"], &[]);
-    let html =
-        unfolded(Language::English, vec![enter("rooms.turnaround_hours", "31"), Action::OnlyChanges(true)]);
+    let html = unfolded(Language::English, || vec![change(), Action::OnlyChanges(true)]);
     check(&html, &["Rooms</p>", "id=\"rooms.turnaround_hours\""], &["id=\"tests.deadline_hours\""]);
 }
 
 #[test]
 fn fields_are_found_by_words() {
-    let seek = |words: &str| vec![Action::Seek(words.to_owned())];
-    let html = unfolded(Language::ChineseSimplified, seek("hospital beds"));
-    check(
-        &html,
-        &["找到 1 项", "id=\"cases.hospital.beds\"", "感染与救治"],
-        &["id=\"rooms.turnaround_hours\""],
-    );
-    check(&unfolded(Language::English, seek("elephants")), &["Nothing found"], &[]);
+    let html = unfolded(Language::ChineseSimplified, || vec![Action::Seek("hospital beds".to_owned())]);
+    let others = ["id=\"rooms.turnaround_hours\""];
+    check(&html, &["找到 1 项", "id=\"cases.hospital.beds\"", "感染与救治"], &others);
+    let html = unfolded(Language::English, || vec![Action::Seek("elephants".to_owned())]);
+    check(&html, &["Nothing found"], &others);
 }
 
 #[test]

@@ -29,7 +29,9 @@ fn applies_in(draft: &Draft, path: &str, id: &str) -> bool {
     let word = |field: &str| word(draft, &format!("{within}.{field}"));
     if let Some(field) = id.strip_prefix("streams[].arrivals.") {
         let stream = holder_of(path, "streams");
-        return of_arrivals(draft, &format!("{stream}.arrivals"), field) && of_times(draft, path);
+        let is_of_rule = id.contains("rule.");
+        return of_arrivals(draft, &format!("{stream}.arrivals"), field)
+            && if is_of_rule { of_rule(draft, path, within) } else { of_times(draft, path) };
     }
     if id.contains("rule.") {
         return of_rule(draft, path, within);
@@ -158,7 +160,9 @@ mod tests {
         check(waves.clone(), "streams[0].arrivals.wave.peak", true);
         check(waves.clone(), "streams[0].arrivals.cases", false);
         check(waves.clone(), "streams[0].arrivals.secondary.rule.central_days", true);
-        check(waves, "streams[0].arrivals.secondary.since_infection_weights", false);
+        check(waves.clone(), "streams[0].arrivals.secondary.since_infection_weights", false);
+        // Whoever is a secondary contact does not isolate at home, by default.
+        check(waves, "streams[0].arrivals.secondary.rule.home_tests", false);
         check(json!({"cases": {"detection": {"curve": "tabulated"}}}), "cases.detection.days", true);
         check(json!({}), "cases.detection.days", false);
         check(json!({}), "rooms.reserve.trigger_share", false);

@@ -89,7 +89,7 @@ pub fn Strip(props: &StripProps) -> Html {
 /// Sizes of the picture: its whole, and where its axes are.
 const WIDTH: f64 = 320.0;
 const HEIGHT: f64 = 84.0;
-const LEFT: f64 = 38.0;
+const LEFT: f64 = 46.0;
 const RIGHT: f64 = 312.0;
 const TOP: f64 = 10.0;
 const BOTTOM: f64 = 66.0;

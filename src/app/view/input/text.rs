@@ -36,10 +36,13 @@ pub fn Text(props: &TextProps) -> Html {
     let words = use_words();
     let TextProps { id, path, control, value, described, name, wrong, act } = props;
     let typed = use_state(|| None::<String>);
+    let said = entered(&words, value.as_ref(), usize::MAX);
     let oninput = {
-        let typed = typed.clone();
+        let (typed, said) = (typed.clone(), said.clone());
         Callback::from(move |event: InputEvent| {
-            typed.set(Some(event.target_unchecked_into::<HtmlInputElement>().value()));
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            // What stands there already is not being typed; the browser tells no change of it.
+            typed.set(Some(text).filter(|text| *text != said));
         })
     };
     let onchange = {
@@ -61,7 +64,6 @@ pub fn Text(props: &TextProps) -> Html {
         Control::Text | Control::Numbers => "text",
         _ => "decimal",
     };
-    let said = entered(&words, value.as_ref(), usize::MAX);
     html! {
         <input
             id={id.clone()}
