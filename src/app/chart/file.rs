@@ -59,7 +59,7 @@ pub fn svg(chart: &Chart, stamp: &Stamp, locale: &Locale) -> String {
     let number = |number: u64| number.to_string().into();
     let source = [
         ("name", stamp.name.as_str().into()),
-        ("engine", stamp.engine.into()),
+        ("engine", stamp.engine.to_string().into()),
         ("format", number(stamp.format)),
         ("seed", number(stamp.seed)),
         ("futures", number(stamp.futures.into())),

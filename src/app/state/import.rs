@@ -105,7 +105,7 @@ impl State {
         let draft = self.draft.clone();
         let import = self.import.get_or_insert_with(|| Import::new(String::new(), &draft));
         match step {
-            Step::Begin(stream) => import.target = target(&draft, stream),
+            Step::Begin(stream) | Step::Stream(stream) => import.target = Target::of(&draft, stream),
             Step::Paste(text) => {
                 import.name.clear();
                 match text.trim() {
@@ -115,7 +115,6 @@ impl State {
                 import.pasted = text;
             }
             Step::Column(letters) => import.column = Some(letters),
-            Step::Stream(stream) => import.target = Target::of(&draft, stream),
             Step::Quantity(quantity) => import.target.quantity = quantity,
             Step::Take => self.take_table(),
             Step::Leave => self.import = None,

@@ -262,7 +262,7 @@ fn a_table_is_looked_at_before_it_is_taken() {
     assert_eq!((state.draft.clone(), state.import.clone()), (taken, None));
     // It belongs to the scenario that it would go into.
     for leave in [Action::Revert, Action::Load(Preset::of("w1").unwrap())] {
-        state.update(Action::Import(Step::Begin));
+        state.update(Action::Import(Step::Begin(0)));
         state.update(leave);
         assert_eq!(state.import, None);
     }

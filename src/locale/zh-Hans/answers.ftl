@@ -18,7 +18,7 @@ answer-value-percent-of-rooms = 占用率 { $value }%
 
 answer-place-site = 隔离点
 answer-place-stream = 人员类别
-answer-place-laboratory = 实验室
+answer-place-laboratory = 检测机构
 
 ## 得出的答案：100 次推演中有 { $share } 次
 
