@@ -50,7 +50,7 @@ answer-opening-date-found = { $rooms } further { $number ->
 answer-opening-date-never = { $rooms } further { $number ->
     [one] room is
    *[other] rooms are
-} not needed within the period: { $aim } in { $share } of 100 futures without.
+} not needed within the period: { $aim } in { $share } of 100 futures without them.
 answer-arrivals-found = At most { $value } % of the present arrivals, { $persons } persons a day on average, may come so that { $aim } in { $share } of 100 futures.
 answer-arrivals-of-stream-found = Of { $place }, at most { $value } % of the present arrivals, { $persons } persons a day on average, may come so that { $aim } in { $share } of 100 futures.
 answer-tubes-found = { $place } must be able to read at least { $value } { $number ->
@@ -90,7 +90,7 @@ answer-no-number-tells = It is too close to call: not even a million futures wou
 
 answer-interval = 95 % interval: { $low } to { $high }.
 answer-present = At present: { $value }.
-answer-spent = { $spent } futures were run; every future with every value, up to the safe end, would have been { $brute }.
+answer-spent = { $spent } futures were run; running every future with every value, up to the safe end, would have taken { $brute }.
 
 ## The shortest rule
 

@@ -49,7 +49,7 @@ chart-unit-kilograms = 千克
 chart-rooms-title-short = { $date }前后，需求超过现有的 { $capacity } 间
 chart-rooms-title-tight = 需求可能在{ $date }前后超过现有的 { $capacity } 间
 chart-rooms-title-enough = 需求不超过现有的 { $capacity } 间：100 次中有 95 次最多 { $needed } 间
-chart-rooms-title-elsewhere = 房间总数 { $capacity } 间够用，但{ $date }前后仍有人等房
+chart-rooms-title-elsewhere = 房间总数 { $capacity } 间够用，但{ $date }前后仍有人等待房间
 chart-rooms-title-unlimited = 房间不设上限：100 次中有 95 次最多需要 { $needed } 间
 chart-rooms-title-none = 不需要房间
 chart-rooms-subtitle = 若不受房间数限制，每天最多需要的房间，{ $from }至{ $to }
@@ -68,8 +68,8 @@ chart-rooms-column-short = 短缺（中位数）
 
 ## 检测机构
 
-chart-laboratory-title = 检测机构能跟上：每天最多 { $tubes } 管
-chart-laboratory-title-behind = 检测机构跟不上：{ $date }积压 { $backlog } 管
+chart-laboratory-title = 检测能力跟得上：每天最多 { $tubes } 管
+chart-laboratory-title-behind = 检测能力跟不上：{ $date }积压 { $backlog } 管
 chart-laboratory-title-none = 没有样本送到检测机构
 chart-laboratory-subtitle = 每天送到检测机构的管数，以及零点积压的管数，{ $from }至{ $to }
 chart-laboratory-axis = 管/天
@@ -81,19 +81,19 @@ chart-laboratory-column-median = 送检（中位数）
 chart-laboratory-column-capacity = 检测能力
 chart-laboratory-column-backlog = 零点积压
 
-## 等房
+## 待安置
 
-chart-waiting-title-nobody = 没有人等房
-chart-waiting-title-rarely = 多数推演无人等房；100 次中有 { $share } 次出现等房，最多 { $most } 个同住单元
-chart-waiting-title-some = 最多 { $parties } 个同住单元等房（{ $date }），最久等 { $hours } 小时
-chart-waiting-title-diverted = 最多 { $parties } 个同住单元等房；平均 { $diverted } 人转往外部安置
-chart-waiting-subtitle = 等房的同住单元和已等最久的时间，取每天最高值，{ $from }至{ $to }
-chart-waiting-axis-parties = 等房的同住单元（个）
+chart-waiting-title-nobody = 没有人等待房间
+chart-waiting-title-rarely = 多数推演中无人等待房间；100 次中有 { $share } 次出现待安置，最多 { $most } 个同住单元
+chart-waiting-title-some = 最多 { $parties } 个同住单元待安置（{ $date }），最久等待 { $hours } 小时
+chart-waiting-title-diverted = 最多 { $parties } 个同住单元待安置；平均外转 { $diverted } 人
+chart-waiting-subtitle = 待安置的同住单元和已等最久的时间，取每天最高值，{ $from }至{ $to }
+chart-waiting-axis-parties = 待安置同住单元（个）
 chart-waiting-axis-hours = 最久等待（小时）
-chart-waiting-readout = { $date }：{ $median } 个同住单元等房（90% 在 { $low } 至 { $high } 之间），最久 { $hours } 小时；转往外部 { $diverted } 人。
-chart-waiting-column-median = 等房单元（中位数）
+chart-waiting-readout = { $date }：{ $median } 个同住单元待安置（90% 在 { $low } 至 { $high } 之间），最久 { $hours } 小时；外转 { $diverted } 人。
+chart-waiting-column-median = 待安置单元（中位数）
 chart-waiting-column-hours = 最久等待（小时）
-chart-waiting-column-diverted = 转往外部安置（人）
+chart-waiting-column-diverted = 外转安置（人）
 
 ## 各阶段人数
 
@@ -105,38 +105,38 @@ chart-stages-subtitle = 零点人数，中位数，{ $from }至{ $to }
 chart-stages-legend-rooms = 集中隔离
 chart-stages-legend-home = 居家
 chart-stages-legend-hospital = 住院
-chart-stages-legend-waiting = 等房
-chart-stages-readout = { $date }：集中隔离 { $rooms } 人，居家 { $home } 人，住院 { $hospital } 人，等房 { $waiting } 人。
+chart-stages-legend-waiting = 待安置
+chart-stages-readout = { $date }：集中隔离 { $rooms } 人，居家 { $home } 人，住院 { $hospital } 人，待安置 { $waiting } 人。
 chart-stages-column-rooms = 集中隔离
 chart-stages-column-home = 居家
 chart-stages-column-hospital = 住院
-chart-stages-column-waiting = 等房
+chart-stages-column-waiting = 待安置
 
 ## 人员类别
 
-chart-streams-title = { $stream }在住最多：{ $date }达 { $persons } 人
-chart-streams-subtitle = 各类人员零点集中隔离人数，各用各的刻度，{ $from }至{ $to }
+chart-streams-title = { $stream }在住人数最多：{ $date }达 { $persons } 人
+chart-streams-subtitle = 各类人员零点集中隔离人数，刻度各自独立，{ $from }至{ $to }
 chart-streams-unnamed = 类别 { $number }
 chart-streams-secondary = { $stream }的次密接
-chart-streams-household = 同户密接
-chart-streams-discharged = 出院人员
+chart-streams-household = 同住家属
+chart-streams-discharged = 出院患者
 
 ## 医院
 
 chart-hospital-title-nobody = 没有人住院
 chart-hospital-title-some = 住院最多 { $patients } 人（{ $date }）；100 次中有 95 次不超过 { $most } 人
 chart-hospital-title-enough = { $beds } 张床位够用：100 次中有 95 次最多 { $most } 名患者
-chart-hospital-title-tight = { $beds } 张床位可能在{ $date }前后不够：最多 { $without } 例等床
-chart-hospital-title-without = { $beds } 张床位不够：{ $date }有 { $without } 例等床
-chart-hospital-subtitle = 零点在院患者和等床病例，{ $from }至{ $to }
+chart-hospital-title-tight = { $beds } 张床位可能在{ $date }前后不够：最多 { $without } 例等待床位
+chart-hospital-title-without = { $beds } 张床位不够：{ $date }有 { $without } 例等待床位
+chart-hospital-subtitle = 零点在院患者和等待床位的感染者，{ $from }至{ $to }
 chart-hospital-axis-patients = 在院患者（人）
-chart-hospital-axis-without = 等床病例（例）
+chart-hospital-axis-without = 等待床位的感染者（例）
 chart-hospital-capacity = { $number } 张床位
 chart-hospital-legend-capacity = 床位
 chart-hospital-readout = { $date }：在院 { $median } 人（90% 在 { $low } 至 { $high } 之间）。
-chart-hospital-beds-readout = { $date }：在院 { $median } 人（90% 在 { $low } 至 { $high } 之间），床位 { $beds } 张，等床 { $without } 例。
+chart-hospital-beds-readout = { $date }：在院 { $median } 人（90% 在 { $low } 至 { $high } 之间），床位 { $beds } 张，等待床位 { $without } 例。
 chart-hospital-column-median = 在院（中位数）
-chart-hospital-column-without = 等床（中位数）
+chart-hospital-column-without = 等待床位（中位数）
 chart-hospital-column-beds = 床位
 
 ## 出结果时间
@@ -144,7 +144,7 @@ chart-hospital-column-beds = 床位
 chart-results-title-none = 没有检测结果
 chart-results-title-time = 平均 { $hours } 小时出结果，全部在 { $deadline } 小时之内
 chart-results-title-some = 平均 { $hours } 小时出结果；{ $share } 超过时限 { $deadline } 小时
-chart-results-title-late = 出结果超时：{ $date }需 { $highest } 小时，时限 { $deadline } 小时；共 { $share } 超时
+chart-results-title-late = 结果超时：{ $date }需 { $highest } 小时，时限 { $deadline } 小时；全部结果中 { $share } 超时
 chart-results-subtitle = 从采样到出结果的小时数，取每天所出结果的平均，{ $from }至{ $to }
 chart-results-deadline = 时限 { $number } 小时
 chart-results-legend-deadline = 时限
@@ -155,16 +155,16 @@ chart-results-column-deadline = 时限（小时）
 chart-results-column-results = 出结果（份）
 chart-results-column-late = 超时（份）
 
-## 阳性如何发现
+## 感染者如何发现
 
 chart-positives-title = { $finder }发现最多：占感染者的 { $share }
 chart-positives-title-none = 没有发现感染者
-chart-positives-subtitle = 到达时已感染者由什么发现，各次推演的平均；占比以已有结局者计
-chart-positives-screening = 入境或到达筛查
+chart-positives-subtitle = 到达时已感染者的发现方式，各次推演的平均；占比只计隔离过程已结束者
+chart-positives-screening = 到达时筛查
 chart-positives-test = 第 { $number } 次检测
-chart-positives-test-last = 第 { $number } 次及以后
-chart-positives-symptoms = 测温问诊
-chart-positives-missed = 未发现即解除
+chart-positives-test-last = 第 { $number } 次及以后检测
+chart-positives-symptoms = 体温监测
+chart-positives-missed = 解除隔离仍未发现
 chart-positives-bar = { $number }（{ $share }）
 chart-positives-readout = { $date }：平均 { $number } 人，占感染者的 { $share }。
 chart-positives-column-finder = 发现方式
@@ -177,10 +177,10 @@ chart-peaks-title-none = 不需要房间
 chart-peaks-title-within = 50 个点都不超过现有的 { $capacity } 间：峰值多在 { $median } 间左右
 chart-peaks-title-some = 50 个等可能的峰值中，{ $above } 个超过现有的 { $capacity } 间；居中的是 { $median } 间
 chart-peaks-title-beyond = 50 个点都超过现有的 { $capacity } 间：峰值多在 { $median } 间左右
-chart-peaks-subtitle = 若不受房间数限制，峰值时需要的房间；每个点是 50 种等可能情形之一，90% 在 { $low } 至 { $high } 之间
-chart-peaks-legend-dot = 50 次之一
-chart-peaks-legend-beyond = 超过现有房间
-chart-peaks-readout = { $date } 间以内：此处 50 次中有 { $futures } 次；累计 { $within } 次够用。
+chart-peaks-subtitle = 若不受房间数限制，峰值时需要的房间；每个点是 50 次等可能的推演之一，90% 在 { $low } 至 { $high } 之间
+chart-peaks-legend-dot = 50 次推演之一
+chart-peaks-legend-beyond = 同上，超过现有房间
+chart-peaks-readout = { $date } 间以内：50 次中有 { $futures } 次落在此处；累计 { $within } 次不需要更多房间。
 chart-peaks-column-rooms = 峰值不超过（间）
 chart-peaks-column-futures = 50 次中的次数
 chart-peaks-column-within = 累计次数
@@ -190,7 +190,7 @@ chart-peaks-column-within = 累计次数
 chart-composition-title-none = 没有房间被占用
 chart-composition-title-people = 最多 { $in-use } 间住人；没有房间在消毒周转
 chart-composition-title-turnaround = 消毒周转最多占用 { $turnaround } 间（{ $date }），住人最多 { $in-use } 间
-chart-composition-title-held = 等结果多占 { $held } 间（{ $date }），超过消毒周转
+chart-composition-title-held = 等结果最多占用 { $held } 间（{ $date }），多于消毒周转
 chart-composition-subtitle = 占用的房间、其中住人的、其中期满等结果的，取每天最高值的中位数，{ $from }至{ $to }
 chart-composition-legend-turnaround = 消毒周转
 chart-composition-legend-in-use = 住人
@@ -229,7 +229,7 @@ chart-staff-title-none = 不需要工作人员
 chart-staff-title-largest = { $role }用人最多：一天最多 { $number } 人在岗
 chart-staff-title-enough = 现有专班够用：在住最多 { $persons } 人，可照管 { $limit } 人
 chart-staff-title-reached = 受专班数量限制：最多照管 { $limit } 人
-chart-staff-subtitle = 一天各班次在岗人数，按岗位，各用各的刻度，{ $from }至{ $to }
+chart-staff-subtitle = 一天各班次在岗人数，按岗位，刻度各自独立，{ $from }至{ $to }
 chart-staff-axis-persons = 在住人数
 chart-staff-capacity = 专班可照管 { $number } 人
 chart-staff-legend-capacity = 专班可照管的人数
@@ -242,6 +242,6 @@ chart-resource-waste = 医疗废物
 chart-resource-cost = 费用
 chart-supplies-title = 每天最多 { $meals } 份餐食；总费用约 { $cost } { $currency }
 chart-supplies-title-none = 不消耗物资
-chart-supplies-subtitle = 每天用量，各用各的刻度；备货量按 100 次中有 95 次够用计，{ $from }至{ $to }
+chart-supplies-subtitle = 每天用量，刻度各自独立；备货量按 100 次中有 95 次够用计，{ $from }至{ $to }
 chart-supplies-axis = { $name }（{ $unit }）
 chart-supplies-axis-reserve = { $name } · { $days } 天备货 { $stock }

@@ -49,7 +49,7 @@ inputs-own-told = 此值由您设定。
 inputs-yes = 是
 inputs-no = 否
 inputs-unit-share = （全部为 1）
-inputs-no-district = 不分区县
+inputs-no-district = 未指定区县
 inputs-every-day = 每天
 inputs-weekday = { $day ->
     [1] 周一
@@ -64,16 +64,16 @@ inputs-hour = { $hour } 时
 inputs-day = 第 { $day } 天
 inputs-bars-days = 逐日数值：左右键选日期，上下键改数值
 inputs-bars-hours = 逐小时数值：左右键选小时，上下键改数值
-inputs-bars-top = 顶端：{ $number }
+inputs-bars-top = 刻度上限：{ $number }
 inputs-from-table = 从表格读入……
 inputs-catch = 到达时已感染者在某一天检测一次呈阳性的概率
 inputs-catch-home = 居家期间的同一概率；未扣除此前检测已发现者
-inputs-catch-label = 各检测日呈阳性的概率（0 至 100 %）：{ $days }
+inputs-catch-label = 各检测日呈阳性的概率（0 至 100%）：{ $days }
 inputs-catch-day = 第 { $day } 天 { $share }
 
 ## 开关：整组参数
 
-inputs-switch-streams-arrivals-wave = 以疫情波给出感染者，不逐日填写
+inputs-switch-streams-arrivals-wave = 以疫情波给出新增感染者，不逐日填写
 inputs-switch-streams-arrivals-secondary = 次密接也要隔离
 inputs-switch-rooms-sites-whole-site = 整栋同进同出
 
@@ -148,7 +148,7 @@ inputs-deed-remove = 删除{ $name }
 inputs-deed-load = 载入{ $name }
 inputs-deed-open = 打开{ $name }
 inputs-deed-link = 打开链接
-inputs-deed-table = 采用表格
+inputs-deed-table = 导入表格
 
 ## 选项
 
@@ -163,11 +163,11 @@ choice-count-noise-poisson = 随机波动（泊松）
 choice-count-noise-negative-binomial = 波动更大（负二项）
 choice-since-infection-uniform = 在两个天数之间均匀分布
 choice-since-infection-tabulated = 按天数分组，各有权重
-choice-since-infection-whole-days = 按整天，各有权重
+choice-since-infection-whole-days = 取整数天，各有权重
 choice-call-up-shares = 24 小时三分之一，48 小时一半，72 小时全部
 choice-call-up-lead-time = 若干小时后一次全部启用
-choice-routing-least-work = 送往等候最短的机构
-choice-routing-first-unless-full = 先送第一家，满了再送下一家
+choice-routing-least-work = 送往等候最短的检测机构
+choice-routing-first-unless-full = 先送第一家，满负荷才送下一家
 choice-profile-ancestral = 原始毒株（2020）
 choice-profile-delta = 德尔塔
 choice-profile-omicron = 奥密克戎
