@@ -1,5 +1,5 @@
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::app::form::Goal;
@@ -28,7 +28,11 @@ fn focus(id: &str) {
         find("input:not(:disabled), select").or_else(|| find("button:not(:disabled)"))
     };
     let target = if is_whole { first(&within).unwrap_or(within) } else { within };
-    if let Ok(target) = target.dyn_into::<HtmlElement>() {
+    if let Some(target) = target.dyn_ref::<HtmlElement>() {
         let _ = target.focus();
+    }
+    // What is typed takes the place of what stands there.
+    if let Some(field) = target.dyn_ref::<HtmlInputElement>() {
+        field.select();
     }
 }
