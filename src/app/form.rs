@@ -56,7 +56,7 @@ pub struct Form {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Item {
     /// A field.
-    Field(Field),
+    Field(Box<Field>),
     /// A list of cards.
     List(List),
 }
@@ -214,7 +214,7 @@ impl Form {
         if crate::scenario::parameter::LISTS.iter().any(|list| list.id == id_of(&path)) {
             return Some(Item::List(self.list(group, &path)));
         }
-        self.field(&path).map(Item::Field)
+        self.field(&path).map(|field| Item::Field(Box::new(field)))
     }
 
     fn fold(&self, group: Group, at: &str, part: &'static str) -> Fold {

@@ -1,5 +1,5 @@
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::app::form::Goal;
@@ -22,11 +22,17 @@ fn focus(id: &str) {
     let within = if is_off { element.parent_element() } else { Some(element) };
     let Some(within) = within else { return };
     let is_whole = is_off || within.matches(".element").unwrap_or(false);
+    // What is to be filled in comes before what explains it.
     let first = |of: &Element| {
-        of.query_selector("input:not(:disabled), select, button:not(:disabled)").ok().flatten()
+        let find = |selector: &str| of.query_selector(selector).ok().flatten();
+        find("input:not(:disabled), select").or_else(|| find("button:not(:disabled)"))
     };
     let target = if is_whole { first(&within).unwrap_or(within) } else { within };
-    if let Ok(target) = target.dyn_into::<HtmlElement>() {
+    if let Some(target) = target.dyn_ref::<HtmlElement>() {
         let _ = target.focus();
+    }
+    // What is typed takes the place of what stands there.
+    if let Some(field) = target.dyn_ref::<HtmlInputElement>() {
+        field.select();
     }
 }

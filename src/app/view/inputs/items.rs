@@ -22,7 +22,7 @@ pub fn section(around: &Around, group: Group, at: &str, between: Html) -> Html {
 
 fn items(around: &Around, items: Vec<Item>) -> Html {
     let item = |item: Item| match item {
-        Item::Field(own) => field(around, own),
+        Item::Field(own) => field(around, *own),
         Item::List(own) => list(around, &own),
     };
     items.into_iter().map(item).collect()
