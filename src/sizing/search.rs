@@ -211,9 +211,7 @@ impl Search {
         if self.inquiry.monotone() == Monotone::Exact {
             return (!self.book.unknown_bounds().is_empty()).then_some((0, self.futures as usize));
         }
-        // Steps that are small against what the scenario has, or against the range if it has nothing.
-        let near = guess.min(self.inquiry.candidates() - 1 - guess);
-        let coarse = if near > 0 { near / 16 } else { self.inquiry.candidates() / 32 }.max(1);
+        let coarse = (self.inquiry.candidates() / 32).max(1);
         if open(value) {
             // That nothing is needed would end the search; that something is, shows in few futures.
             let is_first = bracket(value).least == 0;
