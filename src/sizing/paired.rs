@@ -65,7 +65,7 @@ mod tests {
         assert_eq!(same.value, 0.0);
         assert!(same.low < -0.08 && same.high > 0.08, "{same:?}");
         // 40 of 100 turn well, 10 turn bad: (40.5 − 10.5) ÷ 102 ± 1.96 √(51 ÷ 102 − 0.2941²) ÷ √102.
-        let pairs = (0..100).map(|future| (future >= 40 && future < 70, future < 60));
+        let pairs = (0..100).map(|future| ((40..70).contains(&future), future < 60));
         let difference = Difference::of_shares(pairs);
         assert!((difference.value - 0.3).abs() < 1e-12, "{difference:?}");
         assert!(

@@ -9,7 +9,7 @@ use super::{Folder, SMALL, isoplan, refuses, stdout};
 /// A question about the small scenario, whose 20 rooms are too few in some futures.
 fn ask(question: &str, arguments: &[&str]) -> Output {
     let folder = Folder::new("answer");
-    let scenario = folder.write("small.json", &SMALL.replace("\"rooms\": 20", "\"rooms\": 28"));
+    let scenario = folder.write("small.json", SMALL.replace("\"rooms\": 20", "\"rooms\": 28"));
     isoplan(&[&["answer", question, &scenario, "--confidence", "80"], arguments].concat())
 }
 
@@ -70,7 +70,7 @@ fn what_is_applied_is_what_was_answered() {
     let share = |rooms: u64| {
         let folder = Folder::new("applied");
         let scenario =
-            folder.write("small.json", &SMALL.replace("\"rooms\": 20", &format!("\"rooms\": {rooms}")));
+            folder.write("small.json", SMALL.replace("\"rooms\": 20", &format!("\"rooms\": {rooms}")));
         let run = stdout(&isoplan(&["run", &scenario, "--futures", "40", "--format", "json"]));
         serde_json::from_str::<Value>(&run).unwrap()["within_capacity"]["share"].as_f64().unwrap()
     };

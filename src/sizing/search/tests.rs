@@ -97,7 +97,7 @@ fn the_answer_does_not_depend_on_the_size_of_tasks() {
 fn futures_that_are_not_monotone_are_no_obstacle() {
     // Every seventh future fails now and then although it is safe enough.
     let is_well = |candidate: u32, future: u32| {
-        candidate >= 150 && (future % 7 > 0 || candidate % 11 > 0 || candidate > 300)
+        candidate >= 150 && (!future.is_multiple_of(7) || !candidate.is_multiple_of(11) || candidate > 300)
     };
     let answer = drive(search(Question::Arrivals { stream: None }, None, 400), 7, is_well);
     let Finding::Found { value, low, high } = answer.finding else { panic!("{answer:?}") };
