@@ -34,20 +34,20 @@ pub struct FigureProps {
 pub fn Figure(props: &FigureProps) -> Html {
     let words = use_words();
     let FigureProps { kind, shown, ready, day, act, send } = props;
-    let (figure, plot) = (use_node_ref(), use_node_ref());
-    let (width, seen) = (use_width(&plot), use_seen(&figure));
+    let figure = use_node_ref();
+    let (width, seen) = (use_width(&figure), use_seen(&figure));
     let slot = use_state(|| None::<u32>);
     // What nobody sees is drawn when the hand rests: while results still come in, it keeps its picture.
     let drawn = use_mut_ref(|| None::<(Wanted, Rc<Chart>)>);
     let wanted = Wanted { kind: *kind, shown: shown.clone(), width, words: words.language };
-    let is_due = |old: &Wanted| *old != wanted && (seen || *ready);
-    if drawn.borrow().as_ref().is_none_or(|(old, _)| is_due(old)) && (seen || *ready) {
+    let is_other = drawn.borrow().as_ref().is_none_or(|(old, _)| *old != wanted);
+    if is_other && (seen || *ready) {
         let chart = Rc::new(kind.draw(shown, &words, width));
         drawn.replace(Some((wanted, chart)));
     }
     let chart = drawn.borrow().as_ref().map(|(_, chart)| chart.clone());
     let Some(chart) = chart else {
-        return html! { <figure id={kind.id()} ref={figure} class="undrawn"><div class="plot" ref={plot}></div></figure> };
+        return html! { <figure id={kind.id()} ref={figure} class="undrawn" /> };
     };
     let slots = chart.frame.slots;
     let read = if chart.is_by_day { *day } else { slot.unwrap_or(chart.matters) }.min(slots - 1);
@@ -73,7 +73,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                     </label>
                 }
             </div>
-            <div class="plot" ref={plot}>
+            <div class="plot">
                 { Html::from_html_unchecked(AttrValue::from(picture)) }
                 <Scrub frame={chart.frame} slot={read} {label} readout={readout.clone()} {look} />
             </div>

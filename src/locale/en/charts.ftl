@@ -159,7 +159,7 @@ chart-results-column-late = Late
 
 chart-positives-title = { $finder }: { $share } of the infected are found so, more than in any other way
 chart-positives-title-none = No infected person is found
-chart-positives-subtitle = Infected arrivals by who found them, mean of the futures; shares of those whose course is over
+chart-positives-subtitle = Infected arrivals by who found them, mean of the futures; shares of those whose course is over, those placed outside included
 chart-positives-screening = Screening on arrival
 chart-positives-test = Test { $number }
 chart-positives-test-last = Test { $number } or later

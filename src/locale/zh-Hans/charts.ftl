@@ -159,8 +159,8 @@ chart-results-column-late = 超时（份）
 
 chart-positives-title = { $finder }发现最多：占感染者的 { $share }
 chart-positives-title-none = 没有发现感染者
-chart-positives-subtitle = 到达时已感染者的发现方式，各次推演的平均；占比只计隔离过程已结束者
-chart-positives-screening = 到达时筛查
+chart-positives-subtitle = 到达时已感染者由什么发现，各次推演的平均；占比以已有结局者计（含转往外部安置者）
+chart-positives-screening = 入境或到达筛查
 chart-positives-test = 第 { $number } 次检测
 chart-positives-test-last = 第 { $number } 次及以后检测
 chart-positives-symptoms = 体温监测

@@ -2,8 +2,8 @@
 
 glossary-scenario = 方案
 glossary-scenario-is = 推演所需的全部内容：到达人员、隔离规则、房间、检测机构和各项假设。一个链接或一个文件即包含完整方案。
-glossary-future = 推演样本
-glossary-future-is = 一种可能出现的情形，逐小时推演：谁来、谁已感染、哪次检测能发现，均由随机决定。许多推演样本合在一起，就能看出每种结果有多大可能。
+glossary-future = 推演
+glossary-future-is = 一种可能出现的情形，逐小时推演：谁来、谁已感染、哪次检测能发现，均由随机决定。许多推演合在一起，就能看出每种结果有多大可能。
 glossary-seed = 随机种子
 glossary-seed-is = 推演中全部随机数的起点。方案和随机种子相同，在任何电脑上结果都相同。
 glossary-verdict = 结论

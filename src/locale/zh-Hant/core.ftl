@@ -11,7 +11,7 @@ label-calendar = 推演期間
 label-calendar-first-day = 起始日期
 label-calendar-days = 推演天數
 label-calendar-seed = 亂數種子
-label-calendar-futures = 推演樣本數
+label-calendar-futures = 推演次數
 
 label-initial = 首日狀態
 label-initial-inside = 首日已在隔離的人員
@@ -339,6 +339,7 @@ list-of-words = { $first }、{ $rest }
 
 issue-not-json = 這不是 JSON 文件：從第 { $line } 行第 { $column } 個字元起無法讀取。
 issue-too-many-values = 該檔案含 { $value } 個數值；方案最多 { $max } 個。
+issue-repeated = { $label }：這個欄位出現了兩次；請只保留正確的一個。
 issue-version = { $label }：本程式最高可讀取版本 { $newest }，檔案為 { $value }；請用較新的 Isoplan 開啟。
 issue-version-absent = { $label }：缺漏；若這是方案檔案，請在開頭寫上 "isoplan": { $newest }。
 issue-missing = { $label }：缺漏；請填寫{ $expected }。
@@ -367,7 +368,7 @@ issue-end-before-start = { $label }：結束應晚於開始。
 issue-lengths-differ = { $label }：項數應與對應的清單相同，即 { $other } 項，現有 { $length } 項。
 issue-all-zero = { $label }：至少有一項應大於 0。
 issue-too-many-people = { $label }：整個期間最多可推演 { $max } 人抵達，現為 { $value } 人；請減少抵達人數或縮短期間。
-issue-too-many-futures = { $label }：依此天數、隔離場所數與人員類別數，推演樣本最多 { $max } 個；請減少樣本數或天數。
+issue-too-many-futures = { $label }：依此天數、隔離場所數與人員類別數，最多推演 { $max } 次；請減少樣本數或天數。
 
 ## 數值的依據
 
@@ -397,7 +398,8 @@ preset-w100-summary = 基準案例：抵達人數、房間與檢測量能為 W1 
 ## 連結
 
 link-not-a-link = 這不是隔離推演的連結：# 之後沒有 1.….… 這樣的內容。
-link-too-long = 連結將有 { $length } 個字元，最多可讀取 { $longest } 個。請改為傳送方案檔案。
+link-too-long = 連結最多 { $longest } 個字元，此連結為 { $length } 個。這樣的方案請以檔案傳送。
+link-too-large = 方案放入連結需 { $bytes } 位元組，最多可讀取 { $most } 位元組。請改為傳送方案檔案。
 link-clipped = 連結不完整，末尾缺漏，可能被聊天軟體或換行截斷。請重新複製完整連結。
 link-mistyped = 連結中有字元與傳送時不同。請重新複製完整連結，不要手動輸入。
 link-newer = 該連結為第 { $version } 版，本程式最高可讀取第 { $newest } 版。請重新載入頁面或使用較新的隔離推演。

@@ -2,8 +2,8 @@
 
 glossary-scenario = 方案
 glossary-scenario-is = 推演所需的全部內容：抵達人員、隔離規則、房間、檢測機構與各項假設。一個連結或一個檔案即包含完整方案。
-glossary-future = 推演樣本
-glossary-future-is = 一種可能發生的情形，逐小時推演：誰會抵達、誰已感染、哪次檢測能發現，皆由隨機決定。許多推演樣本合起來，就能看出每種結果的可能性有多大。
+glossary-future = 推演
+glossary-future-is = 一種可能發生的情形，逐小時推演：誰會抵達、誰已感染、哪次檢測能發現，皆由隨機決定。許多推演合起來，就能看出每種結果的可能性有多大。
 glossary-seed = 亂數種子
 glossary-seed-is = 推演中所有亂數的起點。方案與亂數種子相同，在任何電腦上結果都相同。
 glossary-verdict = 結論

@@ -88,11 +88,12 @@ page-copy-link = 複製連結
 page-link-copied = 連結已複製。開啟連結的人會看到同一方案與相同數字。
 page-link-to-copy = 瀏覽器不允許網頁複製，請從此處複製連結：
 page-no-link = 方案過大，無法放入連結。請儲存為檔案後傳送。
-page-bad-link = 無法開啟連結；目前內容沒有改變。
-page-unusable-link = 連結完整，但其中的方案無法使用；目前內容沒有改變。
-page-unusable-file = 檔案「{ $name }」無法使用；目前內容沒有改變。
+page-bad-link = 無法開啟連結；目前顯示的不是連結中的方案。
+page-unusable-link = 連結完整，但其中的方案無法使用；目前顯示的不是連結中的方案。
+page-unusable-file = 檔案「{ $name }」無法使用；目前顯示的不是連結中的方案。
 page-unreadable-file = 瀏覽器無法讀取檔案「{ $name }」。
-page-file-too-large = 檔案「{ $name }」有 { $size } MB；方案檔案最大 { $most } MB。
+page-file-too-large = 檔案「{ $name }」有 { $size } MB；檔案最大 { $most } MB。
+page-is-library = 檔案「{ $name }」存有多個方案：請在「我的方案」中用「匯入」讀取。
 page-more-issues = 另有 { $number } 處
 page-open = 開啟檔案
 page-save = 儲存檔案
@@ -107,6 +108,7 @@ page-import-begin = 匯入表格…
 page-import = 從表格匯入逐日數字
 page-import-cells = 貼上試算表的儲存格：一欄日期，一欄數字
 page-import-file = 來自檔案「{ $name }」
+page-import-sheet = 來自檔案「{ $name }」的工作表「{ $sheet }」
 page-import-open = 選擇檔案（CSV、XLSX）
 page-template-csv = 範本（CSV）
 page-template-xlsx = 範本（XLSX）
@@ -126,7 +128,7 @@ page-results-xlsx = Excel（XLSX）
 
 ## 儲存在瀏覽器中的方案
 
-page-unusable-saved = 已儲存的方案「{ $name }」無法使用；目前內容沒有改變。
+page-unusable-saved = 已儲存的方案「{ $name }」無法使用；目前顯示的不是連結中的方案。
 library-title = 我的方案
 library-where = 方案只儲存在這部裝置的這個瀏覽器裡，不會上傳。清除瀏覽器資料時會一併刪除，重要的方案請匯出備份。
 library-on-screen = 目前方案
