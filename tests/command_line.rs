@@ -253,7 +253,7 @@ fn bad_links_are_named() {
     refuses(&isoplan(&["run", &link[..link.len() - 3]]), &["The end of the link is missing"]);
     refuses(
         &isoplan(&["open", &format!("{link}x")]),
-        &["Some letters of the link are not those that were sent"],
+        &["Some characters of the link differ from those that were sent"],
     );
     refuses(&isoplan(&["check", "https://plans.example/"]), &["This is not an Isoplan link"]);
     // The name of a file that is not there, though it begins like a link.

@@ -109,10 +109,11 @@ fn thousandths((occupied, usable): (u32, u32)) -> u64 {
     u64::from(occupied) * 1000 / u64::from(usable.max(1))
 }
 
-/// Days on which a place is full, then how full it is at most.
-fn tightness(days: &[(u32, u32)]) -> (usize, u64) {
+/// Days on which a place is full, then how full it is at most, then whether it is ever open.
+fn tightness(days: &[(u32, u32)]) -> (usize, u64, bool) {
     let full = days.iter().filter(|&&day| is_full(day)).count();
-    (full, days.iter().copied().map(thousandths).max().unwrap_or(0))
+    let is_open = days.iter().any(|&(_, usable)| usable > 0);
+    (full, days.iter().copied().map(thousandths).max().unwrap_or(0), is_open)
 }
 
 /// The day on which the tightest place is fullest.

@@ -194,7 +194,8 @@ fn where_nothing_happens_charts_say_so() {
     let all = kinds(&shown);
     assert!(all.contains(&Kind::Sites) && !all.contains(&Kind::Streams) && !all.contains(&Kind::Districts));
     for chart in all.into_iter().map(|kind| kind.draw(&shown, &locale, 400)) {
-        assert!(!chart.marks.contains("NaN") && !chart.marks.contains("inf"), "{}", chart.marks);
+        let numbers = chart.marks.split('"').skip(1).step_by(2);
+        assert!(!numbers.clone().any(|text| text.contains("NaN") || text.contains("inf")), "{}", chart.marks);
         assert!(chart.readout(&locale, 0).len() > 10);
         assert_eq!(chart.readout(&locale, 1_000_000), "");
     }

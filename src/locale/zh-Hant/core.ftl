@@ -368,7 +368,7 @@ issue-end-before-start = { $label }：結束應晚於開始。
 issue-lengths-differ = { $label }：項數應與對應的清單相同，即 { $other } 項，現有 { $length } 項。
 issue-all-zero = { $label }：至少有一項應大於 0。
 issue-too-many-people = { $label }：整個期間最多可推演 { $max } 人抵達，現為 { $value } 人；請減少抵達人數或縮短期間。
-issue-too-many-futures = { $label }：依此天數、隔離場所數與人員類別數，最多推演 { $max } 次；請減少樣本數或天數。
+issue-too-many-futures = { $label }：依此天數、隔離場所數與人員類別數，最多推演 { $max } 次；請減少推演次數或天數。
 
 ## 數值的依據
 
