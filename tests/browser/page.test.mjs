@@ -78,7 +78,7 @@ test("charts are read by keys and by pointer, and have their values in a table",
     const { width, height } = await line.boundingBox();
     await line.hover({ position: { x: width * 0.7, y: height / 2 } });
     assert.notEqual(await readout(), second);
-    await page.locator("#chart-rooms summary").click();
+    await page.locator("#chart-rooms .values summary").click();
     const days = Number(await line.getAttribute("aria-valuemax"));
     await page.locator(`#chart-rooms tbody tr:nth-child(${days})`).waitFor();
     assert.equal(await page.locator("#chart-rooms tbody tr").count(), days);
