@@ -46,6 +46,9 @@ pub enum Height {
     Top,
 }
 
+/// Width of a number of six digits, in units of its size.
+const SIX_DIGITS: f64 = 3.8;
+
 /// Pixels above the axes, for their name; below them, for the dates or for nothing.
 const NAME: i32 = 24;
 const DATES: i32 = 24;
@@ -54,9 +57,10 @@ const NOTHING: i32 = 10;
 /// Draws panels one below the other, over the same days.
 pub fn draw(area: Area, paper: &Paper, panels: &[Panel]) -> Frame {
     let tops: Vec<f64> = panels.iter().map(Panel::top).collect();
-    // The widest number decides for all panels, so that a day is at the same place in each.
+    // The widest number decides for all panels, so that a day is at the same place in each; as a rule
+    // also in the pictures above and below.
     let numbers = tops.iter().flat_map(|&top| words::ticks(paper.locale, &axis::ticks(top, 5)));
-    let widest = numbers.map(|number| width(&number)).fold(1.0, f64::max);
+    let widest = numbers.map(|number| width(&number)).fold(SIX_DIGITS, f64::max);
     let left = (widest * f64::from(TEXT)) as i32 + 10;
     let all: f64 = panels.iter().map(|panel| panel.weight).sum();
     let room = f64::from(paper.size.1) - f64::from(DATES - NOTHING);
