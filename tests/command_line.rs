@@ -12,6 +12,7 @@ mod sweep;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use isoplan::link::Link;
 use isoplan::scenario::Draft;
@@ -54,8 +55,11 @@ fn refuses(output: &Output, lines: &[&str]) {
 struct Folder(PathBuf);
 
 impl Folder {
+    /// A folder of its own, for tests of one process run side by side.
     fn new(name: &str) -> Folder {
-        let folder = std::env::temp_dir().join(format!("isoplan-{name}-{}", std::process::id()));
+        static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("isoplan-{name}-{}-{number}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         Folder(folder)
     }
