@@ -3,12 +3,14 @@
 //! | module | what it holds | what it must not know |
 //! |---|---|---|
 //! | [`state`] | what the page knows; actions; the one update | web |
+//! | [`form`] | what the form is: groups, lists of cards, fields, from draft and parameter table | web, state |
 //! | [`library`] | scenarios kept under names; the one update that writes them | web |
 //! | [`report`] | what a result means for a planner: verdict, figures | web |
 //! | [`chart`] | a result in, a picture as SVG text out | web |
 //! | [`words`] | dates, shares and numbers as the languages write them | web |
-//! | [`view`] | components: properties in, callbacks out | workers |
-//! | `address`, `files`, `store` | address bar and history; files and the clipboard; storage | views, workers |
+//! | [`view`] | components: properties in, callbacks out | workers, files, storage |
+//! | [`errand`] | what the page asks the browser to do, and how it is done | views |
+//! | `address`, `files`, `picture`, `store` | address bar and history; files and the clipboard; pictures of points; storage | views, workers |
 //! | `runner`, `worker` | the two ends of the messages of [`crate::job`] | views |
 //!
 //! `App` ties them together: it owns the state and the runner, gives actions to the one and orders
@@ -18,7 +20,9 @@ mod address;
 pub mod chart;
 pub mod errand;
 mod files;
+pub mod form;
 pub mod library;
+mod picture;
 mod platform;
 pub mod report;
 mod runner;
@@ -94,6 +98,7 @@ impl Component for App {
         let mut state = State::new(platform::language());
         if !address.link().is_empty() {
             state.update(Action::OpenLink(address.link().to_owned()));
+            state.begin();
         }
         let mut runner = Runner::new(link.callback(Message::Worker));
         if let Some(order) = state.order.clone() {
@@ -120,7 +125,14 @@ impl Component for App {
         let actions = match message {
             Message::Act(action) => vec![action],
             Message::Worker(event) => self.runner.hear(event).into_iter().map(action_of).collect(),
-            Message::Addressed => self.address.changed().map(Action::OpenLink).into_iter().collect(),
+            Message::Addressed => match self.address.changed() {
+                Some(link) if link.is_empty() => {
+                    // Somebody has deleted it, or gone back to a scenario too large for one.
+                    self.follow(context);
+                    Vec::new()
+                }
+                link => link.map(Action::OpenLink).into_iter().collect(),
+            },
             Message::Rested => {
                 self.write_address();
                 Vec::new()
@@ -227,7 +239,7 @@ impl App {
 fn action_of(outcome: Outcome) -> Action {
     match outcome {
         Outcome::Progressed { job, done } => Action::Progressed { job, done },
-        Outcome::Summed { order, summary } => Action::Received { order, summary },
+        Outcome::Summed { order, summary, details } => Action::Received { order, summary, details },
         Outcome::WorkerReplaced => Action::Tell(Notice::WorkerReplaced),
         Outcome::Failed(failure) => Action::Failed(failure),
     }

@@ -41,7 +41,7 @@ mod stay;
 mod variants;
 
 pub use stay::{Delay, Sample, Stay};
-pub use variants::{ASSUMED_BETWEEN_PERSON, Detection, Variant, variants};
+pub use variants::{ASSUMED_BETWEEN_PERSON, Detection, Variant, assumptions, prompt, variants};
 
 use serde::Serialize;
 

@@ -125,6 +125,18 @@ impl Runner<'_> {
         }
         trajectory
     }
+
+    /// The same future, run once whatever happens: where somebody waits, rooms needed and short are
+    /// not those of a system with room for everybody. Enough to see whether anybody waits.
+    pub fn once(&mut self, number: u32) -> Trajectory {
+        self.future.run(number, false)
+    }
+
+    /// The same future with room for everybody: nothing limits check-ins. Where nobody waits, it is the
+    /// future itself; else only rooms needed and short are of use.
+    pub fn need(&mut self, number: u32) -> Trajectory {
+        self.future.run(number, true)
+    }
 }
 
 #[cfg(test)]

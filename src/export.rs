@@ -11,13 +11,12 @@ mod template;
 mod workbook;
 mod xlsx;
 
-pub use csv::csv;
-pub use parameters::{InEffect, RestsOn, in_effect};
+pub use csv::{csv, harmless, stamped};
 pub use template::{template_csv, template_xlsx};
 pub use xlsx::{Results, xlsx};
 
 use crate::scenario::FORMAT_VERSION;
-use crate::summary::Summary;
+use crate::summary::{Summary, Version};
 
 /// Where results come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +26,7 @@ pub struct Stamp {
     /// A link that opens the scenario, if there is one.
     pub link: Option<String>,
     /// Version of the program.
-    pub engine: &'static str,
+    pub engine: Version,
     /// Version of the scenario's format.
     pub format: u64,
     /// Seed of the futures.

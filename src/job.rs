@@ -5,6 +5,8 @@
 //! answers to an older job are dropped. Futures are put in the order of their numbers, so the
 //! result does not depend on who computed what, or when.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{Engine, Trajectory};
@@ -93,7 +95,7 @@ pub struct Progress {
     next: u32,
     /// Batches handed out to workers that have failed since.
     again: Vec<(u32, u32)>,
-    futures: Vec<Option<Trajectory>>,
+    futures: Vec<Option<Rc<Trajectory>>>,
     done: u32,
 }
 
@@ -133,14 +135,14 @@ impl Progress {
     pub fn receive(&mut self, from: u32, futures: Vec<Trajectory>) {
         for (number, future) in (from as usize..).zip(futures) {
             if let Some(place @ None) = self.futures.get_mut(number) {
-                *place = Some(future);
+                *place = Some(Rc::new(future));
                 self.done += 1;
             }
         }
     }
 
     /// What has come back, in the order of the numbers.
-    pub fn received(&self) -> impl Iterator<Item = &Trajectory> {
+    pub fn received(&self) -> impl Iterator<Item = &Rc<Trajectory>> {
         self.futures.iter().flatten()
     }
 }
@@ -179,7 +181,7 @@ mod tests {
         let engine = Engine::new(&draft.check().unwrap());
         let alone: Vec<_> = (0..7).map(|number| engine.future(number)).collect();
         assert_eq!(progress.done(), 7);
-        assert!(progress.received().eq(&alone));
+        assert!(progress.received().map(Rc::as_ref).eq(&alone));
     }
 
     #[test]

@@ -19,6 +19,7 @@
 //! | [`efficacy`] | the exact residual risk of an isolation rule, by integration | engine, summary, randomness, web, clock, files |
 //! | [`engine`] | one future: scenario and number in, trajectory out | summary, statistics, web, clock, files |
 //! | [`summary`] | many trajectories in; quantiles, probabilities, digests out | randomness, web, clock, files |
+//! | [`sizing`] | questions answered by search: which futures are wanted next, and what they decide | randomness, link, web, clock, files, threads |
 //! | [`link`] | a scenario as a text for an address, and back | engine's inside, randomness, web, clock, files |
 //! | [`part`] | futures by range, as bytes; joined exactly | randomness, web, clock, files |
 //! | [`validation`] | theory, publications and observations against the program, as a table | randomness, web, clock, files |
@@ -36,7 +37,7 @@
 //! # Prohibitions, held by `tests/conventions.rs`
 //!
 //! - No module names a later one, and nothing outside `app` names the web.
-//! - What the page knows (`app::state`), keeps (`app::library`), says (`app::report`) and draws (`app::chart`) is free of the
+//! - What the page knows (`app::state`), asks (`app::form`), keeps (`app::library`), says (`app::report`) and draws (`app::chart`) is free of the
 //!   browser; its views know no workers.
 //! - Transcendental functions come from `libm`, never from `f64`'s methods: the platforms' differ
 //!   (`clippy.toml` lists them).
@@ -54,6 +55,7 @@ pub mod locale;
 pub mod model;
 pub mod part;
 pub mod scenario;
+pub mod sizing;
 pub mod summary;
 pub mod table;
 pub mod validation;

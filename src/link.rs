@@ -27,15 +27,17 @@ mod form;
 mod payload;
 mod version;
 
-use std::fmt;
-
 use crate::scenario::{Draft, FORMAT_VERSION};
-use crate::summary::Digest;
+use crate::summary::{Digest, Version};
 
 use form::Form;
 
 /// The most characters of a link; a scenario that needs more travels as a file.
 pub const LONGEST: usize = 100_000;
+
+/// The most bytes that a link's content may have, however far it can be deflated: whoever opens a link
+/// gives no more memory to it. Scenarios take some kilobytes; those that take more travel as files.
+pub const MOST_BYTES: usize = 512 * 1024;
 
 /// What a link carries.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,18 +45,14 @@ pub struct Link {
     /// The scenario, in the newest version of the document.
     pub draft: Draft,
     /// Version of the engine that wrote the link.
-    pub engine: Engine,
+    pub engine: Version,
     /// Fingerprint of the result that the sender saw; `None`: the sender had none yet.
     pub digest: Option<Digest>,
-    /// The preset from which the scenario differs least.
-    pub preset: Option<String>,
     /// Words that say how to open it; readers use those that they know.
     pub options: Vec<String>,
+    /// The preset that the link refers to.
+    preset: Option<String>,
 }
-
-/// Version of the engine: the same numbers come out of the same version only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Engine(pub [u16; 3]);
 
 /// Why a text is not a link that can be opened, or a scenario not one that a link can carry. Each
 /// variant's documentation is its condition.
@@ -66,6 +64,11 @@ pub enum Problem {
     TooLong {
         /// Its characters.
         length: usize,
+    },
+    /// What the scenario would put into a link is more than [`MOST_BYTES`], deflated or not.
+    TooLarge {
+        /// Its bytes before they are deflated.
+        bytes: usize,
     },
     /// The end is missing.
     Clipped,
@@ -83,17 +86,21 @@ pub enum Problem {
 impl Link {
     /// A link to a scenario, and to the result that this program's engine gives, if it is known.
     pub fn new(draft: Draft, digest: Option<Digest>) -> Link {
-        Link { draft, engine: Engine::THIS, digest, preset: None, options: Vec::new() }
+        Link { draft, engine: Version::THIS, digest, options: Vec::new(), preset: None }
     }
 
-    /// The link as a text of letters, digits, `-`, `_`, `.` and `~`. The preset is the one from which
-    /// the scenario differs least, whatever [`Link::preset`] says.
+    /// The preset from which the scenario of a link that was read differs least.
+    pub fn preset(&self) -> Option<&str> {
+        self.preset.as_deref()
+    }
+
+    /// The link as a text of letters, digits, `-`, `_`, `.` and `~`.
     ///
     /// # Errors
     ///
-    /// [`Problem::TooLong`].
+    /// [`Problem::TooLong`], [`Problem::TooLarge`].
     pub fn encode(&self) -> Result<String, Problem> {
-        let payload = payload::pack(self);
+        let payload = payload::pack(self)?;
         let text = Form { version: FORMAT_VERSION, payload, options: self.options.clone() }.to_string();
         if text.len() > LONGEST { Err(Problem::TooLong { length: text.len() }) } else { Ok(text) }
     }
@@ -112,32 +119,10 @@ impl Link {
         Ok(link)
     }
 
-    /// Whether a text is, or wants to be, a link rather than a file's name.
+    /// Whether a text is, or wants to be, a link rather than a file's name. `2022.json` is a name: no link
+    /// ends like that, because its check is longer.
     pub fn is_meant_by(text: &str) -> bool {
-        text.contains("://") || form::begins_like_a_link(text)
-    }
-}
-
-impl Engine {
-    /// The version of this program's engine.
-    pub const THIS: Engine = Engine([
-        number(env!("CARGO_PKG_VERSION_MAJOR")),
-        number(env!("CARGO_PKG_VERSION_MINOR")),
-        number(env!("CARGO_PKG_VERSION_PATCH")),
-    ]);
-}
-
-impl fmt::Display for Engine {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Engine([major, minor, patch]) = self;
-        write!(f, "{major}.{minor}.{patch}")
-    }
-}
-
-/// The number that Cargo gives as digits.
-const fn number(digits: &str) -> u16 {
-    match u16::from_str_radix(digits, 10) {
-        Ok(number) => number,
-        Err(_) => panic!("Cargo's versions are numbers"),
+        let is_name = text.to_lowercase().ends_with(".json");
+        text.contains("://") || form::begins_like_a_link(text) && !is_name
     }
 }

@@ -1,8 +1,10 @@
 //! Words and number formats of the languages.
 //!
-//! Texts are Fluent messages in three files a language: `core.ftl` (parameters, units, issues,
-//! presets: also the command line's), `files.ftl` (tables that are read, files that are written) and
-//! `page.ftl`. Every key stands in every language; a test checks that.
+//! Texts are Fluent messages in some files a language: `core.ftl` (parameters, units, issues,
+//! presets: also the command line's), `files.ftl` (tables that are read, files that are written),
+//! `page.ftl` (the page's frame, verdict and states), `inputs.ftl` (its form), `charts.ftl` (its
+//! charts), `answers.ftl` (what would fix it) and `glossary.ftl` (what its words mean). Every key
+//! stands in every language; a test checks that.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
@@ -10,29 +12,50 @@ use unic_langid::{LanguageIdentifier, langid};
 pub use fluent_bundle::FluentValue;
 pub use parameter::label_key;
 
+mod answer;
+pub mod glossary;
 mod issue;
 mod link;
 mod parameter;
 mod series;
 mod table;
 
+/// The files of a language.
+macro_rules! sources {
+    ($tag:literal) => {
+        [
+            include_str!(concat!("locale/", $tag, "/core.ftl")),
+            include_str!(concat!("locale/", $tag, "/files.ftl")),
+            include_str!(concat!("locale/", $tag, "/page.ftl")),
+            include_str!(concat!("locale/", $tag, "/inputs.ftl")),
+            include_str!(concat!("locale/", $tag, "/charts.ftl")),
+            include_str!(concat!("locale/", $tag, "/answers.ftl")),
+            include_str!(concat!("locale/", $tag, "/glossary.ftl")),
+        ]
+    };
+}
+
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
     /// 简体中文.
     ChineseSimplified,
+    /// 繁體中文.
+    ChineseTraditional,
     /// English.
     English,
 }
 
 impl Language {
     /// Every language, in the order of the switch.
-    pub const ALL: [Language; 2] = [Language::ChineseSimplified, Language::English];
+    pub const ALL: [Language; 3] =
+        [Language::ChineseSimplified, Language::ChineseTraditional, Language::English];
 
     /// Its BCP 47 tag, as in the `lang` attribute.
     pub fn tag(self) -> &'static str {
         match self {
             Language::ChineseSimplified => "zh-Hans",
+            Language::ChineseTraditional => "zh-Hant",
             Language::English => "en",
         }
     }
@@ -41,35 +64,46 @@ impl Language {
     pub fn own_name(self) -> &'static str {
         match self {
             Language::ChineseSimplified => "简体中文",
+            Language::ChineseTraditional => "繁體中文",
             Language::English => "English",
         }
     }
 
-    /// The language of a BCP 47 tag such as `zh-CN`: Chinese for any Chinese, else English.
+    /// The language of a BCP 47 tag such as `zh-CN`: English for all but Chinese, and of Chinese the
+    /// script that the tag names, else the one that is written where it comes from.
     pub fn of_tag(tag: &str) -> Language {
-        let primary = tag.split('-').next().unwrap_or_default();
-        if primary.eq_ignore_ascii_case("zh") { Language::ChineseSimplified } else { Language::English }
+        let mut parts = tag.split('-');
+        let is = |part: &str, names: &[&str]| names.iter().any(|name| part.eq_ignore_ascii_case(name));
+        if !parts.next().is_some_and(|primary| is(primary, &["zh"])) {
+            return Language::English;
+        }
+        // The script stands before the region.
+        let traditional = parts.find_map(|part| match part {
+            part if is(part, &["Hans"]) => Some(false),
+            part if is(part, &["Hant", "TW", "HK", "MO"]) => Some(true),
+            _ => None,
+        });
+        if traditional == Some(true) { Language::ChineseTraditional } else { Language::ChineseSimplified }
+    }
+
+    /// Whether it is written in Chinese characters.
+    pub fn is_chinese(self) -> bool {
+        matches!(self, Language::ChineseSimplified | Language::ChineseTraditional)
     }
 
     fn identifier(self) -> LanguageIdentifier {
         match self {
             Language::ChineseSimplified => langid!("zh-Hans"),
+            Language::ChineseTraditional => langid!("zh-Hant"),
             Language::English => langid!("en"),
         }
     }
 
-    fn sources(self) -> [&'static str; 3] {
+    fn sources(self) -> [&'static str; 7] {
         match self {
-            Language::ChineseSimplified => [
-                include_str!("locale/zh-Hans/core.ftl"),
-                include_str!("locale/zh-Hans/files.ftl"),
-                include_str!("locale/zh-Hans/page.ftl"),
-            ],
-            Language::English => [
-                include_str!("locale/en/core.ftl"),
-                include_str!("locale/en/files.ftl"),
-                include_str!("locale/en/page.ftl"),
-            ],
+            Language::ChineseSimplified => sources!("zh-Hans"),
+            Language::ChineseTraditional => sources!("zh-Hant"),
+            Language::English => sources!("en"),
         }
     }
 }

@@ -16,6 +16,7 @@
 //! | [`first_day`] | who is there already when the clock starts |
 //! | [`outputs`] | what is reported, and how sure it is |
 //! | [`risk`] | what isolation lets through, counted and integrated |
+//! | [`sizing`] | what would fix it, and how sure the answer is |
 //! | [`validation`] | how the program compares with theory, publications and observations |
 //! | [`randomness`] | why the same seed gives the same future |
 //! | [`performance`] | what a future costs |
@@ -66,6 +67,10 @@ pub mod outputs {
 
 pub mod risk {
     #![doc = include_str!("model/risk.md")]
+}
+
+pub mod sizing {
+    #![doc = include_str!("model/sizing.md")]
 }
 
 pub mod validation {

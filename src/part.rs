@@ -10,8 +10,5 @@ mod join;
 pub use file::{Damage, FORMAT_VERSION, MOST_BYTES, Sealed, seal};
 pub use join::{Misfit, join};
 
-/// The version of the program: futures of different versions do not belong together.
-const ENGINE: &str = env!("CARGO_PKG_VERSION");
-
 #[cfg(test)]
 mod tests;

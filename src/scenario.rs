@@ -9,6 +9,7 @@ mod check;
 mod compare;
 pub mod curve;
 mod distribution;
+mod document;
 mod draft;
 mod infectiousness;
 mod issue;

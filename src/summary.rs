@@ -2,34 +2,40 @@
 //!
 //! Trajectories in, figures out; no randomness, no clock. Every number on screen, in a table, in a
 //! file and in a briefing is a field of [`Summary`], or of [`Places`] and [`Resources`], which are
-//! computed only where somebody asks for them.
+//! computed only where somebody asks for them; [`Details`] are both, for charts.
 
 mod balance;
+mod daily;
+mod details;
 mod digest;
 mod figure;
 mod places;
 mod resources;
 mod risk;
 mod units;
+mod version;
 
 pub use balance::{Balance, Reached};
+pub use daily::{Daily, Summing};
+pub use details::{Details, Single};
 pub use digest::Digest;
-pub use figure::{Mean, Probability, Quantiles, Ratio};
+pub use figure::{Mean, Probability, Quantiles, Ratio, interval_ranks, quantile_rank};
 pub use places::{Category, People, Place, Places};
 pub use resources::{Item, Resource, Resources, StaffRole};
 pub use risk::Risk;
 pub use units::UNITS;
+pub use version::Version;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use crate::engine::{Measure, Series, SeriesUnit, Trajectory};
+use crate::engine::{Series, SeriesUnit, Trajectory};
 use crate::scenario::Scenario;
 
 /// Everything that is reported about a scenario.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
     /// Version of the program that computed it.
-    pub engine: &'static str,
+    pub engine: Version,
     /// Name of the scenario.
     pub name: String,
     /// Seed of the futures.
@@ -52,6 +58,8 @@ pub struct Summary {
     pub peak_occupied: Quantiles,
     /// Highest number of rooms that would have been occupied without a limit.
     pub peak_needed: Quantiles,
+    /// Fifty equally likely values of the same: its 1, 3, 5 … 99 % quantiles.
+    pub peak_needed_dots: Vec<u32>,
     /// Day on which the need is highest: day indexes from 0.
     pub peak_day: Quantiles,
     /// Rooms that would have sufficed in 95 % of futures, if there from the first day on.
@@ -100,27 +108,16 @@ pub struct Total {
     pub per_future: Mean,
 }
 
-/// A series, day by day.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Daily {
-    /// The series.
-    pub series: Series,
-    /// What a day's figure is of the many values in a day.
-    pub measure: Measure,
-    /// What it counts.
-    pub unit: SeriesUnit,
-    /// Quantiles over the futures, a row a day.
-    pub quantiles: Vec<Quantiles>,
-    /// Mean over the futures, for each day.
-    #[serde(serialize_with = "rounded")]
-    pub mean: Vec<f64>,
-}
-
 impl Summary {
     /// Summarises futures, given in the order of their numbers. `None` if there are none.
     pub fn of<'f>(scenario: &Scenario, futures: impl IntoIterator<Item = &'f Trajectory>) -> Option<Summary> {
-        let futures: Vec<&Trajectory> = futures.into_iter().collect();
-        let futures = &futures[..];
+        let mut summing = Summing::new(futures.into_iter().collect::<Vec<&Trajectory>>());
+        while summing.next_day() {}
+        summing.finish(scenario)
+    }
+
+    /// The summary of futures whose days have been summed up. `None` if there are none.
+    fn with_daily(scenario: &Scenario, futures: &[&Trajectory], daily: Vec<Daily>) -> Option<Summary> {
         let first = futures.first()?;
         let days = first.days();
         let peak = |series| sorted(futures.iter().map(|future| future.peak(series)));
@@ -128,7 +125,7 @@ impl Summary {
         let in_time = |future: &&&Trajectory| future.tests_in_time(scenario.tests.late_share);
         let needed = peak(Series::RoomsNeeded);
         Some(Summary {
-            engine: env!("CARGO_PKG_VERSION"),
+            engine: Version::THIS,
             name: scenario.name.clone(),
             seed: scenario.calendar.seed,
             futures: futures.len() as u32,
@@ -140,6 +137,7 @@ impl Summary {
             first_breach: Quantiles::of_sorted(&breaches),
             peak_occupied: Quantiles::of_sorted(&peak(Series::RoomsOccupied))?,
             peak_needed: Quantiles::of_sorted(&needed)?,
+            peak_needed_dots: figure::dots(&needed),
             peak_day: Quantiles::of_sorted(&sorted(futures.iter().copied().map(day_of_peak)))?,
             rooms_sufficing: Bound::of_sorted(&needed)?,
             rooms_missing: Bound::of_sorted(&peak(Series::RoomsShort))?,
@@ -153,7 +151,7 @@ impl Summary {
             ),
             risk: Risk::of(futures),
             balance: Balance::of(futures, &scenario.initial),
-            daily: Daily::all(futures),
+            daily,
         })
     }
 
@@ -186,38 +184,6 @@ impl Total {
     }
 }
 
-impl Daily {
-    /// Every series of the futures, day by day.
-    fn all(futures: &[&Trajectory]) -> Vec<Daily> {
-        let days = futures.first().map_or(0, |future| future.days());
-        let empty = |series: Series| Daily {
-            series,
-            measure: series.measure(),
-            unit: series.unit(),
-            quantiles: Vec::new(),
-            mean: Vec::new(),
-        };
-        let mut all: Vec<Daily> = Series::ALL.into_iter().map(empty).collect();
-        let mut columns = vec![Vec::with_capacity(futures.len()); Series::ALL.len()];
-        for day in 0..days {
-            // A future holds the figures of a day side by side, so each is visited once a day.
-            columns.iter_mut().for_each(Vec::clear);
-            for future in futures {
-                for (column, &value) in columns.iter_mut().zip(future.on(day)) {
-                    column.push(value);
-                }
-            }
-            for (daily, column) in all.iter_mut().zip(&mut columns) {
-                column.sort_unstable();
-                daily.quantiles.extend(Quantiles::of_sorted(column));
-                let sum: u64 = column.iter().map(|&value| u64::from(value)).sum();
-                daily.mean.push(sum as f64 / column.len() as f64);
-            }
-        }
-        all
-    }
-}
-
 fn sorted(values: impl Iterator<Item = u32>) -> Vec<u32> {
     let mut values: Vec<u32> = values.collect();
     values.sort_unstable();
@@ -240,11 +206,6 @@ fn mean_delay_hours(future: &Trajectory) -> f64 {
     let sum: u128 = results.zip(delays).map(|(number, delay)| u128::from(number) * u128::from(delay)).sum();
     let number = future.total(Series::Results);
     if number == 0 { 0.0 } else { sum as f64 / number as f64 / 1000.0 }
-}
-
-/// Means to thousandths: more digits are noise, and make files long.
-fn rounded<S: Serializer>(values: &[f64], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(values.iter().map(|value| libm::round(value * 1000.0) / 1000.0))
 }
 
 #[cfg(test)]

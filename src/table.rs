@@ -41,7 +41,7 @@ pub struct Sheet {
 
 impl Sheet {
     /// Reads a file or what was pasted. Of a workbook: the sheet of this name, else the first one
-    /// with anything in it.
+    /// with anything in it, hidden ones last.
     ///
     /// # Errors
     ///

@@ -6,14 +6,19 @@
   var root = document.documentElement;
 
   // A blank page explains nothing. Written without the program, which may not
-  // have started, and in both languages, because the program knows the reader's.
-  function fail(chinese, english, cause) {
+  // have started, and in every language, because the program knows the reader's.
+  function fail(simplified, traditional, english, cause) {
     console.error(cause);
     if (document.querySelector(".boot-failure")) return;
     var box = document.createElement("div");
     box.className = "boot-failure";
     box.setAttribute("role", "alert");
-    [["zh-Hans", chinese], ["en", english], ["en", String(cause)]].forEach(function (part) {
+    [
+      ["zh-Hans", simplified],
+      ["zh-Hant", traditional],
+      ["en", english],
+      ["en", String(cause)],
+    ].forEach(function (part) {
       var line = document.createElement("p");
       line.lang = part[0];
       line.textContent = part[1];
@@ -27,6 +32,7 @@
   if (typeof WebAssembly !== "object") {
     fail(
       "此浏览器不支持 WebAssembly，Isoplan 无法运行。请改用较新的 Chrome、Edge、Firefox 或 Safari。",
+      "此瀏覽器不支援 WebAssembly，Isoplan 無法執行。請改用較新的 Chrome、Edge、Firefox 或 Safari。",
       "This browser has no WebAssembly, which Isoplan needs. Please use a recent Chrome, Edge, Firefox or Safari.",
       "WebAssembly is missing"
     );
@@ -44,6 +50,7 @@
     if (event.error instanceof WebAssembly.RuntimeError)
       fail(
         "程序出错，已停止运行。方案保存在地址栏的链接中，请重新载入本页。",
+        "程式發生錯誤，已停止執行。方案仍在網址列的連結中，請重新載入本頁。",
         "The program has stopped because of an error. Your scenario is in the address of this page: please reload it.",
         event.error
       );
@@ -56,6 +63,7 @@
     .catch(function (error) {
       fail(
         "Isoplan 未能载入。请检查网络后重新载入本页；若仍不成功，请更新浏览器。",
+        "Isoplan 未能載入。請檢查網路後重新載入本頁；若仍不成功，請更新瀏覽器。",
         "Isoplan could not be loaded. Please check the connection and reload the page; if that does not help, update the browser.",
         error
       );

@@ -1,5 +1,7 @@
 //! The command line as scripts use it.
 
+#[path = "command_line/answer.rs"]
+mod answer;
 #[path = "command_line/help.rs"]
 mod help;
 #[path = "command_line/parts.rs"]
@@ -10,6 +12,7 @@ mod sweep;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use isoplan::link::Link;
 use isoplan::scenario::Draft;
@@ -52,8 +55,11 @@ fn refuses(output: &Output, lines: &[&str]) {
 struct Folder(PathBuf);
 
 impl Folder {
+    /// A folder of its own, for tests of one process run side by side.
     fn new(name: &str) -> Folder {
-        let folder = std::env::temp_dir().join(format!("isoplan-{name}-{}", std::process::id()));
+        static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("isoplan-{name}-{}-{number}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         Folder(folder)
     }
@@ -251,9 +257,22 @@ fn bad_links_are_named() {
     refuses(&isoplan(&["run", &link[..link.len() - 3]]), &["The end of the link is missing"]);
     refuses(
         &isoplan(&["open", &format!("{link}x")]),
-        &["Some letters of the link are not those that were sent"],
+        &["Some characters of the link differ from those that were sent"],
     );
     refuses(&isoplan(&["check", "https://plans.example/"]), &["This is not an Isoplan link"]);
+    // The name of a file that is not there, though it begins like a link.
+    refuses(&isoplan(&["run", "2022.json"]), &["2022.json: No such file"]);
+}
+
+#[test]
+fn what_a_link_was_made_from_is_said() {
+    let said = |link: &str| String::from_utf8(isoplan(&["open", link]).stderr).unwrap();
+    let mut draft = isoplan::scenario::preset::Preset::of("w1").unwrap().draft();
+    let link = |draft: &Draft| Link::new(draft.clone(), None).encode().unwrap();
+    assert!(said(&link(&draft)).contains(", the same as preset:w1, "));
+    draft.set("rooms.sites[0].rooms", 1.into());
+    assert!(said(&link(&draft)).contains(", differs from preset:w1, "));
+    assert!(said(&link(&Draft::from_json(SMALL).unwrap())).contains(", made without a preset, "));
 }
 
 /// A table from standard input, into a preset.
@@ -290,7 +309,7 @@ fn bad_tables_get_every_issue_and_exit_code_2() {
     refuses(&import(&into, table), &["-: Several columns have numbers"]);
     refuses(
         &import(&[&into[..], &["--column", "n"]].concat(), table),
-        &["-: Row 3, column B: -5 is below 0.", "-: Row 4, column B: “many” is not a number."],
+        &["-: Row 3, column B: -5 is below 0.", "-: Row 4, column B: “many” cannot be read as a number."],
     );
     refuses(&import(&[&into[..], &["--sheet", "x"]].concat(), "5"), &["“x”"]);
     refuses(&import(&[&into[..], &["--stream", "60"]].concat(), "5"), &["no stream 60"]);
@@ -315,4 +334,8 @@ fn workbooks_and_templates_are_read_again() {
     let xlsx =
         isoplan(&["template", "preset:jilin-2022", "--format", "xlsx", "--language", "zh-Hans"]).stdout;
     assert_eq!(isoplan::table::Sheet::read(&xlsx, None).unwrap().name.as_deref(), Some("新增感染者"));
+    let xlsx =
+        isoplan(&["template", "preset:jilin-2022", "--format", "xlsx", "--language", "zh-Hant"]).stdout;
+    assert_eq!(isoplan::table::Sheet::read(&xlsx, None).unwrap().name.as_deref(), Some("新增確診個案"));
+    refuses(&isoplan(&["template", "preset:w1", "--stream", "9"]), &["no stream 9"]);
 }

@@ -4,10 +4,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use isoplan::engine::Engine as Simulator;
-use isoplan::link::{Engine, Link};
+use isoplan::engine::Engine;
+use isoplan::link::Link;
 use isoplan::scenario::{Draft, FORMAT_VERSION};
-use isoplan::summary::Digest;
+use isoplan::summary::{Digest, Version};
 
 /// An entry: a scenario as a file, as a file without anything left out, and as a link.
 struct Entry {
@@ -63,11 +63,11 @@ fn links_and_files_still_mean_what_they_meant() {
 #[test]
 fn links_of_this_engine_still_reproduce() {
     let entries: Vec<Entry> = (1..=FORMAT_VERSION).flat_map(entries).collect();
-    let of_this_engine = entries.iter().filter(|entry| entry.link.engine == Engine::THIS);
+    let of_this_engine = entries.iter().filter(|entry| entry.link.engine == Version::THIS);
     let mut compared = 0;
     for Entry { name, file, link, .. } in of_this_engine {
         let scenario = file.check().unwrap();
-        let futures: Vec<_> = Simulator::new(&scenario).futures(0..scenario.calendar.futures).collect();
+        let futures: Vec<_> = Engine::new(&scenario).futures(0..scenario.calendar.futures).collect();
         assert_eq!(Some(Digest::of(&futures)), link.digest, "{name}");
         compared += 1;
     }

@@ -8,12 +8,14 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
-use isoplan::app::state::{Action, State};
+use isoplan::app::state::{Action, State, Step};
 use isoplan::app::view::{Page, PageProps, title};
 use isoplan::engine::Engine;
+use isoplan::export::template_xlsx;
 use isoplan::locale::{Language, Locale};
 use isoplan::scenario::preset::Preset;
-use isoplan::summary::Summary;
+use isoplan::summary::{Details, Summary};
+use isoplan::table::Quantity;
 use yew::{Callback, ServerRenderer};
 
 /// A small result with so many rooms.
@@ -27,18 +29,24 @@ fn state(language: Language, rooms: u32) -> State {
     let engine = Engine::new(&order.scenario);
     let futures: Vec<_> = (0..20).map(|number| engine.future(number)).collect();
     let summary = Rc::new(Summary::of(&order.scenario, &futures).unwrap());
-    state.update(Action::Received { order, summary });
+    let details = Rc::new(Details::of(&order.scenario, &futures.iter().collect::<Vec<_>>()));
+    state.update(Action::Received { order, summary, details });
     state
 }
 
-/// The page of a state, as HTML, after a field was filled in. The state is made where it is drawn,
-/// for it cannot be sent.
+/// The page of a state, as HTML, after a field was filled in.
 fn page(language: Language, rooms: u32, entry: Option<(&'static str, &'static str)>) -> String {
+    page_after(language, rooms, move || {
+        entry.map(|(path, text)| Action::Enter(path.to_owned(), text.to_owned())).into_iter().collect()
+    })
+}
+
+/// The page of a state, as HTML, after some actions. All are made where the page is drawn, for they cannot
+/// be sent.
+fn page_after(language: Language, rooms: u32, actions: impl Fn() -> Vec<Action> + Send + 'static) -> String {
     let props = move || {
         let mut state = state(language, rooms);
-        if let Some((path, text)) = entry {
-            state.update(Action::Enter(path.to_owned(), text.to_owned()));
-        }
+        actions().into_iter().for_each(|action| state.update(action));
         PageProps {
             state: Rc::new(state),
             library: Rc::default(),
@@ -102,8 +110,13 @@ fn enough_rooms_are_enough_in_each_language() {
     );
     check(
         &page(Language::ChineseSimplified, 9600, None),
-        &["房间够用", "20 次推演中，没有一次出现等房。", "现有 9,600 间", "终末消毒周转"],
+        &["房间够用", "20 次推演中，没有一次有人等待房间。", "现有 9,600 间", "终末消毒周转"],
         &["style=", "Nobody"],
+    );
+    check(
+        &page(Language::ChineseTraditional, 9600, None),
+        &["房間夠用", "20 次推演中，沒有一次有人等待房間。", "現有 9,600 間", "終期消毒周轉"],
+        &["style=", "Nobody", "房间"],
     );
 }
 
@@ -122,7 +135,12 @@ fn missing_rooms_are_said_with_date_and_number() {
     );
     check(
         &page(Language::ChineseSimplified, 4000, None),
-        &["房间不够", "20 次推演全部出现房间用尽，最可能在9月9日前后", "100 次中有 95 次够用"],
+        &["房间不够", "20 次推演全部出现房间用尽，最可能在9月9日前后", "100 次中就有 95 次够用"],
+        &[],
+    );
+    check(
+        &page(Language::ChineseTraditional, 4000, None),
+        &["房間不足", "20 次推演全部出現房間用罄，最可能在9月9日前後", "100 次中就有 95 次夠用"],
         &[],
     );
 }
@@ -139,13 +157,151 @@ fn an_impossible_input_is_named_beside_the_field_and_in_the_list() {
     assert_eq!(html.matches(issue).count(), 2, "{}", words(&html));
 }
 
+/// The page with a scenario of every parameter, and everything in its form unfolded.
+fn unfolded(language: Language, then: fn() -> Vec<Action>) -> String {
+    let props = move || {
+        let mut state = State::new(language);
+        let content = include_bytes!("bad_input/complete.json").to_vec();
+        state.update(Action::OpenFile { name: "c.json".to_owned(), content: Some(content) });
+        for parameter in isoplan::scenario::parameter::all() {
+            state.update(Action::Go(parameter.id.replace("[]", "[0]")));
+        }
+        for action in then() {
+            state.update(action);
+        }
+        PageProps {
+            state: Rc::new(state),
+            library: Rc::default(),
+            locale: Rc::new(Locale::new(language)),
+            act: Callback::noop(),
+            send: Callback::noop(),
+        }
+    };
+    wait_for(ServerRenderer::<Page>::with_props(props).hydratable(false).render())
+}
+
+#[test]
+fn the_whole_form_is_drawn_with_ids_of_its_own() {
+    for (language, expected) in [
+        (Language::English, ["Add a laboratory", "Fill and empty the site as a whole", "14+7, five tests"]),
+        (Language::ChineseSimplified, ["添加检测机构", "整栋同进同出", "14+7，五次核酸"]),
+    ] {
+        let html = unfolded(language, Vec::new);
+        check(&html, &expected, &["style=", "inputs-part", "choice-", "label-", "aria-invalid"]);
+        let mut ids: Vec<&str> =
+            html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let number = ids.len();
+        assert!(number > 200, "{number} ids");
+        ids.sort_unstable();
+        let twice: Vec<_> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+        assert_eq!(twice, [""; 0]);
+        for of in html.split(" for=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(ids.binary_search(&of).is_ok(), "a label for {of}");
+        }
+    }
+}
+
+#[test]
+fn a_change_is_marked_and_can_be_undone() {
+    fn change() -> Action {
+        Action::Enter("rooms.turnaround_hours".to_owned(), "31".to_owned())
+    }
+    let html = unfolded(Language::English, || vec![change()]);
+    check(&html, &["Changed; was ", "1 change", "Undo: Turnaround of a room", "Show the change only"], &[]);
+    let html = unfolded(Language::English, || vec![change(), Action::OnlyChanges(true)]);
+    check(&html, &["Rooms</p>", "id=\"rooms.turnaround_hours\""], &["id=\"tests.deadline_hours\""]);
+}
+
+#[test]
+fn fields_are_found_by_words() {
+    let html = unfolded(Language::ChineseSimplified, || vec![Action::Seek("hospital beds".to_owned())]);
+    let others = ["id=\"rooms.turnaround_hours\""];
+    check(&html, &["找到 1 项", "id=\"cases.hospital.beds\"", "感染与救治"], &others);
+    let html = unfolded(Language::English, || vec![Action::Seek("elephants".to_owned())]);
+    check(&html, &["Nothing found"], &others);
+}
+
+#[test]
+fn what_a_table_brought_is_said_line_by_line() {
+    for (language, taken, brought, missing) in [
+        (
+            Language::English,
+            "The table is in the scenario.",
+            "7 arrivals on one day",
+            "The scenario’s last 29 days",
+        ),
+        (Language::ChineseSimplified, "表格已导入方案。", "到达 7 人", "方案最后 29 天"),
+    ] {
+        let html = page_after(language, 9600, || {
+            [Step::Paste("7".to_owned()), Step::Take].map(Action::Import).into()
+        });
+        let lines: Vec<&str> =
+            html.split("<li>").filter_map(|line| Some(line.split_once("</li>")?.0)).collect();
+        check(&html, &[&format!("<p>{taken}</p>")], &["id=\"import\""]);
+        for line in [brought, missing] {
+            assert_eq!(lines.iter().filter(|said| said.contains(line)).count(), 1, "{}", words(&html));
+        }
+    }
+}
+
+#[test]
+fn the_sheet_of_a_workbook_is_named() {
+    let html = page_after(Language::English, 9600, || {
+        let calendar = state(Language::English, 9600).order.unwrap().scenario.calendar;
+        let content = template_xlsx(&calendar, Quantity::Arrivals, &Locale::new(Language::English));
+        vec![Action::OpenFile { name: "days.xlsx".to_owned(), content: Some(content) }]
+    });
+    check(&html, &["From the file “days.xlsx”, sheet “Arrivals”"], &[]);
+}
+
 #[test]
 fn the_title_of_the_tab_is_the_verdict() {
     for (language, rooms, expected) in [
         (Language::English, 9600, "Rooms last · Isoplan"),
         (Language::English, 4000, "Rooms run out: 100 of 100 · Isoplan"),
         (Language::ChineseSimplified, 4000, "房间用尽：100 次中 100 次 · 隔离推演"),
+        (Language::ChineseTraditional, 4000, "房間用罄：100 次中 100 次 · 隔離推演"),
     ] {
         assert_eq!(title(&state(language, rooms), &Locale::new(language)), expected);
     }
+}
+
+#[test]
+fn every_chart_has_words_a_picture_and_files() {
+    for (language, headings) in [
+        (Language::English, ["People", "Tests", "Rooms and places", "Staff, supplies, money"]),
+        (Language::ChineseSimplified, ["人员", "检测", "房间与隔离点", "人手、物资与费用"]),
+    ] {
+        let html = page(language, 4000, None);
+        check(&html, &headings, &["style=", ">chart-"]);
+        let charts = [
+            "rooms",
+            "laboratory",
+            "waiting",
+            "stages",
+            "streams",
+            "hospital",
+            "results",
+            "positives",
+            "peaks",
+            "composition",
+            "staff",
+            "supplies",
+        ];
+        for chart in charts {
+            check(&html, &[&format!("<figure id=\"chart-{chart}\"")], &[]);
+        }
+        // A single site says nothing that the rooms do not.
+        check(&html, &[], &["chart-sites", "chart-districts"]);
+        assert_eq!(html.matches("<svg class=\"picture\" role=\"img\" aria-label=").count(), charts.len());
+        assert_eq!(html.matches("role=\"slider\"").count(), charts.len());
+        assert_eq!(html.matches("data-form=\"png\"").count(), charts.len());
+    }
+}
+
+#[test]
+fn what_nobody_sees_waits_until_all_results_are_there() {
+    // The last valid result stays on the screen, but without a browser nobody sees it.
+    let html = page(Language::English, 9600, Some(("rooms.turnaround_hours", "1000")));
+    check(&html, &["class=\"undrawn\""], &["class=\"picture\""]);
 }

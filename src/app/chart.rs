@@ -1,18 +1,47 @@
-//! A result in, a picture out: as SVG text whose marks carry classes instead of colours, so that
-//! the style sheet decides about light, dark and contrast. No web: texts are measured by a rule of
-//! thumb, because the browser's way needs inline styles, which the page's policy forbids.
+//! A result in, a picture out, with all that is said about it.
+//!
+//! A chart is *declared*: its message, its picture, its legend and the columns of its table. Readout,
+//! spoken description, page and files follow from that in the same way for all. No web in here, and
+//! no statistics: every number is a field of the summary, of its details or of the scenario.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | `kind` | which charts there are, in which order |
+//! | `rooms`, `laboratory` … | one chart each, declared |
+//! | `declared` | from a declaration to a chart |
+//! | `table` | the values behind a chart |
+//! | `picture` | marks on axes, as SVG with classes |
+//! | `file` | a chart as SVG and CSV that stand for themselves |
 
-mod axis;
+mod composition;
+mod declared;
+mod file;
+mod hospital;
+mod kind;
 mod laboratory;
-mod panel;
+mod peaks;
+mod picture;
+mod places;
+mod positives;
+mod results;
 mod rooms;
-mod svg;
+mod said;
+mod staff;
+mod stages;
+mod streams;
+mod supplies;
+mod table;
+mod waiting;
 
-pub use panel::{Frame, Mark};
+use std::rc::Rc;
 
-use crate::app::state::Shown;
-use crate::app::words::{self, text};
+pub use file::{Form, csv, svg};
+pub use kind::{Group, Kind};
+pub use picture::{Along, Frame, Mark, Sample};
+pub use table::{Cell, Column, Table};
+
 use crate::locale::Locale;
+use declared::Readout;
 
 /// A chart with everything that is said about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,61 +54,26 @@ pub struct Chart {
     pub description: String,
     /// The marks and what they mean.
     pub legend: Vec<(Mark, String)>,
-    /// The picture as SVG.
-    pub svg: String,
-    /// Where days lie in the picture.
+    /// The picture as SVG, for the page.
+    pub picture: Rc<str>,
+    /// The elements of the picture.
+    marks: String,
+    /// Where its slots lie.
     pub frame: Frame,
-    /// The values behind it.
+    /// Whether the slots are the days, which all charts are read at together.
+    pub is_by_day: bool,
+    /// The slot that matters most.
+    pub matters: u32,
+    /// The values behind it, a row for each slot.
     pub table: Table,
+    readout: Readout,
 }
 
-/// The values behind a chart, a row for each day.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Table {
-    /// Names of the columns.
-    pub head: Vec<String>,
-    /// Rows: a date, then numbers.
-    pub rows: Vec<Vec<String>>,
-}
-
-/// The charts of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Rooms needed against the rooms there are.
-    Rooms,
-    /// Tubes against the laboratories' capacity.
-    Laboratory,
-}
-
-impl Kind {
-    /// Id of the figure.
-    pub fn id(self) -> &'static str {
-        match self {
-            Kind::Rooms => "chart-rooms",
-            Kind::Laboratory => "chart-laboratory",
-        }
+impl Chart {
+    /// What the chart says of a slot, in a sentence.
+    pub fn readout(&self, locale: &Locale, slot: u32) -> String {
+        self.readout.say(&self.table, locale, slot as usize)
     }
-
-    /// The chart of a result, in pixels of the page.
-    pub fn draw(self, shown: &Shown, locale: &Locale, size: (u32, u32)) -> Chart {
-        match self {
-            Kind::Rooms => rooms::rooms(shown, locale, size),
-            Kind::Laboratory => laboratory::laboratory(shown, locale, size),
-        }
-    }
-
-    /// What the chart says of a day, in a sentence.
-    pub fn readout(self, shown: &Shown, locale: &Locale, day: u32) -> String {
-        match self {
-            Kind::Rooms => rooms::readout(shown, locale, day),
-            Kind::Laboratory => laboratory::readout(shown, locale, day),
-        }
-    }
-}
-
-fn subtitle(shown: &Shown, locale: &Locale, key: &str) -> String {
-    let date = |day| text(words::full_date(locale, shown.date(day)));
-    locale.with(key, &[("from", date(0)), ("to", date(shown.last_day()))])
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ mod run;
 
 use gloo::file::File;
 
+use crate::app::chart::{Form, Kind};
 use crate::app::library::{self, Id};
 
 /// Something that the browser does for a person.
@@ -15,6 +16,8 @@ pub enum Errand {
     SaveScenario,
     /// Save the results as a file.
     SaveResults(Spreadsheet),
+    /// Save a chart as a file.
+    SaveChart(Kind, Form),
     /// Save a table of days to be filled in.
     SaveTemplate(Spreadsheet),
     /// Read a file that was chosen or dropped.

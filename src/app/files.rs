@@ -37,7 +37,12 @@ impl Drops {
 
 /// Lets the browser save a file.
 pub fn save(name: &str, kind: &str, content: &[u8]) {
-    let url = ObjectUrl::from(Blob::new_with_options(content, Some(kind)));
+    save_blob(name, Blob::new_with_options(content, Some(kind)));
+}
+
+/// Lets the browser save what it has made itself.
+pub fn save_blob(name: &str, content: Blob) {
+    let url = ObjectUrl::from(content);
     let document = window().and_then(|window| window.document());
     let element = document.and_then(|document| document.create_element("a").ok());
     let Some(anchor) = element.and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok()) else {

@@ -3,8 +3,8 @@
 //! Every entry stands under a key of its own in a [`Store`], so that a broken one harms no other; what
 //! cannot be read is listed as it is, with the reason, until somebody deletes it. Several tabs share
 //! the store: each remembers the revision of the entry that it opened, and asks before it writes over
-//! another. (A browser cannot lock its storage, so two tabs that write within the same millisecond
-//! are not told apart.)
+//! another. (Nothing locks the store: two tabs that save in the same moment are not told apart, and the
+//! later one stays.)
 //!
 //! [`Library::update`] is the only place where anything is written. No web in here: the store, the
 //! clock and the dice come from outside.
@@ -23,7 +23,7 @@ use crate::scenario::Draft;
 pub use action::{Action, Moment};
 pub use changed::Changed;
 pub use entry::{ENTRY_VERSION, Entry, Fault, Id, KEY_PREFIX, LONGEST_NAME, MOST_ENTRY_BYTES};
-pub use export::{LIBRARY_VERSION, MOST_IMPORT_BYTES, NotALibrary};
+pub use export::{LIBRARY_VERSION, MOST_IMPORT_BYTES, NotALibrary, is_library};
 pub use import::Import;
 pub use notice::{Notice, Trouble};
 pub use store::{Refusal, Store};

@@ -16,7 +16,7 @@ use crate::app::platform;
 use crate::app::state::{Failure, Order};
 use crate::engine::Trajectory;
 use crate::job::{Progress, Reply, Request};
-use crate::summary::Summary;
+use crate::summary::{Details, Summary, Summing, Version};
 use hand::{Batch, Hand, Heard};
 use pace::{Batches, Showing};
 
@@ -34,6 +34,10 @@ const PATIENCE: f64 = 700.0;
 /// A batch that takes longer than this is not waited for when a newer job begins.
 const TOO_LONG: f64 = 400.0;
 
+/// Milliseconds for which the page sums up without a pause: half of what a screen shows a picture,
+/// so that hands and eyes notice nothing.
+const SLICE: f64 = 8.0;
+
 /// What reaches the runner.
 pub enum Event {
     /// A worker said something.
@@ -47,6 +51,8 @@ pub enum Event {
     },
     /// The waiting order has waited long enough.
     Awake,
+    /// The page has had its turn: summing up may go on.
+    Sum,
 }
 
 /// What the page should know.
@@ -64,6 +70,9 @@ pub enum Outcome {
         order: Order,
         /// The summary.
         summary: Rc<Summary>,
+        /// What charts show beside it: of the job's first futures until all are there, for it costs
+        /// more than the summary.
+        details: Rc<Details>,
     },
     /// A worker stopped and was replaced.
     WorkerReplaced,
@@ -75,6 +84,8 @@ pub enum Outcome {
 pub struct Runner {
     places: Vec<Place>,
     work: Option<Work>,
+    /// The summary on its way, of that work.
+    sum: Option<Sum>,
     /// The last work that was finished, until another begins: its futures may still be asked for.
     finished: Option<Work>,
     /// An order that lets the current one show its first result.
@@ -95,7 +106,19 @@ struct Work {
     order: Order,
     progress: Progress,
     since: f64,
-    has_shown: bool,
+    /// Of the futures that were shown first; `None`: nothing has been shown.
+    details: Option<Rc<Details>>,
+}
+
+/// Some futures that are being summed up, a slice of time after the other.
+struct Sum {
+    summing: Summing<Rc<Trajectory>>,
+    /// Whether these are all futures of the work.
+    is_last: bool,
+    /// Milliseconds that it has taken so far.
+    taken: f64,
+    /// Until the next slice.
+    _pause: Option<Timeout>,
 }
 
 impl Runner {
@@ -106,6 +129,7 @@ impl Runner {
         let mut runner = Runner {
             places: (0..number).map(|_| Place { generation: 0, hand: None }).collect(),
             work: None,
+            sum: None,
             finished: None,
             next: None,
             replacements: 0,
@@ -123,12 +147,12 @@ impl Runner {
     /// All futures of a job, in the order of their numbers, if they have come back.
     pub fn futures(&self, job: u32) -> Option<Vec<&Trajectory>> {
         let work = self.finished.as_ref().filter(|work| work.order.job == job)?;
-        Some(work.progress.received().collect())
+        Some(work.progress.received().map(Rc::as_ref).collect())
     }
 
     /// Simulates an order instead of any earlier one.
     pub fn request(&mut self, order: Order) {
-        let young = |work: &Work| !work.has_shown && platform::now() - work.since < PATIENCE;
+        let young = |work: &Work| work.details.is_none() && platform::now() - work.since < PATIENCE;
         match self.work.as_ref().filter(|work| young(work)) {
             Some(work) => {
                 let rest = (PATIENCE - (platform::now() - work.since)).max(0.0);
@@ -147,6 +171,7 @@ impl Runner {
                 self.begin_next();
                 Vec::new()
             }
+            Event::Sum => self.go_on_summing(),
             Event::Heard { place, generation, heard } if self.places[place].generation == generation => {
                 match heard {
                     Heard::Reply(reply) => self.receive(place, reply),
@@ -177,8 +202,8 @@ impl Runner {
         self.batches = Batches::default();
         self.replacements = 0;
         let progress = Progress::new(order.job, futures);
-        self.finished = None;
-        self.work = Some(Work { order, progress, since: platform::now(), has_shown: false });
+        (self.finished, self.sum) = (None, None);
+        self.work = Some(Work { order, progress, since: platform::now(), details: None });
         self.feed();
     }
 
@@ -190,7 +215,7 @@ impl Runner {
 
     fn receive(&mut self, place: usize, reply: Reply) -> Vec<Outcome> {
         match reply {
-            Reply::Ready { version } if version != env!("CARGO_PKG_VERSION") => {
+            Reply::Ready { version } if version != Version::THIS.to_string() => {
                 self.work = None;
                 vec![Outcome::Failed(Failure::Version)]
             }
@@ -217,25 +242,52 @@ impl Runner {
         }
     }
 
-    /// Sums up what there is, if it is time to.
+    /// Begins to sum up what there is, if it is time to.
     fn show(&mut self) -> Vec<Outcome> {
-        let Some(work) = &mut self.work else { return Vec::new() };
+        let Some(work) = &self.work else { return Vec::new() };
         let (job, done, total) = (work.order.job, work.progress.done(), work.progress.total());
-        let now = platform::now();
-        let is_last = done == total;
-        if !is_last && !self.showing.is_time(now, done, !work.has_shown) {
-            let tell = self.showing.is_time_to_tell(now);
-            return if tell { vec![Outcome::Progressed { job, done }] } else { Vec::new() };
+        let (now, is_last) = (platform::now(), done == total);
+        let is_time = || {
+            self.sum.is_none() && self.showing.is_time(now, now - work.since, done, work.details.is_none())
+        };
+        // All are worth more than some.
+        if is_last || is_time() {
+            let futures = work.progress.received().cloned().collect();
+            self.sum = Some(Sum { summing: Summing::new(futures), is_last, taken: 0.0, _pause: None });
+            return self.go_on_summing();
         }
-        let summary = Summary::of(&work.order.scenario, work.progress.received());
+        let tell = self.showing.is_time_to_tell(now);
+        if tell { vec![Outcome::Progressed { job, done }] } else { Vec::new() }
+    }
+
+    /// Sums up for a slice of time.
+    fn go_on_summing(&mut self) -> Vec<Outcome> {
+        let (Some(mut sum), Some(work)) = (self.sum.take(), &mut self.work) else { return Vec::new() };
+        let start = platform::now();
+        while sum.summing.next_day() {
+            if platform::now() - start > SLICE {
+                sum.taken += platform::now() - start;
+                let tell = self.tell.clone();
+                sum._pause = Some(Timeout::new(0, move || tell.emit(Event::Sum)));
+                self.sum = Some(sum);
+                return Vec::new();
+            }
+        }
+        let details = match work.details.take().filter(|_| !sum.is_last) {
+            Some(first) => first,
+            None => Rc::new(Details::of(&work.order.scenario, &sum.summing.futures())),
+        };
+        let summary = sum.summing.finish(&work.order.scenario);
         let order = work.order.clone();
-        work.has_shown = true;
-        self.showing.shown(now, platform::now() - now);
-        if is_last {
+        work.details = Some(details.clone());
+        let now = platform::now();
+        self.showing.shown(now, sum.taken + now - start);
+        if sum.is_last {
             self.finished = self.work.take();
         }
         self.begin_next();
-        summary.map(|summary| Outcome::Summed { order, summary: Rc::new(summary) }).into_iter().collect()
+        let summed = |summary| Outcome::Summed { order, summary: Rc::new(summary), details };
+        summary.map(summed).into_iter().collect()
     }
 
     /// Gives every idle worker a batch.

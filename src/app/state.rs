@@ -2,9 +2,10 @@
 //! [`State::update`] is the only place where the one meets the other. No web in here.
 
 mod action;
+mod deed;
 mod edit;
 pub mod entry;
-pub mod field;
+mod history;
 mod import;
 mod opened;
 mod order;
@@ -14,21 +15,23 @@ mod shown;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use serde_json::Value;
-
+use crate::app::form::{Unfolded, way};
 use crate::link::Problem;
 use crate::locale::Language;
 use crate::scenario::preset::{PRESETS, Preset, Purpose};
 use crate::scenario::{Draft, Issue};
-use crate::summary::Summary;
+use crate::summary::{Details, Summary};
 use crate::table::{Fit, Quantity};
 
+pub use crate::app::form::MULTIPLIER;
 pub use action::Action;
-pub use edit::MULTIPLIER;
+pub use deed::said;
+pub use edit::list::Arrange;
+pub use history::{Deed, Done, History, MOST_STEPS};
 pub use import::{Import, Preview, Step};
 pub use opened::{MOST_BYTES, Reproduction, Sender};
 pub use order::{Failure, Order, Phase, Run};
-pub use schedule::{Refit, Schedule};
+pub use schedule::{Refit, Schedule, fields as schedule_fields};
 pub use shown::Shown;
 
 /// Everything that the page shows.
@@ -40,6 +43,9 @@ pub struct State {
     pub preset: Option<&'static Preset>,
     /// That preset, or what was in the file, to tell what has been changed since.
     pub base: Rc<Draft>,
+    /// The same with its lists in the order of the draft's: what each field is compared with. New
+    /// elements are nothing there; those that are gone stand at the ends.
+    pub aligned: Rc<Draft>,
     /// What the fields say.
     pub draft: Rc<Draft>,
     /// What they said when it was last valid.
@@ -54,15 +60,21 @@ pub struct State {
     pub shown: Option<Shown>,
     /// The day that charts and figures are read at; `None`: the one that matters most.
     pub day: Option<u32>,
+    /// Whether single futures are drawn.
+    pub singles: bool,
     /// Tests that another length of the stay has moved or dropped.
     pub refit: Option<Refit>,
     /// A table on its way into the scenario.
     pub import: Option<Import>,
+    /// What can be undone and done again.
+    pub history: History,
+    /// What of the form is unfolded.
+    pub unfolded: Unfolded,
     /// What the sender of the link saw that was opened last.
     sender: Option<Sender>,
     /// Something that the planner should know.
     pub notice: Option<Notice>,
-    /// The test days as chosen, from before the length of the stay was changed, by rule. So that
+    /// The test days as chosen, from before the length of a stage was changed, by its path. So that
     /// a slider dragged to the left and back loses no test.
     schedules: BTreeMap<String, Schedule>,
 }
@@ -92,6 +104,8 @@ pub enum Notice {
         /// Why.
         issues: Rc<Vec<Issue>>,
     },
+    /// A file of this name is not a scenario but a library, which is imported.
+    Library(String),
     /// A table is in the scenario; how its days lie on those of the scenario.
     TableTaken(Fit, Quantity),
     /// A scenario in the library cannot be used.
@@ -119,6 +133,7 @@ impl State {
             language,
             preset: Some(preset),
             base: draft.clone(),
+            aligned: draft.clone(),
             draft: draft.clone(),
             valid: draft,
             issues: Rc::default(),
@@ -126,8 +141,11 @@ impl State {
             run: Run::Computing { done: 0 },
             shown: None,
             day: None,
+            singles: false,
             refit: None,
             import: None,
+            history: History::default(),
+            unfolded: Unfolded::default(),
             sender: None,
             notice: None,
             schedules: BTreeMap::new(),
@@ -138,6 +156,10 @@ impl State {
 
     /// The state after an action.
     pub fn update(&mut self, action: Action) {
+        self.remember(action);
+    }
+
+    fn apply(&mut self, action: Action) {
         match action {
             Action::Load(preset) => {
                 let draft = Rc::new(preset.draft());
@@ -148,30 +170,27 @@ impl State {
             Action::OpenFile { name, content } => self.open_file(name, content),
             Action::Import(step) => self.import(step),
             Action::OpenSaved { name, draft } => self.open_saved(name, &draft),
-            Action::Enter(path, text) => self.put(&path, entry::value(&path, &text)),
-            Action::Put(path, value) => self.put(&path, value),
-            Action::Test(rule, day) => {
-                let schedule = Schedule::of(&self.draft, &rule).toggled(day);
-                self.schedules.remove(&rule);
-                self.refit = None;
-                self.write(&rule, &schedule);
-                self.check();
-            }
-            Action::Reset(path) => {
-                let value = self.base.get(&path).cloned().unwrap_or(Value::Null);
-                match path.strip_suffix(".central_days") {
-                    Some(rule) => self.reset_rule(rule),
-                    None => self.put(&path, value),
-                }
-            }
+            Action::Enter(path, text) => self.enter(&path, &text),
+            Action::Put(path, value) | Action::Drag(path, value) => self.put(&path, value),
+            Action::LetGo => {}
+            Action::Test(rule, stage, day) => self.toggle_test(&rule, stage, day),
+            Action::Reset(path) => self.reset(&path),
+            Action::Arrange(list, what) => self.arrange(&list, &what),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::Fold(fold, open) => self.unfolded.fold(&fold, open),
+            Action::Seek(words) => self.unfolded.sought = words,
+            Action::OnlyChanges(only) => self.unfolded.only_changes = only,
+            Action::Go(path) => self.go(&path),
             Action::Look(day) => self.day = Some(day),
+            Action::ShowSingles(singles) => self.singles = singles,
             Action::Speak(language) => self.language = language,
             Action::Progressed { job, done } => {
                 if self.is_newest(job) && self.run != Run::Done {
                     self.run = Run::Computing { done };
                 }
             }
-            Action::Received { order, summary } => self.receive(order, summary),
+            Action::Received { order, summary, details } => self.receive(order, summary, details),
             Action::Tell(notice) => self.notice = Some(notice),
             Action::Failed(failure) => self.run = Run::Failed(failure),
             Action::Retry => {
@@ -218,11 +237,11 @@ impl State {
         self.order.as_ref().is_some_and(|order| order.job == job)
     }
 
-    fn receive(&mut self, order: Order, summary: Rc<Summary>) {
+    fn receive(&mut self, order: Order, summary: Rc<Summary>, details: Rc<Details>) {
         if self.shown.as_ref().is_some_and(|shown| shown.job > order.job) {
             return;
         }
-        let shown = Shown { job: order.job, scenario: order.scenario, summary };
+        let shown = Shown { job: order.job, scenario: order.scenario, summary, details };
         if self.is_newest(shown.job) {
             let done = shown.summary.futures;
             self.run = if shown.is_complete() { Run::Done } else { Run::Computing { done } };
@@ -232,10 +251,23 @@ impl State {
 
     /// Takes another scenario instead of the one on the screen.
     fn take(&mut self, draft: Rc<Draft>, base: Rc<Draft>, preset: Option<&'static Preset>) {
-        (self.draft, self.base, self.preset) = (draft, base, preset);
+        (self.draft, self.aligned, self.preset) = (draft, base.clone(), preset);
+        self.base = base;
         self.schedules.clear();
-        (self.day, self.refit, self.sender) = (None, None, None);
+        (self.day, self.refit, self.import, self.sender) = (None, None, None, None);
         self.check();
+    }
+
+    /// Opens what holds the field, list or card at a path, and goes there.
+    fn go(&mut self, path: &str) {
+        self.go_to(path, &way::shown_at(path));
+    }
+
+    /// Opens what holds the field, list or card at a path, and goes to what has this id there.
+    fn go_to(&mut self, path: &str, id: &str) {
+        if let Some(way) = way::way(&self.draft, path) {
+            self.unfolded.go(id, &way);
+        }
     }
 
     /// Reads the draft: a scenario that differs from the last becomes the next job. What was to be

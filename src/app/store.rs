@@ -1,6 +1,7 @@
 //! The browser's storage, where the library and the language are kept. All tabs of this page share it.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, StorageEvent, Window, window};
 use yew::Callback;
@@ -38,20 +39,26 @@ impl Store for Browser {
     }
 }
 
+/// Milliseconds without a write after which another tab has finished: an import writes hundreds of times.
+const REST: u32 = 100;
+
 /// Listens to the other tabs.
 pub struct Others {
     _listener: Option<EventListener>,
 }
 
 impl Others {
-    /// `wrote` is called after another tab has written to the library.
+    /// `wrote` is called once another tab has written to the library and rests.
     pub fn new(wrote: Callback<()>) -> Others {
         let listen = |window: Window| {
+            let mut due = None;
             EventListener::new(&window, "storage", move |event| {
                 let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
                 // No key: everything was cleared.
                 if key.is_none_or(|key| key.starts_with(KEY_PREFIX)) {
-                    wrote.emit(());
+                    let wrote = wrote.clone();
+                    // The one before is dropped, and with it does not come any more.
+                    due.replace(Timeout::new(REST, move || wrote.emit(())));
                 }
             })
         };

@@ -1,15 +1,20 @@
 //! The page's components: properties in, actions out, no arithmetic. No inline styles, which the
 //! page's policy forbids.
 
+mod download;
 mod figure;
 mod header;
 mod import;
 mod input;
 mod inputs;
 mod issues;
+mod keys;
 mod library;
+mod list;
 mod notices;
-mod strip;
+mod scrub;
+mod seen;
+mod values;
 mod verdict;
 mod width;
 
@@ -17,20 +22,22 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::chart::Kind;
+use crate::app::chart::{Group, Kind};
 use crate::app::errand::{Errand, Spreadsheet};
 use crate::app::library::Library;
 use crate::app::report;
-use crate::app::state::{Action, Phase, Shown, State};
+use crate::app::state::{Action, Phase, Shown, State, said};
 use crate::locale::Locale;
+use crate::summary::Version;
 use figure::Figure;
 use header::Header;
 use import::ImportPanel;
-use inputs::Inputs;
+use inputs::{Inputs, Same};
 use issues::IssueList;
 use library::LibraryPanel;
 use notices::Notices;
 use verdict::Verdicts;
+use width::is_narrow;
 
 /// The words of the language chosen, at hand in every component.
 pub type Words = Rc<Locale>;
@@ -64,6 +71,8 @@ pub fn Page(props: &PageProps) -> Html {
                 preset={state.preset}
                 name={name(state, library)}
                 changed={state.draft != state.base}
+                undone={state.history.undone().map(|done| said(locale, done))}
+                redone={state.history.redone().map(|done| said(locale, done))}
                 act={act.clone()}
                 send={send.clone()}
             />
@@ -77,17 +86,19 @@ pub fn Page(props: &PageProps) -> Html {
                     if let Some(import) = &state.import {
                         <ImportPanel import={import.clone()} draft={state.draft.clone()} act={act.clone()} send={send.clone()} />
                     }
-                    <IssueList issues={state.issues.clone()} />
+                    <IssueList issues={state.issues.clone()} act={act.clone()} />
                     <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} reproduction={state.reproduction()} day={state.day_shown()} />
-                    { shown.map(|shown| charts(state, shown, act)).unwrap_or_default() }
+                    { shown.map(|shown| charts(state, shown, locale, act, send)).unwrap_or_default() }
                     { results_as_files(state, locale, send) }
                 </div>
                 <Inputs
                     preset={state.preset}
-                    base={state.base.clone()}
+                    base={state.aligned.clone()}
                     draft={state.draft.clone()}
                     issues={state.issues.clone()}
+                    scenario={state.order.as_ref().map(|order| Same(order.scenario.clone()))}
                     refit={state.refit.clone()}
+                    unfolded={state.unfolded.clone()}
                     act={act.clone()}
                 />
             </main>
@@ -99,7 +110,7 @@ pub fn Page(props: &PageProps) -> Html {
             />
             <footer>
                 <p>{ locale.text("page-footer") }</p>
-                <p>{ locale.with("page-version", &[("version", env!("CARGO_PKG_VERSION").into())]) }</p>
+                <p>{ locale.with("page-version", &[("version", Version::THIS.to_string().into())]) }</p>
             </footer>
         </ContextProvider<Words>>
     }
@@ -120,15 +131,37 @@ fn name(state: &State, library: &Library) -> String {
     library.open.as_ref().map_or_else(own, |open| open.name.clone())
 }
 
-fn charts(state: &State, shown: &Shown, act: &Callback<Action>) -> Html {
+/// The charts in their groups; the first group needs no heading.
+fn charts(
+    state: &State,
+    shown: &Shown,
+    words: &Words,
+    act: &Callback<Action>,
+    send: &Callback<Errand>,
+) -> Html {
     let stale = !matches!(state.phase(), Phase::Done | Phase::Partial);
-    html! {
-        <div class={classes!("charts", stale.then_some("stale"))}>
-            { for [Kind::Rooms, Kind::Laboratory].map(|kind| html! {
-                <Figure key={kind.id()} {kind} shown={shown.clone()} day={state.day_shown()} act={act.clone()} />
-            }) }
-        </div>
-    }
+    let figure = |kind: Kind| {
+        html! {
+            <Figure key={kind.id()} {kind} shown={shown.clone()} ready={state.phase() == Phase::Done} day={state.day_shown()} act={act.clone()} send={send.clone()} />
+        }
+    };
+    let figures = |group: Group| {
+        html! { <div class="figures-of-group">{ for group.charts(shown, state.singles).into_iter().map(figure) }</div> }
+    };
+    let group = |group: Group| {
+        let name = format!("charts-{}", group.name());
+        match group {
+            Group::First => html! { <div class="charts-first" id={name}>{ figures(group) }</div> },
+            _ => html! {
+                // On a phone the inputs stand below: so what is not asked for takes no room.
+                <details class="group-of-charts" id={name.clone()} open={!is_narrow()}>
+                    <summary><h2>{ words.text(&name) }</h2></summary>
+                    { figures(group) }
+                </details>
+            },
+        }
+    };
+    html! { <div class={classes!("charts", stale.then_some("stale"))}>{ for Group::ALL.map(group) }</div> }
 }
 
 /// The results for spreadsheets, when all of them are there.
@@ -162,12 +195,6 @@ fn jump(id: &str) -> Callback<MouseEvent> {
         let document = web_sys::window().and_then(|window| window.document());
         let element = document.and_then(|document| document.get_element_by_id(&id));
         let Some(element) = element else { return };
-        // What is inside a closed group cannot be seen.
-        let mut group = element.closest("details").ok().flatten();
-        while let Some(details) = group {
-            let _ = details.set_attribute("open", "");
-            group = details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
-        }
         if let Ok(element) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(element) {
             let _ = element.focus();
         }
@@ -182,6 +209,14 @@ fn when<E: 'static, A: 'static>(act: &Callback<A>, action: impl Fn(E) -> Option<
             act.emit(action);
         }
     })
+}
+
+/// The file that was chosen in a field, which is empty then: the same file, corrected, can be chosen again.
+fn chosen_file(event: Event) -> Option<gloo::file::File> {
+    let input: web_sys::HtmlInputElement = event.target_dyn_into()?;
+    let file = input.files()?.get(0)?;
+    input.set_value("");
+    Some(file.into())
 }
 
 /// The words at hand.

@@ -3,6 +3,9 @@
 use crate::locale::{FluentValue, Language, Locale};
 use crate::scenario::Date;
 
+/// Most decimals of a tick: steps are halves, quarters or tenths.
+const MOST_DECIMALS: usize = 2;
+
 /// A date in a sentence: `20 March`, `3月20日`.
 pub fn date(locale: &Locale, date: Date) -> String {
     with_date(locale, "page-date", date)
@@ -81,12 +84,43 @@ pub fn rounded(locale: &Locale, number: f64) -> String {
     locale.whole(libm::round(number.max(0.0)) as u64)
 }
 
-/// The part of a text in this language: presets give names and sources as `English / 中文`.
+/// Labels of the ticks of one axis: digits with separated thousands, but in Chinese, from ten
+/// thousand on, by ten thousands (`0`, `0.5万`, `1万`) or hundred millions, where every tick of the
+/// axis needs at most one decimal then.
+///
+/// For axes and headlines only: a number that somebody may compare or copy keeps all its digits.
+pub fn ticks(locale: &Locale, values: &[f64]) -> Vec<String> {
+    let greatest = values.iter().fold(0.0, |greatest: f64, value| greatest.max(value.abs()));
+    let is_short = |unit: f64| greatest >= unit && values.iter().all(|value| value * 10.0 % unit == 0.0);
+    let unit = large_units(locale.language).iter().find(|(unit, _)| is_short(*unit));
+    let label = |value: &f64| match unit {
+        Some((unit, word)) if *value != 0.0 => format!("{}{word}", locale.decimal(value / unit, 1)),
+        _ => locale.decimal(*value, MOST_DECIMALS),
+    };
+    values.iter().map(label).collect()
+}
+
+/// A single large number as [`ticks`] writes it: `50,000`, `5万`.
+pub fn tick(locale: &Locale, value: f64) -> String {
+    ticks(locale, &[value]).concat()
+}
+
+/// Units in which a language counts large numbers, the largest first, and their characters.
+fn large_units(language: Language) -> &'static [(f64, &'static str)] {
+    match language {
+        Language::ChineseSimplified => &[(1e8, "亿"), (1e4, "万")],
+        Language::ChineseTraditional => &[(1e8, "億"), (1e4, "萬")],
+        Language::English => &[],
+    }
+}
+
+/// The part of a text in this language: presets give names and sources as `English / 中文`. Both
+/// Chinese scripts are served by the Chinese part, for the readers of one read names in the other.
 pub fn own_language<'a>(locale: &Locale, text: &'a str) -> &'a str {
     let chinese = |part: &str| part.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     match (text.rsplit_once(" / "), locale.language) {
         (Some((english, own)), Language::English) if chinese(own) => english,
-        (Some((_, own)), Language::ChineseSimplified) if chinese(own) => own,
+        (Some((_, own)), language) if language.is_chinese() && chinese(own) => own,
         _ => text,
     }
 }
@@ -110,6 +144,7 @@ mod tests {
         assert_eq!(full_date(&english, day), "20 Mar 2022");
         assert_eq!(date(&chinese, day), "3月20日");
         assert_eq!(full_date(&chinese, day), "2022年3月20日");
+        assert_eq!(date(&Locale::new(Language::ChineseTraditional), day), "3月20日");
     }
 
     #[test]
@@ -128,6 +163,71 @@ mod tests {
             [(0.0, "0 %"), (0.0001, "< 0.1 %"), (0.0123, "1.2 %"), (0.314, "31 %"), (1.0, "100 %")]
         {
             assert_eq!(percent(&english, share), expected);
+        }
+    }
+
+    /// The ticks of an axis in English and in both Chinese scripts.
+    #[track_caller]
+    fn check_ticks(values: &[f64], english: &[&str], simplified: &[&str], traditional: &[&str]) {
+        let [found_simplified, found_traditional, found_english] =
+            Language::ALL.map(|language| ticks(&Locale::new(language), values));
+        assert_eq!(found_english, english);
+        assert_eq!(found_simplified, simplified);
+        assert_eq!(found_traditional, traditional);
+    }
+
+    #[test]
+    fn ticks_of_an_axis_have_one_unit() {
+        check_ticks(
+            &[0.0, 5000.0, 10_000.0, 15_000.0],
+            &["0", "5,000", "10,000", "15,000"],
+            &["0", "0.5万", "1万", "1.5万"],
+            &["0", "0.5萬", "1萬", "1.5萬"],
+        );
+        // Below ten thousand, or with a second decimal, the digits stay.
+        for values in [[0.0, 4000.0, 8000.0], [0.0, 12_500.0, 25_000.0], [0.0, 10_000.0, 10_001.0]] {
+            let english = ticks(&Locale::new(Language::English), &values);
+            let english: Vec<&str> = english.iter().map(String::as_str).collect();
+            check_ticks(&values, &english, &english, &english);
+        }
+        check_ticks(
+            &[0.0, 5e7, 1e8],
+            &["0", "50,000,000", "100,000,000"],
+            &["0", "0.5亿", "1亿"],
+            &["0", "0.5億", "1億"],
+        );
+        check_ticks(
+            &[1e6, 1.01e8],
+            &["1,000,000", "101,000,000"],
+            &["100万", "10,100万"],
+            &["100萬", "10,100萬"],
+        );
+        check_ticks(&[-20_000.0, 0.0], &["−20,000", "0"], &["−2万", "0"], &["−2萬", "0"]);
+        check_ticks(&[0.0, 0.5, 0.1 * 3.0], &["0", "0.5", "0.3"], &["0", "0.5", "0.3"], &["0", "0.5", "0.3"]);
+        check_ticks(&[], &[], &[], &[]);
+    }
+
+    #[test]
+    fn a_single_number_is_short_from_ten_thousand_on() {
+        let [simplified, traditional, english] = Language::ALL.map(Locale::new);
+        for (value, expected) in [(9000.0, "9,000"), (50_000.0, "5万"), (19_219.0, "19,219")] {
+            assert_eq!(tick(&simplified, value), expected);
+        }
+        assert_eq!(tick(&traditional, 123_000.0), "12.3萬");
+        assert_eq!(tick(&english, 123_000.0), "123,000");
+    }
+
+    #[test]
+    fn texts_in_two_languages_are_told_apart() {
+        let both = "Close contacts / 密接";
+        for (language, expected) in [
+            (Language::English, "Close contacts"),
+            (Language::ChineseSimplified, "密接"),
+            (Language::ChineseTraditional, "密接"),
+        ] {
+            let locale = Locale::new(language);
+            assert_eq!(own_language(&locale, both), expected);
+            assert_eq!(own_language(&locale, "14 / 7"), "14 / 7");
         }
     }
 }

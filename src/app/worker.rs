@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::job::{self, Reply, Request, Worker};
+use crate::summary::Version;
 
 /// Listens to the page until it ends this worker.
 pub fn listen(scope: DedicatedWorkerGlobalScope) {
@@ -21,7 +22,7 @@ pub fn listen(scope: DedicatedWorkerGlobalScope) {
         }
     })
     .forget();
-    post(&scope, &Reply::Ready { version: env!("CARGO_PKG_VERSION").to_owned() });
+    post(&scope, &Reply::Ready { version: Version::THIS.to_string() });
 }
 
 fn read(event: &MessageEvent) -> Option<Request> {

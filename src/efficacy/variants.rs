@@ -40,28 +40,35 @@ pub enum Detection {
 /// Every rule of every stream: first with the scenario's own curve and variation, then with both
 /// published curves, each without and with variation between persons.
 pub fn variants(scenario: &Scenario) -> Vec<Variant> {
-    let own = scenario.cases.between_person;
-    let varied = if own > 0.0 { own } else { ASSUMED_BETWEEN_PERSON };
-    let assumptions = [
-        (Detection::Scenario, own),
-        (Detection::Hellewell2021, 0.0),
-        (Detection::Hellewell2021, varied),
-        (Detection::Kucirka2020, 0.0),
-        (Detection::Kucirka2020, varied),
-    ];
+    let assumptions = assumptions(scenario);
     let mut variants = Vec::new();
     for (position, stream) in scenario.streams.iter().enumerate() {
         let arrivals = InfectedArrivals::of(stream);
         let changes = stream.changes.iter().map(|change| (change.from, &change.rule));
         for (from, rule) in [(0, &stream.rule)].into_iter().chain(changes) {
-            for (detection, between_person) in assumptions {
-                let cases = assume(&scenario.cases, detection, between_person);
-                let efficacy = Efficacy::of(&cases, rule, &arrivals, prompt(scenario));
+            for (detection, cases) in &assumptions {
+                let efficacy = Efficacy::of(cases, rule, &arrivals, prompt(scenario));
+                let (detection, between_person) = (*detection, cases.between_person);
                 variants.push(Variant { stream: position, from, detection, between_person, efficacy });
             }
         }
     }
     variants
+}
+
+/// What is assumed about tests: first as the scenario says, then with both published curves, each
+/// without and with variation between persons.
+pub fn assumptions(scenario: &Scenario) -> [(Detection, Cases); 5] {
+    let own = scenario.cases.between_person;
+    let varied = if own > 0.0 { own } else { ASSUMED_BETWEEN_PERSON };
+    [
+        (Detection::Scenario, own),
+        (Detection::Hellewell2021, 0.0),
+        (Detection::Hellewell2021, varied),
+        (Detection::Kucirka2020, 0.0),
+        (Detection::Kucirka2020, varied),
+    ]
+    .map(|(detection, between_person)| (detection, assume(&scenario.cases, detection, between_person)))
 }
 
 fn assume(cases: &Cases, detection: Detection, between_person: f64) -> Cases {
@@ -75,7 +82,7 @@ fn assume(cases: &Cases, detection: Detection, between_person: f64) -> Cases {
 
 /// Results on time: the processing of the quickest laboratory, and the hour in which a tube waits for
 /// its slot; the same again for the confirmatory tube.
-fn prompt(scenario: &Scenario) -> Delay {
+pub fn prompt(scenario: &Scenario) -> Delay {
     let hours = scenario.laboratories.iter().map(|laboratory| laboratory.result_hours).min().unwrap_or(0) + 1;
     Delay { result_hours: hours, confirmation_hours: hours }
 }

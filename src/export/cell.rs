@@ -27,7 +27,7 @@ pub enum Cell {
 }
 
 /// The most characters that a cell of a workbook may have, less some for the mark of a cut.
-const LONGEST: usize = 32_000;
+pub(super) const LONGEST: usize = 32_000;
 
 impl Cell {
     /// A text.

@@ -1,5 +1,6 @@
 //! Files are read again: workbooks by the reader of tables, CSV by its library.
 
+use super::parameters::in_effect;
 use super::*;
 use crate::engine::{Engine, Series, Trajectory};
 use crate::locale::{Language, Locale};

@@ -22,10 +22,10 @@ impl Form {
     /// Takes a link apart; an address is read from its `#` on. What follows the link in other
     /// characters than its own, such as the full stop of a sentence, does not belong to it.
     pub fn read(text: &str) -> Result<Form, Problem> {
-        if text.len() > LONGEST {
-            return Err(Problem::TooLong { length: text.chars().count() });
-        }
         let fragment = text.split_once('#').map_or(text, |(_, fragment)| fragment).trim();
+        if fragment.len() > LONGEST {
+            return Err(Problem::TooLong { length: fragment.chars().count() });
+        }
         if !begins_like_a_link(fragment) {
             return Err(Problem::NotALink);
         }
@@ -119,5 +119,8 @@ mod tests {
             check(text, Err(Problem::NotALink));
         }
         check(&"1".repeat(LONGEST + 1), Err(Problem::TooLong { length: LONGEST + 1 }));
+        // What stands before the link does not count.
+        let longest = "1".repeat(LONGEST);
+        check(&format!("https://plans.example/#{longest}"), Err(Problem::NotALink));
     }
 }

@@ -7,23 +7,23 @@ use serde_json::{Value, json};
 
 use super::cbor::{Reader, Writer};
 use super::change::Change;
-use super::version::{self, Version};
-use super::{Engine, Link};
+use super::{Link, MOST_BYTES, Problem, version};
 use crate::scenario::preset::Preset;
 use crate::scenario::{Draft, FORMAT_VERSION};
-use crate::summary::Digest;
+use crate::summary::{Digest, Version};
 
 const PLAIN: u8 = 0;
 const DEFLATED: u8 = 1;
-
-/// The most bytes that a payload is inflated to: the largest scenarios take half of it.
-const MOST_BYTES: usize = 512 * 1024;
 
 /// Deflate's most thorough level.
 const LEVEL: u8 = 10;
 
 /// Packs a link in the newest version.
-pub fn pack(link: &Link) -> Vec<u8> {
+///
+/// # Errors
+///
+/// [`Problem::TooLarge`]: what nobody could unpack is not packed.
+pub fn pack(link: &Link) -> Result<Vec<u8>, Problem> {
     let numbers = version::newest().numbers();
     let written = |write: &dyn Fn(&mut Writer) -> Result<(), minicbor::encode::Error<_>>| {
         let mut writer = Writer::new(&numbers);
@@ -35,7 +35,7 @@ pub fn pack(link: &Link) -> Vec<u8> {
     let packed = bases.chain([(None, nothing(FORMAT_VERSION))]).map(|(preset, base)| {
         let change = Change::between(&base, document, &cost);
         written(&|writer| {
-            let Engine([major, minor, patch]) = link.engine;
+            let Version([major, minor, patch]) = link.engine;
             writer.encoder.array(if change.is_some() { 6 } else { 5 })?.u16(major)?.u16(minor)?.u16(patch)?;
             match link.digest {
                 Some(digest) => writer.encoder.bytes(&digest.to_bytes())?.ok()?,
@@ -50,16 +50,19 @@ pub fn pack(link: &Link) -> Vec<u8> {
     });
     // The first of the shortest.
     let plain = packed.min_by_key(Vec::len).unwrap_or_default();
+    if plain.len() > MOST_BYTES {
+        return Err(Problem::TooLarge { bytes: plain.len() });
+    }
     let deflated = compress_to_vec(&plain, LEVEL);
-    if deflated.len() < plain.len() {
+    Ok(if deflated.len() < plain.len() {
         [vec![DEFLATED], deflated].concat()
     } else {
         [vec![PLAIN], plain].concat()
-    }
+    })
 }
 
 /// What a payload of a version holds, without options. `None` if it is none.
-pub fn unpack(payload: &[u8], version: &Version, number: u64) -> Option<Link> {
+pub fn unpack(payload: &[u8], version: &version::Version, number: u64) -> Option<Link> {
     let plain = match payload.split_first()? {
         (&PLAIN, plain) => plain.to_vec(),
         (&DEFLATED, deflated) => decompress_to_vec_with_limit(deflated, MOST_BYTES).ok()?,
@@ -70,7 +73,7 @@ pub fn unpack(payload: &[u8], version: &Version, number: u64) -> Option<Link> {
     if !(5..=6).contains(&length) {
         return None;
     }
-    let engine = Engine([reader.number()?, reader.number()?, reader.number()?]);
+    let engine = Version([reader.number()?, reader.number()?, reader.number()?]);
     let digest = reader.unless_null(|reader| reader.decoder.bytes().ok()?.try_into().ok())?;
     let preset = reader.unless_null(Reader::text)?;
     let change = if length == 6 { Some(reader.change()?) } else { None };
@@ -86,7 +89,7 @@ pub fn unpack(payload: &[u8], version: &Version, number: u64) -> Option<Link> {
         None => base,
     };
     let digest = digest.map(Digest::from_bytes);
-    Some(Link { draft: Draft::of(document), engine, digest, preset, options: Vec::new() })
+    Some(Link { draft: Draft::of(document), engine, digest, options: Vec::new(), preset })
 }
 
 fn document_of(preset: &Preset) -> Value {

@@ -28,6 +28,7 @@ impl Locale {
             Problem::TooManyValues { value, max } => {
                 self.with("issue-too-many-values", &[("value", count(*value)), ("max", count(*max))])
             }
+            Problem::Repeated => say("issue-repeated", &[]),
             Problem::Version { value, newest } => {
                 let key = if value == "–" { "issue-version-absent" } else { "issue-version" };
                 say(key, &[("value", value.as_str().into()), ("newest", newest.to_string().into())])

@@ -1,7 +1,7 @@
 //! What is wrong with a link, in words.
 
 use super::{FluentValue, Locale};
-use crate::link::{LONGEST, Problem};
+use crate::link::{LONGEST, MOST_BYTES, Problem};
 use crate::scenario::FORMAT_VERSION;
 
 impl Locale {
@@ -13,6 +13,10 @@ impl Locale {
             Problem::TooLong { length } => self.with(
                 "link-too-long",
                 &[("length", whole(*length as u64)), ("longest", whole(LONGEST as u64))],
+            ),
+            Problem::TooLarge { bytes } => self.with(
+                "link-too-large",
+                &[("bytes", whole(*bytes as u64)), ("most", whole(MOST_BYTES as u64))],
             ),
             Problem::Clipped => self.text("link-clipped"),
             Problem::Mistyped => self.text("link-mistyped"),

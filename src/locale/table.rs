@@ -113,6 +113,7 @@ impl Locale {
             key,
             &[
                 ("number", (fit.used as f64).into()),
+                ("amount", (fit.sum as f64).into()),
                 ("sum", self.whole(fit.sum).into()),
                 ("from", fit.from.to_string().into()),
                 ("to", to.to_string().into()),
@@ -162,7 +163,7 @@ mod tests {
                 "Row 2, column B: -5 is below 0.",
                 "Row 5, column B: 2,000,000 is more than 1,000,000.",
                 "Row 3, column A: 2022-03-19 is missing before this row; write 0 if there was none.",
-                "Row 4, column A: 2022-03-20 stands in row 3 as well.",
+                "Row 4, column A: 2022-03-20 is in row 3 as well.",
                 "Row 5, column A: 11 days are missing before this row, from 2022-03-21 to 2022-03-31; \
                  write 0 where there was none.",
             ],
@@ -171,6 +172,18 @@ mod tests {
             "date,a,b\n2022-03-18,5,6",
             &["Several columns have numbers: column B “a”, column C “b”. Please choose one."],
         );
+    }
+
+    #[test]
+    fn one_is_one() {
+        let from = "2022-03-18".parse().unwrap();
+        let (before, after, missing_at_start, missing_at_end) = (0, 0, 0, 0);
+        let fit = |used, sum| Fit { from, used, sum, before, after, missing_at_start, missing_at_end };
+        let words = |fit: Fit, quantity| Locale::new(Language::English).fit(&fit, quantity);
+        assert_eq!(words(fit(1, 1), Quantity::Arrivals), ["1 arrival on one day, 2022-03-18"]);
+        assert_eq!(words(fit(1, 1200), Quantity::Cases), ["1,200 cases on one day, 2022-03-18"]);
+        let days = ["1 case on 2 days, 2022-03-18 to 2022-03-19"];
+        assert_eq!(words(fit(2, 1), Quantity::Cases), days);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::engine::Series;
 use crate::scenario::parameter::{Parameter, all};
 
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 13] = [
     include_str!("clock.md"),
     include_str!("arrivals.md"),
     include_str!("rule.md"),
@@ -14,6 +14,7 @@ const PAGES: [&str; 12] = [
     include_str!("first_day.md"),
     include_str!("outputs.md"),
     include_str!("risk.md"),
+    include_str!("sizing.md"),
     include_str!("randomness.md"),
     include_str!("performance.md"),
 ];

@@ -19,9 +19,9 @@ use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::ENGINE;
 use crate::engine::Trajectory;
 use crate::scenario::Draft;
+use crate::summary::Version;
 
 /// The version of the format that this program writes and reads.
 pub const FORMAT_VERSION: u16 = 1;
@@ -87,7 +87,8 @@ pub struct Sealed<'a> {
 /// The bytes of a part: the futures of these numbers, in their order.
 pub fn seal(scenario: &Draft, numbers: Range<u32>, futures: &[Trajectory]) -> Vec<u8> {
     let text = scenario.to_json();
-    let head = Head { engine: ENGINE, scenario: &text, from: numbers.start, to: numbers.end };
+    let engine = Version::THIS.to_string();
+    let head = Head { engine: &engine, scenario: &text, from: numbers.start, to: numbers.end };
     let mut body = written(&head);
     for future in futures {
         body.extend(written(&compress_to_vec(&written(future), LEVEL)));
@@ -124,7 +125,8 @@ impl<'a> Sealed<'a> {
             return Err(Damage::Damaged);
         }
         let (head, futures): (Head, _) = postcard::take_from_bytes(body).map_err(|_| Damage::Damaged)?;
-        if head.engine != ENGINE {
+        // Futures of different versions do not belong together.
+        if head.engine != Version::THIS.to_string() {
             return Err(Damage::Engine { found: head.engine.to_owned() });
         }
         if head.from >= head.to || head.scenario.len() > MOST_SCENARIO {

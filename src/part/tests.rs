@@ -1,7 +1,7 @@
 use super::*;
 use crate::engine::{Engine, Trajectory};
 use crate::scenario::Draft;
-use crate::summary::Digest;
+use crate::summary::{Digest, Version};
 use std::ops::Range;
 
 /// A scenario of few people, days and futures.
@@ -136,7 +136,7 @@ fn parts_of_another_engine_are_refused() {
     let sound = part(&draft(), 0..1);
     // The first byte behind the sum is the length of the version.
     let other = forged(&sound, |body| body[1] = b'9');
-    let found = format!("9{}", &ENGINE[1..]);
+    let found = format!("9{}", &Version::THIS.to_string()[1..]);
     assert_eq!(Sealed::read(&other).unwrap_err(), Damage::Engine { found });
 }
 

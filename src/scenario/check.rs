@@ -69,7 +69,7 @@ fn read_scenario(document: Object) -> Option<Scenario> {
     // Last, because it must fit the streams and the rooms.
     let initial = initial::read(document.object("initial"), &streams, &rooms);
     check_origins(&document);
-    check_total(&document, &streams, horizon);
+    check_total(&document, &streams, calendar);
     document.finish();
     Some(Scenario {
         name,
@@ -130,8 +130,9 @@ fn check_origins(document: &Object) {
     }
 }
 
-fn check_total(document: &Object, streams: &[Stream], horizon: Horizon) {
-    let value: f64 = streams.iter().map(|stream| arrivals::expected_persons(stream, horizon)).sum();
+fn check_total(document: &Object, streams: &[Stream], calendar: Option<Calendar>) {
+    let Some(calendar) = calendar else { return };
+    let value: f64 = streams.iter().map(|stream| stream.expected_persons(&calendar)).sum();
     if value > MOST_ARRIVALS {
         document.note("streams", Problem::TooManyPeople { value, max: MOST_ARRIVALS });
     }

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::document::{self, Fault};
 use super::parameter::{self, Group, Parameter};
 use super::profile::{ANCESTRAL, Profile};
 use super::rule_preset::RulePreset;
@@ -37,8 +38,8 @@ impl Draft {
     ///
     /// # Errors
     ///
-    /// One issue: with line and column where the text is not JSON, or that it holds more than
-    /// [`MOST_VALUES`].
+    /// One issue: with line and column where the text is not JSON, that it holds more than
+    /// [`MOST_VALUES`], or which field stands twice.
     pub fn from_json(text: &str) -> Result<Draft, Vec<Issue>> {
         let issue = |problem| vec![Issue { path: String::new(), problem }];
         // Each value but the first stands behind one of these; those inside of texts do not matter.
@@ -46,9 +47,12 @@ impl Draft {
         if values > MOST_VALUES {
             return Err(issue(Problem::TooManyValues { value: values, max: MOST_VALUES }));
         }
-        match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+        match document::read(text.trim_start_matches('\u{feff}')) {
             Ok(document) => Ok(Draft::of(document)),
-            Err(error) => Err(issue(Problem::NotJson { line: error.line(), column: error.column() })),
+            Err(Fault::NotJson(error)) => {
+                Err(issue(Problem::NotJson { line: error.line(), column: error.column() }))
+            }
+            Err(Fault::Repeated { path }) => Err(vec![Issue { path, problem: Problem::Repeated }]),
         }
     }
 
@@ -138,6 +142,26 @@ impl Draft {
         true
     }
 
+    /// The value at a path, to be changed in its place.
+    pub fn get_mut(&mut self, path: &str) -> Option<&mut Value> {
+        steps(path).try_fold(&mut self.0, |value, step| match step {
+            Step::Field(name) => value.get_mut(name),
+            Step::Index(index) => value.get_mut(index),
+        })
+    }
+
+    /// Takes a field out of the object that holds it; its default holds from then on. Elements of lists
+    /// stay, for others would take their place.
+    pub fn remove(&mut self, path: &str) -> Option<Value> {
+        let (object, name) = path.rsplit_once('.').unwrap_or(("", path));
+        self.get_mut(object)?.as_object_mut()?.shift_remove(name)
+    }
+
+    /// How many elements the list at a path has; 0 where there is none.
+    pub fn length(&self, path: &str) -> usize {
+        self.get(path).and_then(Value::as_array).map_or(0, Vec::len)
+    }
+
     /// The first day of the draft, if it states one.
     pub fn first_day(&self) -> Option<Date> {
         self.get("calendar.first_day")?.as_str()?.parse().ok()
@@ -221,6 +245,17 @@ mod tests {
     }
 
     #[test]
+    fn fields_are_taken_out_and_elements_stay() {
+        let mut draft = Draft(json!({"name": "a", "rooms": {"sites": [{"rooms": 5}], "unlimited": true}}));
+        assert_eq!(draft.remove("rooms.unlimited"), Some(json!(true)));
+        assert_eq!(draft.remove("name"), Some(json!("a")));
+        assert_eq!(draft.remove("rooms.sites[0]"), None);
+        assert_eq!(draft.remove("cases.profile"), None);
+        assert_eq!(draft.0, json!({"rooms": {"sites": [{"rooms": 5}]}}));
+        assert_eq!((draft.length("rooms.sites"), draft.length("streams")), (1, 0));
+    }
+
+    #[test]
     fn defaults_follow_the_rule_and_the_profile_that_are_named() {
         let draft =
             Draft(json!({"streams": [{"rule": {"preset": "7+3"}}, {}], "cases": {"profile": "delta"}}));
@@ -273,6 +308,14 @@ mod tests {
         let issues = Draft::from_json(&format!("[{}0]", "0,".repeat(MOST_VALUES))).unwrap_err();
         let value = MOST_VALUES + 2;
         assert_eq!(issues[0].problem, Problem::TooManyValues { value, max: MOST_VALUES });
+    }
+
+    #[test]
+    fn a_field_that_stands_twice_is_an_issue() {
+        let issues =
+            Draft::from_json(r#"{"isoplan": 1, "rooms": {"turnaround_hours": 24, "turnaround_hours": 2}}"#);
+        let path = "rooms.turnaround_hours".to_owned();
+        assert_eq!(issues, Err(vec![Issue { path, problem: Problem::Repeated }]));
     }
 
     #[test]

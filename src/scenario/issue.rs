@@ -28,6 +28,8 @@ pub enum Problem {
         /// The most that are read.
         max: usize,
     },
+    /// The field stands in its object more than once.
+    Repeated,
     /// The file's `isoplan` version is not one that this program reads.
     Version {
         /// What the file says.

@@ -60,6 +60,24 @@ impl Site {
     /// Rooms in service on a day.
     pub fn rooms_on(&self, day: u32) -> u32 {
         let rooms = self.rooms.iter().rev().find(|(from, _)| *from <= day).map_or(0, |(_, rooms)| *rooms);
+        self.in_service(rooms)
+    }
+
+    /// The fewest rooms of which so many are in service; `None` if no number of rooms is enough.
+    pub fn rooms_for(&self, in_service: u32) -> Option<u32> {
+        // Of one room more, at most one more is out of service.
+        let (mut few, mut enough) = (in_service, u32::MAX);
+        if self.in_service(enough) < in_service {
+            return None;
+        }
+        while few < enough {
+            let middle = few + (enough - few) / 2;
+            if self.in_service(middle) < in_service { few = middle + 1 } else { enough = middle }
+        }
+        Some(enough)
+    }
+
+    fn in_service(&self, rooms: u32) -> u32 {
         rooms - libm::round(f64::from(rooms) * self.out_of_service_share) as u32
     }
 }

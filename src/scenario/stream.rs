@@ -1,6 +1,6 @@
 //! Who must isolate, how many, and when they come.
 
-use super::{Rule, RuleChange, TimeDistribution};
+use super::{Calendar, Rule, RuleChange, TimeDistribution};
 
 /// A category of people who must isolate.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +42,27 @@ impl Stream {
     /// Mean number of persons in a party.
     pub fn mean_party_size(&self) -> f64 {
         self.party_sizes.iter().zip(1u32..).map(|(share, size)| share * f64::from(size)).sum()
+    }
+
+    /// Expected persons over the horizon, secondary contacts included.
+    pub fn expected_persons(&self, calendar: &Calendar) -> f64 {
+        let persons = match &self.arrivals {
+            Arrivals::Daily { persons, .. } => persons.iter().sum::<f64>(),
+            Arrivals::Transport(services) => {
+                let comes = |service: &&Service, day| service.weekdays[calendar.date(day).weekday()];
+                let of_day = |day| -> f64 {
+                    let services = services.iter().filter(|service| comes(service, day));
+                    services.map(|service| f64::from(service.seats) * service.load_factor).sum()
+                };
+                (0..calendar.days).map(of_day).sum()
+            }
+            Arrivals::Outbreak(outbreak) => {
+                let secondary = outbreak.secondary.as_ref().map_or(0.0, |secondary| secondary.per_contact);
+                let contacts = outbreak.contacts_per_case * outbreak.share_traced * (1.0 + secondary);
+                outbreak.cases.iter().sum::<f64>() * contacts
+            }
+        };
+        persons * self.multiplier
     }
 
     /// The rule for who arrives on a day.

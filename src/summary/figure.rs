@@ -19,10 +19,33 @@ impl Quantiles {
         Some(Quantiles(quantiles))
     }
 
+    /// The quantiles of values in any order, which they lose; a fraction of what sorting takes.
+    /// `None` if there are none.
+    pub fn of(values: &mut [u32]) -> Option<Quantiles> {
+        let ranks = LEVELS.map(|level| quantile_rank(level, values.len()) - 1);
+        let mut quantiles = [0; 5];
+        (!values.is_empty()).then(|| {
+            select(values, 0, &ranks, &mut quantiles);
+            Quantiles(quantiles)
+        })
+    }
+
     /// The 50 % quantile.
     pub fn median(&self) -> u32 {
         self.0[2]
     }
+}
+
+/// Finds the values of some rising ranks, from 0, among values before which so many are smaller.
+fn select(values: &mut [u32], before: usize, ranks: &[usize], found: &mut [u32]) {
+    let Some(&rank) = ranks.get(ranks.len() / 2) else { return };
+    // The middle one first: each of the others is then sought in a part only.
+    let (below, &mut value, above) = values.select_nth_unstable(rank - before);
+    let first = ranks.partition_point(|&other| other < rank);
+    let end = ranks.partition_point(|&other| other <= rank);
+    found[first..end].fill(value);
+    select(below, before, &ranks[..first], &mut found[..first]);
+    select(above, rank + 1, &ranks[end..], &mut found[end..]);
 }
 
 /// The least value that at least this share of the rising values does not exceed.
@@ -35,15 +58,46 @@ pub fn quantile_rank(level: f64, number: usize) -> usize {
     libm::ceil(level * number as f64).max(1.0) as usize
 }
 
-/// 95 % interval of a quantile from the ranks that a binomial count would take, by its normal
-/// approximation; `None` where a rank lies outside the values.
+/// Dots of a quantile plot.
+const DOTS: usize = 50;
+
+/// Fifty equally likely values: the 1, 3, 5 … 99 % quantiles of rising values; none of none.
+pub fn dots(values: &[u32]) -> Vec<u32> {
+    let rank = |dot: usize| ((2 * dot + 1) * values.len()).div_ceil(2 * DOTS);
+    (0..DOTS).filter_map(|dot| values.get(rank(dot).max(1) - 1)).copied().collect()
+}
+
+/// The 95 % interval of a quantile: the values at the ends of [`interval_ranks`]; `None` where there are
+/// too few values for an end.
 pub fn quantile_interval(values: &[u32], level: f64) -> (Option<u32>, Option<u32>) {
-    let n = values.len() as f64;
-    let spread = 1.96 * libm::sqrt(n * level * (1.0 - level));
-    let low = libm::floor(n * level - spread);
-    let high = libm::ceil(n * level + spread) + 1.0;
-    let at = |rank: f64| if rank >= 1.0 { values.get(rank as usize - 1).copied() } else { None };
-    (at(low), at(high))
+    let (low, high) = interval_ranks(level, values.len());
+    let at = |rank: usize| values.get(rank - 1).copied();
+    (low.and_then(at), high.and_then(at))
+}
+
+/// Ranks, from 1, between whose values the quantile of a level lies with at least 95 %, whatever the
+/// distribution: so many values do not exceed it as a binomial count says, and either end errs with at
+/// most 2.5 %. `None`: so few values have no such rank.
+pub fn interval_ranks(level: f64, number: usize) -> (Option<usize>, Option<usize>) {
+    const ERROR: f64 = 0.025;
+    let n = number as f64;
+    let probability = |count: usize| {
+        let k = count as f64;
+        let ways = libm::lgamma(n + 1.0) - libm::lgamma(k + 1.0) - libm::lgamma(n - k + 1.0);
+        libm::exp(ways + k * libm::log(level) + (n - k) * libm::log1p(-level))
+    };
+    // How many counts, from the least and from the greatest on, have no more than that together.
+    let tail = |counts: &mut dyn Iterator<Item = usize>| {
+        let mut sum = 0.0;
+        counts
+            .take_while(|&count| {
+                sum += probability(count);
+                sum <= ERROR
+            })
+            .count()
+    };
+    let (low, high) = (tail(&mut (0..=number)), tail(&mut (0..=number).rev()));
+    ((low > 0).then_some(low), (high > 0).then(|| number + 1 - high))
 }
 
 /// The share of futures in which something holds.
@@ -139,10 +193,37 @@ mod tests {
     }
 
     #[test]
+    fn quantiles_need_no_order() {
+        for number in 0..200_u32 {
+            // Every value once, some twice, in no order.
+            let mut values: Vec<u32> = (0..number).map(|i| (i * 7919 + 13) % 211 / 2).collect();
+            let mut sorted = values.clone();
+            sorted.sort_unstable();
+            assert_eq!(Quantiles::of(&mut values), Quantiles::of_sorted(&sorted), "{number} values");
+        }
+    }
+
+    #[test]
+    fn dots_are_equally_likely() {
+        let values: Vec<u32> = (1..=200).collect();
+        assert_eq!(dots(&values)[..3], [2, 6, 10]);
+        assert_eq!(dots(&values)[49], 198);
+        assert_eq!(dots(&[7]), [7; 50]);
+        let halves = dots(&[1, 2]);
+        assert_eq!((halves[24], halves[25], halves.len()), (1, 2, 50));
+        assert!(dots(&[]).is_empty());
+    }
+
+    #[test]
     fn few_futures_cannot_bound_a_high_quantile() {
         let values: Vec<u32> = (1..=1000).collect();
-        assert_eq!(quantile_interval(&values, 0.95), (Some(936), Some(965)));
+        assert_eq!(quantile_interval(&values, 0.95), (Some(936), Some(964)));
         assert_eq!(quantile_interval(&values[..20], 0.95), (Some(17), None));
+        // 0.95⁷¹ = 0.0262, 0.95⁷² = 0.0249: so many it takes.
+        assert_eq!(interval_ranks(0.95, 71).1, None);
+        assert_eq!(interval_ranks(0.95, 72), (Some(64), Some(72)));
+        assert_eq!(interval_ranks(0.5, 100), (Some(40), Some(61)));
+        assert_eq!(interval_ranks(0.5, 0), (None, None));
     }
 
     #[test]

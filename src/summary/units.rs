@@ -2,7 +2,7 @@
 
 /// Path of a figure in the summary's JSON, and its unit. A figure that is an object or a list has the
 /// unit throughout; `1` is a pure number or a share. Daily series and totals say theirs themselves.
-pub const UNITS: [(&str, &str); 33] = [
+pub const UNITS: [(&str, &str); 34] = [
     ("futures", "futures"),
     ("days", "days"),
     ("within_capacity", "1"),
@@ -10,6 +10,7 @@ pub const UNITS: [(&str, &str); 33] = [
     ("first_breach", "day index from 0"),
     ("peak_occupied", "rooms"),
     ("peak_needed", "rooms"),
+    ("peak_needed_dots", "rooms"),
     ("peak_day", "day index from 0"),
     ("rooms_sufficing", "rooms"),
     ("rooms_missing", "rooms"),

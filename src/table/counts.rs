@@ -33,7 +33,7 @@ struct Row {
 impl Sheet {
     /// The counts of the column with this header or these letters; without a name, of the only
     /// column with numbers. Days of a year that is not said lie closest to those before them, the
-    /// first in the year of `first_day`. Days at both ends that are not filled in are left out.
+    /// first closest to `first_day`. Days at both ends that are not filled in are left out.
     ///
     /// # Errors
     ///
@@ -135,7 +135,8 @@ fn count(cell: &Cell, issues: &mut Issues) -> Option<u64> {
     cell.content.count().map_err(|problem| issues.note(cell.place(), problem)).ok()
 }
 
-/// The date of a cell. A day without a year is the one closest to the date before it.
+/// The date of a cell. A day without a year is the one closest to the date before it, the first to the
+/// scenario's first day.
 fn read_date(cell: &Cell, dates: Dates, before: Option<Date>, first_day: Date) -> Option<Date> {
     if dates.serial {
         return cell.content.serial();
@@ -145,14 +146,10 @@ fn read_date(cell: &Cell, dates: Dates, before: Option<Date>, first_day: Date) -
         Day::OfYear(month, day) => (month, day),
     };
     let in_year = |year: i16| format!("{year}-{month:02}-{day:02}").parse::<Date>().ok();
-    match before {
-        None => in_year(first_day.parts().0),
-        Some(before) => {
-            let year = before.parts().0;
-            let years = [year, year + 1, year - 1].into_iter().filter_map(in_year);
-            years.min_by_key(|date| date.days_since(before).abs())
-        }
-    }
+    let near = before.unwrap_or(first_day);
+    let year = near.parts().0;
+    let years = [year, year + 1, year - 1].into_iter().filter_map(in_year);
+    years.min_by_key(|date| date.days_since(near).abs())
 }
 
 fn cell(row: &[Cell], column: u32) -> Option<&Cell> {

@@ -57,7 +57,7 @@ fn separator(text: &str) -> u8 {
     let lines: Vec<String> =
         text.lines().filter(|line| !line.trim().is_empty()).take(LOOKED_AT).map(unquoted).collect();
     // A column of numbers, copied as a spreadsheet shows them.
-    if lines.iter().all(|line| is_grouped(line.trim())) {
+    if lines.iter().all(|line| is_grouped(line.trim())) && !is_numbered(&lines) {
         return b'\t';
     }
     let mut best = (0, b',');
@@ -86,6 +86,13 @@ fn is_grouped(text: &str) -> bool {
     }
 }
 
+/// Whether what stands before the first comma counts the lines, as the number of a day beside a count does.
+fn is_numbered(lines: &[String]) -> bool {
+    let first = |line: &String| line.trim().split_once(',')?.0.parse::<u32>().ok();
+    let firsts: Option<Vec<u32>> = lines.iter().map(first).collect();
+    firsts.is_some_and(|firsts| firsts.len() > 1 && firsts.is_sorted_by(|one, next| *next == one + 1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +116,10 @@ mod tests {
         check("a;x,b\n1,2\n3,4", "0.0=a;x 0.1=b 1.0=1 1.1=2 2.0=3 2.1=4");
         check("\"a;b\",c\n\"1,000\",5", "0.0=a;b 0.1=c 1.0=1,000 1.1=5");
         check("1,200\n1,350\n990", "0.0=1,200 1.0=1,350 2.0=990");
+        check("1,120\n2,135\n3,140", "0.0=1 0.1=120 1.0=2 1.1=135 2.0=3 2.1=140");
+        check("1,200\n1,350\n2,990", "0.0=1,200 1.0=1,350 2.0=2,990");
+        check("1,200", "0.0=1,200");
+        check("8\n9", "0.0=8 1.0=9");
         check("1,20\n2,30", "0.0=1 0.1=20 1.0=2 1.1=30");
         check("", "");
     }

@@ -44,6 +44,14 @@ pub struct Fit {
 }
 
 impl Target {
+    /// Where counts go in a stream of a draft unless somebody says otherwise: to the cases of an outbreak,
+    /// else to the arrivals.
+    pub fn of(draft: &Draft, stream: usize) -> Target {
+        let kind = draft.get(&format!("streams[{stream}].arrivals.kind")).and_then(Value::as_str);
+        let quantity = if kind == Some("outbreak") { Quantity::Cases } else { Quantity::Arrivals };
+        Target { stream, quantity }
+    }
+
     /// Path of the arrivals of the stream in a draft.
     pub fn path(&self) -> String {
         format!("streams[{}].arrivals", self.stream)
@@ -134,17 +142,21 @@ impl Counts {
 fn period(draft: &Draft) -> Option<(Date, u64)> {
     let first_day = draft.first_day()?;
     let days = Parameter::of("calendar.days");
-    let value = match draft.get(days.id) {
-        Some(value) => value.as_u64()?,
+    let value = match draft.get(days.id).filter(|value| !value.is_null()) {
+        // As the check reads it: 60.0 is whole too.
+        Some(value) => value.as_f64().filter(|number| libm::trunc(*number) == *number)?,
         None => days.default?.parse().ok()?,
     };
     match days.kind {
-        Kind::Whole { min, max } if (min..=max).contains(&value) => Some((first_day, value)),
+        Kind::Whole { min, max } if (min as f64..=max as f64).contains(&value) => {
+            Some((first_day, value as u64))
+        }
         _ => None,
     }
 }
 
-/// Takes out the origins of numbers that are no longer there.
+/// Takes out the origins of numbers that are no longer there. Where the draft says of all that is about
+/// them where it comes from, it says of the new numbers that they do not.
 fn forget_origins(draft: &mut Draft, path: &str, arrivals: &Map<String, Value>, field: &str) {
     let Some(origins) = draft.get("origins").and_then(Value::as_array) else { return };
     let holds = |origin: &Value| {
@@ -156,6 +168,11 @@ fn forget_origins(draft: &mut Draft, path: &str, arrivals: &Map<String, Value>, 
     };
     let kept: Vec<Value> = origins.iter().filter(|origin| holds(origin)).cloned().collect();
     if kept.len() < origins.len() {
-        draft.set("origins", Value::Array(kept));
+        draft.set("origins", Value::Array(kept.clone()));
+    }
+    let numbers = format!("{path}.{field}");
+    if draft.origin_at(&numbers).is_some() {
+        let own = json!({"path": numbers, "assumption": "imported from a table / 由表格导入"});
+        draft.set("origins", [kept, vec![own]].concat().into());
     }
 }

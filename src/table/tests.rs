@@ -74,9 +74,16 @@ fn rows_may_stand_in_any_order_and_ends_may_be_empty() {
 #[test]
 fn days_without_a_year_lie_close_to_each_other() {
     check("3月1日,5\n3月2日,6", "2022-03-01: 5 6");
-    check("12月31日,5\n1月1日,6", "2022-12-31: 5 6");
+    check("12月31日,5\n1月1日,6", "2021-12-31: 5 6");
     check("1月1日,6\n12月31日,5", "2021-12-31: 5 6");
     check("2月29日,5", "A1 NotADate { value: \"2月29日\" }");
+    // The first is the one closest to the scenario's first day, be it in another year.
+    let near = |first_day: &str, text: &str| {
+        short(Sheet::read(text.as_bytes(), None).unwrap().counts(None, date(first_day)))
+    };
+    assert_eq!(near("2022-12-20", "1月5日,5\n1月6日,6"), "2023-01-05: 5 6");
+    assert_eq!(near("2023-01-01", "12月25日,5\n12月26日,6"), "2022-12-25: 5 6");
+    assert_eq!(near("2023-01-01", "2月25日,5"), "2023-02-25: 5");
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub fn is_compound(bytes: &[u8]) -> bool {
     bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 }
 
-/// Reads the sheet of this name, else the first with anything in it.
+/// Reads the sheet of this name, else the first with anything in it; a hidden one only if no other has.
 ///
 /// # Errors
 ///
@@ -65,7 +65,7 @@ pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Sheet, Problem> {
 /// What the main part of a workbook says.
 #[derive(Default)]
 struct Book {
-    /// Names of the sheets, and the paths of their parts.
+    /// Names of the sheets, and the paths of their parts, hidden ones last.
     sheets: Vec<(String, String)>,
     /// Whether days are counted from 1904.
     since_1904: bool,
@@ -90,7 +90,10 @@ impl Book {
         archive.visit(&main.path, |event| {
             if let Event::Start(element) = event {
                 match element.local_name().as_ref() {
-                    "sheet" => listed.push((attribute(&element, "name"), attribute(&element, "id"))),
+                    "sheet" => {
+                        let hidden = attribute(&element, "state").is_some_and(|state| state != "visible");
+                        listed.push((hidden, attribute(&element, "name"), attribute(&element, "id")));
+                    }
                     "workbookPr" => {
                         book.since_1904 |=
                             matches!(attribute(&element, "date1904").as_deref(), Some("1" | "true"));
@@ -100,7 +103,9 @@ impl Book {
             }
             Ok(())
         })?;
-        for (name, id) in listed {
+        // In their order, those that nobody sees last.
+        listed.sort_by_key(|(hidden, ..)| *hidden);
+        for (_, name, id) in listed {
             let part = book.parts.iter().find(|part| Some(&part.id) == id.as_ref());
             // Sheets that are charts have no cells.
             if let Some(part) = part.filter(|part| part.kind == "worksheet") {

@@ -25,6 +25,8 @@ export const SMALL = {
 export const TURNAROUND = "rooms.turnaround_hours";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+/** The built page. */
+export const DIST = resolve(ROOT, "dist");
 const ARTEFACTS = resolve(ROOT, "artefacts");
 const COMMAND_LINE = resolve(ROOT, process.env.CARGO_TARGET_DIR ?? "target", "debug/isoplan");
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -48,7 +50,7 @@ const FLAGS = [
 /** Starts the server and the browser; `stop` ends both. */
 export async function start() {
   // Not the root of the host: no address in the page may depend on the folder.
-  const server = await serve(resolve(ROOT, "dist"), "/some/folder/");
+  const server = await serve(DIST, "/some/folder/");
   const browser = await chromium.launch({
     executablePath: process.env.CHROME ?? "/usr/bin/chromium",
     args: FLAGS,

@@ -88,6 +88,10 @@ test("a damaged link is explained, and what is on the screen stays", () =>
     await change(page, TURNAROUND, "35");
     await addressed(page);
     assert.equal(await page.locator("#notice").count(), 0);
+    // A link that is deleted is no damaged one: the screen's comes back.
+    await page.evaluate(() => (location.hash = ""));
+    await addressed(page);
+    assert.equal(await page.locator("#notice").count(), 0);
     // A whole link typed into the address is opened.
     await page.evaluate((other) => (location.hash = other), other);
     await page.locator("#reproduction.same").waitFor();

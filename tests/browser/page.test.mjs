@@ -78,7 +78,7 @@ test("charts are read by keys and by pointer, and have their values in a table",
     const { width, height } = await line.boundingBox();
     await line.hover({ position: { x: width * 0.7, y: height / 2 } });
     assert.notEqual(await readout(), second);
-    await page.locator("#chart-rooms summary").click();
+    await page.locator("#chart-rooms .values summary").click();
     const days = Number(await line.getAttribute("aria-valuemax"));
     await page.locator(`#chart-rooms tbody tr:nth-child(${days})`).waitFor();
     assert.equal(await page.locator("#chart-rooms tbody tr").count(), days);
@@ -91,11 +91,15 @@ test("another language has the same numbers, and the way back leads back", () =>
     await speak(page, "en");
     assert.doesNotMatch(await page.locator("#verdict").innerText(), /\p{Script=Han}/u);
     assert.equal((await done(page)).digest, digest);
+    await speak(page, "zh-Hant");
+    assert.match(await page.locator("#verdict").innerText(), /間/);
+    assert.equal(await page.locator("html").getAttribute("lang"), "zh-Hant");
+    assert.equal((await done(page)).digest, digest);
     await speak(page, "zh-Hans");
     assert.equal(await page.locator("#verdict").innerText(), chinese);
   }));
 
-for (const [language, locale] of [["zh-Hans", "zh-CN"], ["en", "en-US"]]) {
+for (const [language, locale] of [["zh-Hans", "zh-CN"], ["zh-Hant", "zh-TW"], ["en", "en-US"]]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`accessible in every size: ${language}, ${colorScheme}`, () =>
       visiting({ locale, colorScheme }, async (page) => {

@@ -5,6 +5,7 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { inflateRawSync } from "node:zlib";
 import { accessibilityFaults, done, isoplan, picture, SMALL, start } from "./harness.mjs";
 
 let browser;
@@ -78,6 +79,23 @@ test("a template is filled in, dropped and taken", () =>
     await page.locator("#import", { hasText: "dropped.xlsx" }).waitFor();
   }));
 
+/** The parts of an archive as texts, by their paths. */
+function parts(bytes) {
+  const end = bytes.lastIndexOf(Buffer.from("PK\x05\x06"));
+  const parts = {};
+  let entry = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
+    const [name, extra, comment] = [28, 30, 32].map((at) => bytes.readUInt16LE(entry + at));
+    const [packed, local] = [20, 42].map((at) => bytes.readUInt32LE(entry + at));
+    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const content = bytes.subarray(start, start + packed);
+    const path = bytes.subarray(entry + 46, entry + 46 + name).toString();
+    parts[path] = (bytes.readUInt16LE(entry + 10) === 8 ? inflateRawSync(content) : content).toString();
+    entry += 46 + name + extra + comment;
+  }
+  return parts;
+}
+
 test("results are saved for spreadsheets, the same as the command line's", () =>
   visiting({ locale: "en-US" }, async (page) => {
     const [csv] = await Promise.all([page.waitForEvent("download"), page.locator("#results-csv").click()]);
@@ -87,5 +105,15 @@ test("results are saved for spreadsheets, the same as the command line's", () =>
     const plain = (text) => text.trimEnd().replace(/[^,]*#1\.[^,\n]*|1\.[A-Za-z0-9_-]{20,}\.[^,\n]*/, "");
     assert.equal(plain(ours), plain(theirs));
     const [xlsx] = await Promise.all([page.waitForEvent("download"), page.locator("#results-xlsx").click()]);
-    assert.equal((await readFile(await xlsx.path())).subarray(0, 2).toString(), "PK");
+    const theirWorkbook = join(await mkdtemp(join(tmpdir(), "isoplan-")), "results.xlsx");
+    isoplan(["run", "-", "--format", "xlsx", "-o", theirWorkbook], JSON.stringify(SMALL));
+    const [ourParts, theirParts] = [parts(await readFile(await xlsx.path())), parts(await readFile(theirWorkbook))];
+    assert.deepEqual(Object.keys(ourParts), Object.keys(theirParts));
+    const withoutLink = (text) => text.replace(/>[^<]*1\.[\w-]{20,}\.[\w~.-]*</, "><");
+    const sheets = Object.keys(ourParts).filter((path) => path.includes("sheets/"));
+    assert.equal(sheets.length, 4);
+    assert.notEqual(withoutLink(ourParts[sheets[0]]), ourParts[sheets[0]]);
+    for (const path of Object.keys(ourParts)) {
+      assert.ok(withoutLink(ourParts[path]) === withoutLink(theirParts[path]), path);
+    }
   }));

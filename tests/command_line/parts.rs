@@ -13,13 +13,19 @@ fn part(folder: &Folder, scenario: &str, futures: &str, name: &str) -> String {
 #[test]
 fn merged_parts_are_one_run_to_the_byte() {
     let folder = Folder::new("merge");
-    let scenario = folder.write("small.json", SMALL);
+    // What is said of the calendar is said of its seed, stated or not.
+    let origins = r#"{"origins": [{"path": "calendar", "assumption": "a drill"}], "#;
+    let scenario = folder.write("small.json", SMALL.replacen('{', origins, 1));
     let [c, a, b] = [("7..12", "c"), ("0..3", "a"), ("3..7", "b")]
         .map(|(futures, name)| part(&folder, &scenario, futures, name));
     for format in ["text", "json", "csv"] {
         let one = stdout(&isoplan(&["run", &scenario, "--format", format]));
         assert_eq!(stdout(&isoplan(&["merge", &c, &a, &b, "--format", format])), one, "{format}");
     }
+    let workbooks = [&["run", &scenario][..], &["merge", &c, &a, &b]]
+        .map(|command| isoplan(&[command, &["--format", "xlsx"]].concat()).stdout);
+    assert!(workbooks[0].starts_with(b"PK"));
+    assert!(workbooks[0] == workbooks[1], "xlsx");
     let result = folder.at("result.json");
     assert_eq!(stdout(&isoplan(&["merge", &a, &b, &c, "--format", "json", "-o", &result])), "");
     assert_eq!(folder.read("result.json"), stdout(&isoplan(&["run", &scenario, "--format", "json"])));

@@ -185,4 +185,19 @@ fn every_issue_comes_before_anything_runs() {
         assert_eq!(sweep(&folder, wrong, "table.csv").status.code(), Some(2), "{wrong:?}");
     }
     refuses(&sweep(&folder, &GRID, "."), &["not a plain file"]);
+    let both = isoplan(&["sweep", "-", "--list", "-", "-o", &folder.at("table.csv")]);
+    refuses(&both, &["the scenario and the list cannot both come from standard input"]);
+}
+
+#[test]
+fn a_table_is_written_by_one_sweep_at_a_time() {
+    let folder = Folder::new("sweep-lock");
+    let begun = folder.write("table.csv", "");
+    let other = std::fs::File::open(&begun).unwrap();
+    other.lock().unwrap();
+    refuses(&sweep(&folder, &GRID, "table.csv"), &["table.csv: another sweep is writing it"]);
+    assert_eq!(folder.read("table.csv"), "");
+    other.unlock().unwrap();
+    stdout(&sweep(&folder, &GRID, "table.csv"));
+    assert_eq!(rows(&folder.read("table.csv")).len(), 6);
 }

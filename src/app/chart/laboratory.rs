@@ -1,129 +1,66 @@
 //! Tubes against the laboratories' capacity, and what waits at midnight.
 
-use super::panel::{Layer, Mark, Panel, draw};
-use super::rooms::capacity_note;
-use super::{Chart, Table};
+use super::declared::{Declared, Readout, over_days};
+use super::picture::{Layer, Mark, Panel, Picture};
+use super::said::{FAN, capacity_note, date, fan, panel, whole};
+use super::table::Column;
 use crate::app::state::Shown;
-use crate::app::words::{self, text};
 use crate::engine::Series;
 use crate::locale::Locale;
 
-/// The chart of the laboratories, in pixels of the page.
-pub fn laboratory(shown: &Shown, locale: &Locale, size: (u32, u32)) -> Chart {
+/// The chart of the laboratories.
+pub fn laboratory(shown: &Shown, locale: &Locale) -> Declared {
     let tubes = |level| shown.level(Series::TubesQueued, level);
-    let backlog = |level| shown.level(Series::Backlog, level);
     let capacity = shown.laboratory_capacity();
-    // A panel that would show nothing but 0 takes room from the other.
-    let is_backlog = shown.summary.peak_backlog.0[4] > 0;
-    let queue = Panel {
-        share: if is_backlog { 0.6 } else { 1.0 },
+    let mut layers = fan(shown, Series::TubesQueued);
+    layers.insert(2, Layer::Above(Mark::Shortage, tubes(2), capacity.clone()));
+    layers.push(Layer::Steps(Mark::Capacity, capacity.clone()));
+    let mut panels = vec![Panel {
+        weight: 0.6,
         name: locale.text("chart-laboratory-axis"),
+        layers,
         notes: vec![capacity_note(locale, "chart-laboratory-capacity", &capacity, &tubes(4))],
-        layers: vec![
-            Layer::Band(Mark::Outer, tubes(0), tubes(4)),
-            Layer::Band(Mark::Inner, tubes(1), tubes(3)),
-            Layer::Above(Mark::Shortage, tubes(2), capacity.clone()),
-            Layer::Line(Mark::Median, tubes(2)),
-            Layer::Steps(Mark::Capacity, capacity),
-        ],
-        dates: !is_backlog,
-    };
-    let waiting = Panel {
-        share: 0.4,
-        name: locale.text("chart-laboratory-axis-backlog"),
-        notes: Vec::new(),
-        layers: vec![
-            Layer::Band(Mark::Outer, backlog(0), backlog(4)),
-            Layer::Band(Mark::Inner, backlog(1), backlog(3)),
-            Layer::Line(Mark::Median, backlog(2)),
-        ],
-        dates: true,
-    };
-    let title = title(shown, locale);
-    let (peak, _) = shown.highest(Series::TubesQueued);
-    let description = locale.with(
-        "chart-description",
-        &[
-            ("title", text(title.as_str())),
-            ("first", text(readout(shown, locale, 0))),
-            ("peak", text(readout(shown, locale, peak))),
-            ("last", text(readout(shown, locale, shown.last_day()))),
-        ],
-    );
-    let panels = if is_backlog { vec![queue, waiting] } else { vec![queue] };
-    let (svg, frame) = draw(shown, locale, size, &description, &panels);
-    let legend = vec![
-        (Mark::Capacity, locale.text("chart-laboratory-legend-capacity")),
-        (Mark::Median, locale.text("chart-legend-median")),
-        (Mark::Inner, locale.text("chart-legend-inner")),
-        (Mark::Outer, locale.text("chart-legend-outer")),
-    ];
-    Chart {
-        title,
-        subtitle: super::subtitle(shown, locale, "chart-laboratory-subtitle"),
-        description,
-        legend,
-        svg,
-        frame,
-        table: table(shown, locale),
+    }];
+    // A panel that would show nothing but 0 takes room from the other.
+    if shown.summary.peak_backlog.0[4] > 0 {
+        let name = locale.text("chart-laboratory-axis-backlog");
+        panels.push(panel(0.4, name, fan(shown, Series::Backlog)));
     }
-}
-
-/// What the chart says of a day, in a sentence.
-pub fn readout(shown: &Shown, locale: &Locale, day: u32) -> String {
-    let tubes = shown.at(Series::TubesQueued, day);
-    let backlog = shown.at(Series::Backlog, day);
-    let whole = |number: u32| text(locale.whole(number.into()));
-    let capacity = shown.laboratory_capacity()[day as usize];
-    locale.with(
-        "chart-laboratory-readout",
-        &[
-            ("date", text(words::full_date(locale, shown.date(day)))),
-            ("median", whole(tubes.median())),
-            ("low", whole(tubes.0[0])),
-            ("high", whole(tubes.0[4])),
-            ("capacity", text(words::rounded(locale, capacity))),
-            ("backlog", whole(backlog.median())),
+    let column = |name, values: &[f64]| Column::whole(locale, "laboratory", name, values);
+    Declared {
+        title: title(shown, locale),
+        subtitle: over_days(shown, locale, "laboratory"),
+        picture: Picture::Days(panels),
+        heights: (300, 360),
+        legend: vec![(Mark::Capacity, "chart-laboratory-legend-capacity"), FAN[0], FAN[1], FAN[2]],
+        slots: None,
+        columns: vec![
+            column("median", &tubes(2)),
+            column("low", &tubes(0)),
+            column("high", &tubes(4)),
+            column("capacity", &capacity),
+            column("backlog", &shown.level(Series::Backlog, 2)),
         ],
-    )
+        readout: Readout::Sentence("laboratory"),
+        matters: shown.highest(Series::TubesQueued).0,
+    }
 }
 
 fn title(shown: &Shown, locale: &Locale) -> String {
     let (day, backlog) = shown.highest(Series::Backlog);
     let (_, tubes) = shown.highest(Series::TubesQueued);
-    let date = words::date(locale, shown.date(day));
-    let arguments = [
-        ("date", text(date)),
-        ("backlog", text(locale.whole(backlog.into()))),
-        ("tubes", text(locale.whole(tubes.into()))),
-    ];
     // A share of a day's tubes always waits for the next morning; more than a day's capacity is a
     // queue that results are late from.
     let capacity = shown.laboratory_capacity()[day as usize];
-    let key = if f64::from(backlog) > capacity {
-        "chart-laboratory-title-behind"
-    } else {
-        "chart-laboratory-title"
+    let key = match f64::from(backlog) > capacity {
+        true => "chart-laboratory-title-behind",
+        false if tubes == 0 => "chart-laboratory-title-none",
+        false => "chart-laboratory-title",
     };
+    let arguments = [
+        ("date", date(shown, locale, day)),
+        ("backlog", whole(locale, backlog)),
+        ("tubes", whole(locale, tubes)),
+    ];
     locale.with(key, &arguments)
-}
-
-fn table(shown: &Shown, locale: &Locale) -> Table {
-    let heads = ["date", "median", "low", "high", "capacity", "backlog"];
-    let capacity = shown.laboratory_capacity();
-    let row = |day: u32| {
-        let tubes = shown.at(Series::TubesQueued, day);
-        let numbers = [
-            locale.whole(tubes.median().into()),
-            locale.whole(tubes.0[0].into()),
-            locale.whole(tubes.0[4].into()),
-            words::rounded(locale, capacity[day as usize]),
-            locale.whole(shown.at(Series::Backlog, day).median().into()),
-        ];
-        std::iter::once(words::full_date(locale, shown.date(day))).chain(numbers).collect()
-    };
-    Table {
-        head: heads.iter().map(|head| locale.text(&format!("chart-laboratory-column-{head}"))).collect(),
-        rows: (0..shown.summary.days).map(row).collect(),
-    }
 }

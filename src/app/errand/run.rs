@@ -6,10 +6,11 @@ use gloo::file::File;
 use yew::Context;
 
 use super::{Errand, Spreadsheet};
+use crate::app::chart::{self, Form, Kind};
 use crate::app::library::{self, Id, MOST_IMPORT_BYTES, Moment, NotALibrary};
 use crate::app::state::{Action, MOST_BYTES, Notice, Phase};
 use crate::app::store::Browser;
-use crate::app::{App, Message, files, platform};
+use crate::app::{App, Message, files, picture, platform};
 use crate::export::{self, Stamp};
 use crate::summary::Places;
 
@@ -26,6 +27,7 @@ impl App {
                     files::save(&self.state.file_name(form.ending()), form.media_type(), &bytes);
                 }
             }
+            Errand::SaveChart(kind, form) => self.save_chart(kind, form),
             Errand::SaveTemplate(form) => {
                 if let Some(bytes) = self.template(form) {
                     let name = self.locale.text("page-template-name");
@@ -75,6 +77,25 @@ impl App {
                 let results = export::Results { draft: &self.state.valid, scenario, summary, places };
                 Some(export::xlsx(&results, &stamp, &self.locale))
             }
+        }
+    }
+
+    /// Saves a chart as a file, once all futures are there.
+    fn save_chart(&self, kind: Kind, form: Form) {
+        let Some(shown) = self.state.shown.as_ref().filter(|_| self.state.phase() == Phase::Done) else {
+            return;
+        };
+        let address = self.state.link().map(|link| platform::address_with(&link));
+        let stamp = Stamp::new(&shown.summary, address);
+        let chart = kind.draw(shown, &self.locale, Form::WIDTH);
+        let name = self.state.file_name(&format!("{}.{}", kind.name(), form.ending()));
+        match form {
+            Form::Csv => files::save(&name, form.media_type(), chart::csv(&chart, &stamp).as_bytes()),
+            Form::Svg => {
+                let svg = chart::svg(&chart, &stamp, &self.locale);
+                files::save(&name, form.media_type(), svg.as_bytes());
+            }
+            Form::Png => picture::save(&name, &chart::svg(&chart, &stamp, &self.locale), Form::SCALE),
         }
     }
 

@@ -74,12 +74,6 @@ pub fn write<'a>(entries: impl Iterator<Item = &'a Entry>, broken: impl Iterator
 /// Every [`NotALibrary`] but [`NotALibrary::Unreadable`].
 pub fn read(bytes: &[u8]) -> Result<Vec<Result<Entry, Fault>>, NotALibrary> {
     #[derive(Deserialize)]
-    struct Kind {
-        isoplan_library: Option<u64>,
-        /// What only scenarios have.
-        isoplan: Option<IgnoredAny>,
-    }
-    #[derive(Deserialize)]
     struct Read {
         entries: Bounded<Box<RawValue>>,
         broken: Bounded<String>,
@@ -87,7 +81,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Result<Entry, Fault>>, NotALibrary> {
     if bytes.len() > MOST_IMPORT_BYTES {
         return Err(NotALibrary::TooLarge { bytes: bytes.len() as u64 });
     }
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let bytes = unmarked(bytes);
     let kind: Kind = serde_json::from_slice(bytes).map_err(problem)?;
     match (kind.isoplan_library, kind.isoplan) {
         (Some(version), _) if version > LIBRARY_VERSION => return Err(NotALibrary::Newer { version }),
@@ -101,6 +95,24 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Result<Entry, Fault>>, NotALibrary> {
     }
     let texts = entries.list.iter().map(|raw| raw.get()).chain(broken.list.iter().map(String::as_str));
     Ok(texts.map(Entry::read).collect())
+}
+
+/// Whether a file wants to be a library, of whatever version.
+pub fn is_library(bytes: &[u8]) -> bool {
+    serde_json::from_slice(unmarked(bytes)).is_ok_and(|kind: Kind| kind.isoplan_library.is_some())
+}
+
+/// By what files are told from each other.
+#[derive(Deserialize)]
+struct Kind {
+    isoplan_library: Option<u64>,
+    /// What only scenarios have.
+    isoplan: Option<IgnoredAny>,
+}
+
+/// The bytes without the mark that some editors put before a text.
+fn unmarked(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes)
 }
 
 fn problem(error: serde_json::Error) -> NotALibrary {

@@ -26,12 +26,21 @@ impl Library {
     ) -> Result<Notice, Trouble> {
         let read = file.and_then(|bytes| export::read(&bytes)).map_err(Trouble::NotALibrary)?;
         self.read(store)?;
+        // What was here before, each for one entry of the file: those may be equal to each other. A number
+        // behind the name does not matter.
+        let of = |entry: &Entry| (entry.content, stem(&entry.name).to_owned());
+        let mut before: Vec<_> = self.entries.iter().map(of).collect();
+        let mut is_known = |entry: &Entry| {
+            let entry = of(entry);
+            let place = before.iter().position(|own| *own == entry);
+            place.map(|place| before.swap_remove(place)).is_some()
+        };
         let mut import = Import::default();
         let total = read.len();
         for (place, read) in (1..).zip(read) {
             match read {
                 Err(fault) => import.faults.push((place, fault)),
-                Ok(entry) if self.has(&entry) => import.known += 1,
+                Ok(entry) if is_known(&entry) => import.known += 1,
                 Ok(entry) => match self.add_entry(entry, store, moment.dice) {
                     Ok(_) => import.added += 1,
                     Err(trouble) => {
@@ -42,10 +51,5 @@ impl Library {
             }
         }
         Ok(Notice::Imported(import))
-    }
-
-    /// Whether an entry is there, be it with a number behind its name.
-    fn has(&self, entry: &Entry) -> bool {
-        self.entries.iter().any(|own| own.content == entry.content && stem(&own.name) == stem(&entry.name))
     }
 }

@@ -7,8 +7,15 @@ const BATCH: f64 = 60.0;
 /// The largest batch, whatever was measured.
 const LARGEST: f64 = 64.0;
 
-/// Futures below which a band says little; the first summary waits for them.
+/// Futures below which a band says little; the first summary waits for them …
 const FIRST: u32 = 20;
+
+/// … unless they take long: then a picture of these says more than none. The same futures of
+/// neighbouring scenarios are alike, so it moves with the hand all the same.
+const FIRST_OF_SLOW: u32 = 4;
+
+/// Milliseconds after which that is long.
+const LONG: f64 = 80.0;
 
 /// Least milliseconds between two summaries.
 const BETWEEN: f64 = 250.0;
@@ -53,11 +60,13 @@ pub struct Showing {
 }
 
 impl Showing {
-    /// Whether a summary of so many futures is due; `first` if it is the job's first.
-    pub fn is_time(&self, now: f64, futures: u32, first: bool) -> bool {
+    /// Whether a summary of so many futures is due, which have taken so long; `first` if it is the
+    /// job's first.
+    pub fn is_time(&self, now: f64, taken: f64, futures: u32, first: bool) -> bool {
         let rest = (RARENESS * (self.summing + self.drawing)).max(BETWEEN);
+        let enough = futures >= if taken >= LONG { FIRST_OF_SLOW } else { FIRST };
         // A new scenario is shown as soon as it says something, also right after another's.
-        futures >= FIRST && (first || self.last.is_none_or(|last| now - last >= rest))
+        enough && (first || self.last.is_none_or(|last| now - last >= rest))
     }
 
     /// Whether the number of futures is due, where no summary is.
@@ -103,14 +112,18 @@ mod tests {
     #[test]
     fn summaries_come_no_faster_than_they_can_be_drawn() {
         let mut showing = Showing::default();
-        assert!(!showing.is_time(0.0, 19, true));
-        assert!(showing.is_time(0.0, 20, true));
+        let is_time = |showing: &Showing, now, futures, first| showing.is_time(now, now, futures, first);
+        assert!(!is_time(&showing, 0.0, 19, true));
+        assert!(is_time(&showing, 0.0, 20, true));
+        assert!(!is_time(&showing, 79.0, 4, true));
+        assert!(is_time(&showing, 80.0, 4, true), "few futures that take long are shown");
+        assert!(!is_time(&showing, 1000.0, 3, true));
         showing.shown(0.0, 20.0);
-        assert!(!showing.is_time(249.0, 40, false));
-        assert!(showing.is_time(251.0, 40, false));
-        assert!(showing.is_time(10.0, 20, true), "a new scenario does not wait for the last one's turn");
+        assert!(!is_time(&showing, 249.0, 40, false));
+        assert!(is_time(&showing, 251.0, 40, false));
+        assert!(is_time(&showing, 10.0, 20, true), "a new scenario does not wait for the last one's turn");
         showing.drawn_in(180.0);
-        assert!(!showing.is_time(700.0, 40, false));
-        assert!(showing.is_time(801.0, 40, false));
+        assert!(!is_time(&showing, 700.0, 40, false));
+        assert!(is_time(&showing, 801.0, 40, false));
     }
 }

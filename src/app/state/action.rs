@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::{Failure, Notice, Order, Step};
+use super::{Arrange, Failure, Notice, Order, Step};
 use crate::locale::Language;
-use crate::scenario::Draft;
 use crate::scenario::preset::Preset;
-use crate::summary::Summary;
+use crate::scenario::{Draft, Stage};
+use crate::summary::{Details, Summary};
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,14 +37,34 @@ pub enum Action {
     },
     /// A field was left with this text in it.
     Enter(String, String),
-    /// A control was moved to this value.
+    /// A control was put to this value.
     Put(String, Value),
-    /// A test day of the rule at this path was pressed.
-    Test(String, u32),
+    /// A control is being dragged, and is at this value.
+    Drag(String, Value),
+    /// The control that was dragged is let go.
+    LetGo,
+    /// A test day of a stage of the rule at this path was pressed.
+    Test(String, Stage, u32),
     /// A field is to say again what the preset says.
     Reset(String),
+    /// An element of the list at this path comes, goes or moves.
+    Arrange(String, Arrange),
+    /// The last step is to be undone.
+    Undo,
+    /// The last step that was undone is to be done again.
+    Redo,
+    /// A fold of the form was opened or closed.
+    Fold(String, bool),
+    /// Words are looked for in the form.
+    Seek(String),
+    /// Only changes are to be shown, or everything again.
+    OnlyChanges(bool),
+    /// The place in the form at this path is looked for.
+    Go(String),
     /// A day was pointed at.
     Look(u32),
+    /// Single futures are to be drawn, or no more.
+    ShowSingles(bool),
     /// A language was chosen.
     Speak(Language),
     /// So many futures of a job have come back.
@@ -60,6 +80,8 @@ pub enum Action {
         order: Order,
         /// The summary.
         summary: Rc<Summary>,
+        /// What charts show beside it.
+        details: Rc<Details>,
     },
     /// Something happened that the planner should know.
     Tell(Notice),

@@ -14,8 +14,16 @@ pub fn value(path: &str, text: &str) -> Value {
         Some(Kind::Whole { .. } | Kind::Real { .. }) => {
             number(text).map_or_else(|| json!(text), whole_if_possible)
         }
+        Some(Kind::Wholes { .. } | Kind::Reals { .. }) => numbers(text).unwrap_or_else(|| json!(text)),
         _ => json!(text.trim()),
     }
+}
+
+/// Reads a list of numbers: separated by spaces, commas or semicolons of any language.
+fn numbers(text: &str) -> Option<Value> {
+    let parts = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '、' | '，' | '；'));
+    let numbers = parts.filter(|part| !part.is_empty()).map(|part| number(part).map(whole_if_possible));
+    numbers.collect::<Option<Vec<Value>>>().map(Value::Array)
 }
 
 /// A number as JSON, without a fraction where it has none.
@@ -93,5 +101,8 @@ mod tests {
         assert_eq!(value("rooms.turnaround_hours", "a day"), json!("a day"));
         assert_eq!(value("rooms.turnaround_hours", " "), Value::Null);
         assert_eq!(value("streams[0].multiplier", "1.5"), json!(1.5));
+        assert_eq!(value("streams[0].party_sizes", "0.5 ０.25、0.25"), json!([0.5, 0.25, 0.25]));
+        assert_eq!(value("streams[0].party_sizes", "0.5, half"), json!("0.5, half"));
+        assert_eq!(value("cases.temperature_check_hours", " 8;20, "), json!([8, 20]));
     }
 }

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use serde_json::Value;
-
 use super::{Notice, State};
 use crate::scenario::Draft;
 use crate::table::{Column, Counts, Fit, Issues, Problem, Quantity, Sheet, Target};
@@ -35,7 +33,7 @@ pub struct Preview {
 
 impl Import {
     fn new(name: String, draft: &Draft) -> Import {
-        Import { name, pasted: String::new(), sheet: None, column: None, target: target(draft, 0) }
+        Import { name, pasted: String::new(), sheet: None, column: None, target: Target::of(draft, 0) }
     }
 
     fn read(&mut self, bytes: &[u8]) {
@@ -43,10 +41,19 @@ impl Import {
         self.column = None;
     }
 
+    /// The table, if it is one.
+    fn table(&self) -> Option<&Sheet> {
+        self.sheet.as_deref()?.as_ref().ok()
+    }
+
+    /// The name of the sheet that was taken from a workbook.
+    pub fn sheet_name(&self) -> Option<&str> {
+        self.table()?.name.as_deref()
+    }
+
     /// The columns to choose from.
     pub fn columns(&self) -> Vec<Column> {
-        let sheet = self.sheet.as_deref().and_then(|sheet| sheet.as_ref().ok());
-        sheet.map_or_else(Vec::new, Sheet::columns)
+        self.table().map_or_else(Vec::new, Sheet::columns)
     }
 
     /// What the table would make of a draft; `None` without a table.
@@ -66,18 +73,11 @@ impl Import {
     }
 }
 
-/// Where counts go in a stream: to the cases of an outbreak, else to the arrivals.
-fn target(draft: &Draft, stream: usize) -> Target {
-    let kind = draft.get(&format!("streams[{stream}].arrivals.kind")).and_then(Value::as_str);
-    let quantity = if kind == Some("outbreak") { Quantity::Cases } else { Quantity::Arrivals };
-    Target { stream, quantity }
-}
-
 /// What can be done with a table before it is taken.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Step {
-    /// Begin, with nothing in it.
-    Begin,
+    /// Begin, with nothing in it; for a stream, by its position.
+    Begin(usize),
     /// Cells were pasted or typed.
     Paste(String),
     /// A column was chosen, by its letters.
@@ -105,7 +105,7 @@ impl State {
         let draft = self.draft.clone();
         let import = self.import.get_or_insert_with(|| Import::new(String::new(), &draft));
         match step {
-            Step::Begin => {}
+            Step::Begin(stream) | Step::Stream(stream) => import.target = Target::of(&draft, stream),
             Step::Paste(text) => {
                 import.name.clear();
                 match text.trim() {
@@ -115,7 +115,6 @@ impl State {
                 import.pasted = text;
             }
             Step::Column(letters) => import.column = Some(letters),
-            Step::Stream(stream) => import.target = target(&draft, stream),
             Step::Quantity(quantity) => import.target.quantity = quantity,
             Step::Take => self.take_table(),
             Step::Leave => self.import = None,

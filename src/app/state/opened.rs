@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use super::{Notice, Phase, State};
-use crate::link::{Engine, Link};
+use crate::app::library;
+use crate::link::Link;
 use crate::locale::Language;
 use crate::scenario::preset::{PRESETS, Preset};
 use crate::scenario::{Draft, Issue, Scenario};
-use crate::summary::Digest;
+use crate::summary::{Digest, Version};
 
 /// The most bytes of a file that the page reads: ten times the largest scenario.
 pub const MOST_BYTES: u64 = 8 << 20;
@@ -16,7 +17,7 @@ pub const MOST_BYTES: u64 = 8 << 20;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sender {
     scenario: Rc<Scenario>,
-    engine: Engine,
+    engine: Version,
     digest: Digest,
 }
 
@@ -26,7 +27,7 @@ pub enum Reproduction {
     /// They are the same, every one.
     Same,
     /// They differ, and so do the versions of the engine.
-    OtherEngine(Engine),
+    OtherEngine(Version),
     /// They differ, though the engine is of the same version.
     Different,
 }
@@ -38,14 +39,17 @@ impl State {
             Ok(link) => link,
             Err(problem) => return self.notice = Some(Notice::BadLink(problem)),
         };
-        let preset = link.preset.as_deref().and_then(Preset::of);
+        let preset = link.preset().and_then(Preset::of);
         // Presets change from version to version; so what differs from today's is marked as such.
         let base = preset.map_or_else(|| link.draft.clone(), Preset::draft);
         let (engine, digest) = (link.engine, link.digest);
         let named = |option: &String| Language::ALL.into_iter().find(|language| language.tag() == option);
-        self.language = link.options.iter().find_map(named).unwrap_or(self.language);
+        let language = link.options.iter().find_map(named);
         match self.open(link.draft, base, preset) {
-            Ok(scenario) => self.sender = digest.map(|digest| Sender { scenario, engine, digest }),
+            Ok(scenario) => {
+                self.sender = digest.map(|digest| Sender { scenario, engine, digest });
+                self.language = language.unwrap_or(self.language);
+            }
             Err(issues) => self.notice = Some(Notice::UnusableLink(issues)),
         }
     }
@@ -55,6 +59,9 @@ impl State {
         let Some(content) = content else { return self.notice = Some(Notice::UnreadableFile(name)) };
         if !is_scenario(&name, &content) {
             return self.open_table(name, &content);
+        }
+        if library::is_library(&content) {
+            return self.notice = Some(Notice::Library(name));
         }
         let draft = Draft::from_bytes(&content).map_err(Rc::new);
         if let Err(issues) = draft.and_then(|draft| self.open_own(&draft)) {
@@ -86,7 +93,7 @@ impl State {
         }
         Some(match sender.engine {
             _ if sender.digest == shown.summary.digest => Reproduction::Same,
-            Engine::THIS => Reproduction::Different,
+            Version::THIS => Reproduction::Different,
             other => Reproduction::OtherEngine(other),
         })
     }
@@ -117,7 +124,6 @@ impl State {
         preset: Option<&'static Preset>,
     ) -> Result<Rc<Scenario>, Rc<Vec<Issue>>> {
         let scenario = Rc::new(draft.check().map_err(Rc::new)?);
-        self.import = None;
         self.take(Rc::new(draft), Rc::new(base), preset);
         Ok(scenario)
     }

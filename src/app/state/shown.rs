@@ -1,8 +1,8 @@
 use std::rc::Rc;
 
-use crate::engine::Series;
+use crate::engine::{Series, SeriesUnit};
 use crate::scenario::{Date, Scenario};
-use crate::summary::{Quantiles, Summary};
+use crate::summary::{Details, Quantiles, Summary};
 
 /// A result on the screen, with the scenario that it belongs to.
 #[derive(Debug, Clone)]
@@ -13,6 +13,8 @@ pub struct Shown {
     pub scenario: Rc<Scenario>,
     /// What came out.
     pub summary: Rc<Summary>,
+    /// What charts show of it beside; while futures still come in, of fewer futures.
+    pub details: Rc<Details>,
 }
 
 impl PartialEq for Shown {
@@ -51,10 +53,12 @@ impl Shown {
         daily.and_then(|daily| daily.quantiles.get(day as usize)).copied().unwrap_or(Quantiles([0; 5]))
     }
 
-    /// A quantile of a series on every day: 0 to 4 for 5, 25, 50, 75 and 95 %.
+    /// A quantile of a series on every day: 0 to 4 for 5, 25, 50, 75 and 95 %. Thousandths of an
+    /// hour come as hours.
     pub fn level(&self, series: Series, level: usize) -> Vec<f64> {
         let daily = self.summary.daily(series).map(|daily| daily.quantiles.as_slice()).unwrap_or_default();
-        daily.iter().map(|quantiles| f64::from(quantiles.0[level])).collect()
+        let unit = if series.unit() == SeriesUnit::MilliHours { 1000.0 } else { 1.0 };
+        daily.iter().map(|quantiles| f64::from(quantiles.0[level]) / unit).collect()
     }
 
     /// Rooms that people can be placed in, on every day.
@@ -98,7 +102,13 @@ impl Shown {
 
     /// The day of the highest median of a series, and that median.
     pub fn highest(&self, series: Series) -> (u32, u32) {
-        let of = |day: u32| self.at(series, day).median();
+        self.highest_level(series, 2)
+    }
+
+    /// The day of the highest quantile of a series, and that quantile: 0 to 4 for 5, 25, 50, 75 and
+    /// 95 %.
+    pub fn highest_level(&self, series: Series, level: usize) -> (u32, u32) {
+        let of = |day: u32| self.at(series, day).0[level];
         // The first of equal days, because `max_by_key` would give the last.
         (0..self.summary.days)
             .rev()

@@ -1,9 +1,10 @@
 use serde_json::json;
 
 use super::*;
-use crate::engine::Engine as Simulator;
-use crate::link::{Engine, Link};
-use crate::summary::Digest;
+use crate::engine::Engine;
+use crate::link::Link;
+use crate::scenario::Stage;
+use crate::summary::{Details, Digest, Version};
 
 fn state() -> State {
     let mut state = State::new(Language::English);
@@ -16,10 +17,11 @@ fn state() -> State {
 /// What the workers would answer to the state's order after some futures.
 fn answer(state: &State, futures: u32) -> Action {
     let order = state.order.clone().unwrap();
-    let engine = Simulator::new(&order.scenario);
+    let engine = Engine::new(&order.scenario);
     let futures: Vec<_> = (0..futures).map(|number| engine.future(number)).collect();
     let summary = Rc::new(Summary::of(&order.scenario, &futures).unwrap());
-    Action::Received { order, summary }
+    let details = Rc::new(Details::of(&order.scenario, &futures.iter().collect::<Vec<_>>()));
+    Action::Received { order, summary, details }
 }
 
 fn enter(state: &mut State, path: &str, text: &str) {
@@ -77,21 +79,21 @@ fn an_impossible_value_is_named_and_the_last_result_stays() {
 fn a_slider_dragged_there_and_back_loses_no_test() {
     let mut state = state();
     let rule = "streams[0].rule";
-    let before = Schedule::of(&state.draft, rule);
+    let before = Schedule::of(&state.draft, rule, Stage::Central);
     for days in [10, 5, 3, 9, 14] {
         state.update(Action::Put(format!("{rule}.central_days"), json!(days)));
         assert_eq!(state.issues.len(), 0, "{days} days");
     }
-    assert_eq!(Schedule::of(&state.draft, rule), before);
+    assert_eq!(Schedule::of(&state.draft, rule, Stage::Central), before);
     assert_eq!(state.refit, None);
     state.update(Action::Put(format!("{rule}.central_days"), json!(5)));
     assert_eq!(state.refit.as_ref().unwrap().dropped, [7, 10]);
     // A test day chosen now is what is kept from now on.
-    state.update(Action::Test(rule.to_owned(), 3));
+    state.update(Action::Test(rule.to_owned(), Stage::Central, 3));
     state.update(Action::Put(format!("{rule}.central_days"), json!(14)));
-    assert_eq!(Schedule::of(&state.draft, rule).tests, [1, 3, 4, 14]);
+    assert_eq!(Schedule::of(&state.draft, rule, Stage::Central).tests, [1, 3, 4, 14]);
     state.update(Action::Reset(format!("{rule}.central_days")));
-    assert_eq!(Schedule::of(&state.draft, rule), before);
+    assert_eq!(Schedule::of(&state.draft, rule, Stage::Central), before);
 }
 
 #[test]
@@ -101,6 +103,7 @@ fn one_factor_multiplies_every_stream() {
     let base = Rc::make_mut(&mut state.base);
     base.set("streams", json!([stream, stream]));
     base.set("streams[1].multiplier", json!(0.5));
+    state.aligned = state.base.clone();
     state.draft = state.base.clone();
     for (text, first, second) in [("2", 2.0, 1.0), ("0", 0.0, 0.0), ("3", 3.0, 1.5)] {
         enter(&mut state, MULTIPLIER, text);
@@ -156,10 +159,11 @@ fn other_numbers_than_the_senders_are_told() {
     let draft = (*state().valid).clone();
     let digest = Some(Digest::from_bytes([7; 8]));
     for (engine, expected) in [
-        (Engine::THIS, Reproduction::Different),
-        (Engine([0, 1, 0]), Reproduction::OtherEngine(Engine([0, 1, 0]))),
+        (Version::THIS, Reproduction::Different),
+        (Version([0, 1, 0]), Reproduction::OtherEngine(Version([0, 1, 0]))),
     ] {
-        let link = Link { engine, ..Link::new(draft.clone(), digest) };
+        let mut link = Link::new(draft.clone(), digest);
+        link.engine = engine;
         let mut state = State::new(Language::English);
         state.update(Action::OpenLink(link.encode().unwrap()));
         let done = answer(&state, 4);
@@ -184,10 +188,15 @@ fn what_cannot_be_opened_leaves_everything_as_it_is() {
             "UnusableLink([Issue { path: \"rooms.turnaround_hours\"",
         ),
         (
+            Action::OpenLink(Link::new(impossible.clone(), None).encode().unwrap() + "~zh-Hans"),
+            "UnusableLink([Issue { path: \"rooms.turnaround_hours\"",
+        ),
+        (
             file(&impossible.to_json()),
             "UnusableFile { name: \"a.json\", issues: [Issue { path: \"rooms.turnaround_hours\"",
         ),
         (file("{"), "UnusableFile { name: \"a.json\", issues: [Issue { path: \"\", problem: NotJson"),
+        (file("\u{feff}{\"isoplan_library\": 1, \"entries\": [], \"broken\": []}"), "Library(\"a.json\")"),
         (Action::OpenFile { name: "a.json".to_owned(), content: None }, "UnreadableFile(\"a.json\")"),
     ] {
         state.update(action);
@@ -199,12 +208,14 @@ fn what_cannot_be_opened_leaves_everything_as_it_is() {
 
 #[test]
 fn a_link_says_its_language_and_who_opens_it_may_choose_another() {
-    let link = Link { options: vec!["zh-Hans".to_owned()], ..Link::new((*state().valid).clone(), None) };
+    let link = Link::new((*state().valid).clone(), None).encode().unwrap();
     let mut state = State::new(Language::English);
-    state.update(Action::OpenLink(link.encode().unwrap()));
+    state.update(Action::OpenLink(format!("{link}~zh-Hans")));
     assert_eq!(state.language, Language::ChineseSimplified);
-    state.update(Action::OpenLink(Link { options: Vec::new(), ..link }.encode().unwrap()));
-    assert_eq!(state.language, Language::ChineseSimplified);
+    state.update(Action::OpenLink(format!("{link}~zh-Hant")));
+    assert_eq!(state.language, Language::ChineseTraditional);
+    state.update(Action::OpenLink(link));
+    assert_eq!(state.language, Language::ChineseTraditional);
 }
 
 #[test]
@@ -244,9 +255,15 @@ fn a_table_is_looked_at_before_it_is_taken() {
     assert!(state.import.is_none() && matches!(state.notice, Some(Notice::TableTaken(..))));
     // Left, it leaves nothing behind.
     let taken = state.draft.clone();
-    state.update(Action::Import(Step::Begin));
+    state.update(Action::Import(Step::Begin(0)));
     state.update(Action::Import(Step::Paste("7\n8\n".to_owned())));
     assert_eq!(preview(&state).unwrap().unwrap().fit.sum, 15);
     state.update(Action::Import(Step::Leave));
     assert_eq!((state.draft.clone(), state.import.clone()), (taken, None));
+    // It belongs to the scenario that it would go into.
+    for leave in [Action::Revert, Action::Load(Preset::of("w1").unwrap())] {
+        state.update(Action::Import(Step::Begin(0)));
+        state.update(leave);
+        assert_eq!(state.import, None);
+    }
 }

@@ -1,8 +1,9 @@
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::{use_words, when};
+use super::keys::use_keys;
+use super::{Words, chosen_file, use_words, when};
 use crate::app::errand::Errand;
 use crate::app::library;
 use crate::app::state::Action;
@@ -21,6 +22,10 @@ pub struct HeaderProps {
     pub name: String,
     /// Whether anything in it has been changed.
     pub changed: bool,
+    /// What would be undone.
+    pub undone: Option<String>,
+    /// What would be done again.
+    pub redone: Option<String>,
     /// What the planner does.
     pub act: Callback<Action>,
     /// What the browser is to do.
@@ -31,7 +36,8 @@ pub struct HeaderProps {
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     let words = use_words();
-    let HeaderProps { language, preset, name, changed, act, send } = props;
+    let HeaderProps { language, preset, name, changed, undone, redone, act, send } = props;
+    use_keys(act);
     let speak = act.reform(|event: Event| Action::Speak(Language::of_tag(&chosen(&event))));
     let load = when(act, |event: Event| Preset::of(&chosen(&event)).map(Action::Load));
     let revert = act.reform(|_: MouseEvent| Action::Revert);
@@ -43,13 +49,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     let keep = send.reform(|_: MouseEvent| Errand::Keep(library::Action::Show));
     let copy = send.reform(|_: MouseEvent| Errand::CopyLink);
     let save = send.reform(|_: MouseEvent| Errand::SaveScenario);
-    let open = when(send, |event: Event| {
-        let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-        let file = input.files()?.get(0)?;
-        // So that the same file, corrected, can be chosen again.
-        input.set_value("");
-        Some(Errand::Open(file.into()))
-    });
+    let open = when(send, |event: Event| chosen_file(event).map(Errand::Open));
     html! {
         <header class="top">
             <h1>
@@ -76,6 +76,10 @@ pub fn Header(props: &HeaderProps) -> Html {
                     <button type="button" class="quiet" onclick={revert}>{ words.text("page-reload-preset") }</button>
                 }
             </div>
+            <div class="errands steps">
+                { step("undo", "inputs-undo", undone, Action::Undo, &words, act) }
+                { step("redo", "inputs-redo", redone, Action::Redo, &words, act) }
+            </div>
             <div class="errands">
                 <button type="button" id="library" aria-haspopup="dialog" onclick={keep}>{ words.text("library-title") }</button>
                 <label class="button" for="open">{ words.text("page-open") }</label>
@@ -94,6 +98,28 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </select>
             </div>
         </header>
+    }
+}
+
+/// A step back or forward, with what it is about.
+fn step(
+    id: &'static str,
+    key: &str,
+    what: &Option<String>,
+    action: Action,
+    words: &Words,
+    act: &Callback<Action>,
+) -> Html {
+    let press = act.reform(move |_: MouseEvent| action.clone());
+    let word = words.text(key);
+    let label = what.as_ref().map(|what| {
+        words.with("inputs-step", &[("step", word.clone().into()), ("what", what.as_str().into())])
+    });
+    html! {
+        <button type="button" {id} disabled={what.is_none()} title={label.clone()} aria-label={label} onclick={press}>
+            <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M8 4 3.5 8.5 8 13M4 8.5h7.5a4.5 4.5 0 0 1 0 9H9" /></svg>
+            <span>{ word }</span>
+        </button>
     }
 }
 

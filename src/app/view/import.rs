@@ -1,10 +1,11 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{Words, use_words, when};
+use super::list::{first, list};
+use super::{Words, chosen_file, use_words, when};
 use crate::app::errand::{Errand, Spreadsheet};
 use crate::app::state::{Action, Import, Preview, Step};
 use crate::app::words::text;
@@ -60,12 +61,7 @@ fn from(import: &Import, words: &Words, act: &Callback<Action>, send: &Callback<
         let area = event.target()?.dyn_into::<HtmlTextAreaElement>().ok()?;
         Some(Action::Import(Step::Paste(area.value())))
     });
-    let open = when(send, |event: Event| {
-        let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-        let file = input.files()?.get(0)?;
-        input.set_value("");
-        Some(Errand::Open(file.into()))
-    });
+    let open = when(send, |event: Event| chosen_file(event).map(Errand::Open));
     let template = |form: Spreadsheet| send.reform(move |_: MouseEvent| Errand::SaveTemplate(form));
     html! {
         <>
@@ -73,7 +69,7 @@ fn from(import: &Import, words: &Words, act: &Callback<Action>, send: &Callback<
                 <label for="import-cells">{ words.text("page-import-cells") }</label>
                 <textarea id="import-cells" rows="4" spellcheck="false" value={import.pasted.clone()} oninput={paste} />
             } else {
-                <p>{ words.with("page-import-file", &[("name", text(import.name.clone()))]) }</p>
+                <p>{ origin(import, words) }</p>
             }
             <p class="errands">
                 <label class="button" for="import-open">{ words.text("page-import-open") }</label>
@@ -85,10 +81,21 @@ fn from(import: &Import, words: &Words, act: &Callback<Action>, send: &Callback<
     }
 }
 
+/// The file, and the sheet of a workbook: it may have others.
+fn origin(import: &Import, words: &Words) -> String {
+    let name = ("name", text(import.name.clone()));
+    match import.sheet_name() {
+        Some(sheet) => words.with("page-import-sheet", &[name, ("sheet", text(sheet))]),
+        None => words.with("page-import-file", &[name]),
+    }
+}
+
 /// The choices of stream, quantity and column, where there is one.
 fn to(import: &Import, draft: &Draft, words: &Words, act: &Callback<Action>) -> Html {
     let streams = draft.get("streams").and_then(|streams| streams.as_array()).map_or(0, Vec::len);
-    let stream = |position: usize| (position.to_string(), super::inputs::stream_name(words, draft, position));
+    let stream = |position: usize| {
+        (position.to_string(), crate::app::form::words::name(words, draft, &format!("streams[{position}]")))
+    };
     let quantities = [("arrivals", Quantity::Arrivals), ("cases", Quantity::Cases)];
     let quantity = |(name, _): &(&str, _)| ((*name).to_owned(), words.text(&format!("page-import-{name}")));
     let chosen = quantities.iter().find(|(_, quantity)| *quantity == import.target.quantity);
@@ -149,28 +156,18 @@ fn brought(import: &Import, preview: &Preview, words: &Words) -> Html {
         let height = *count as f64 / most as f64 * 40.0;
         html! { <rect x={day.to_string()} y={(40.0 - height).to_string()} width="0.85" height={height.to_string()} /> }
     };
-    let lines = words.fit(&preview.fit, import.target.quantity);
     html! {
         <div class="brought" role="status">
             <svg viewBox={format!("0 0 {} 40", counts.len().max(NARROWEST))} preserveAspectRatio="none" aria-hidden="true">
                 { for counts.iter().enumerate().map(bar) }
             </svg>
-            <ul>{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            { list(words.fit(&preview.fit, import.target.quantity)) }
         </div>
     }
 }
 
-/// Issues of a table that are shown at once.
-const MOST_ISSUES: usize = 10;
-
+/// What is wrong with it.
 fn wrong(issues: &Issues, words: &Words) -> Html {
-    let hidden = issues.first.len().saturating_sub(MOST_ISSUES) + issues.more;
-    html! {
-        <ul class="wrong" role="alert">
-            { for issues.first.iter().take(MOST_ISSUES).map(|issue| html! { <li>{ words.table_issue(issue) }</li> }) }
-            if hidden > 0 {
-                <li>{ words.with("page-more-issues", &[("number", (hidden as f64).into())]) }</li>
-            }
-        </ul>
-    }
+    let lines = issues.first.iter().map(|issue| words.table_issue(issue));
+    html! { <div class="wrong" role="alert">{ list(first(lines, issues.more, words)) }</div> }
 }

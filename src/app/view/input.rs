@@ -1,175 +1,166 @@
-use serde_json::json;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{use_words, when};
-use crate::app::state::field::Standing;
-use crate::app::state::{Action, entry};
-use crate::app::words;
-use crate::locale::Locale;
+use super::use_words;
+use crate::app::form::control::Control;
+use crate::app::form::field::Standing;
+use crate::app::form::{Field, words};
+use crate::app::state::{Action, Refit};
+use crate::scenario::Date;
+
+mod bars;
+mod basis;
+mod choice;
+mod number;
+pub mod strip;
+mod text;
+mod weekdays;
+
+use bars::Bars;
+use basis::{Mark, reset};
+use number::Range;
+use strip::{Strip, Tests};
+use text::Text;
 
 /// Properties of [`Input`].
 #[derive(Properties, PartialEq)]
 pub struct InputProps {
-    /// Path of the value in the draft; also the id of the field.
-    pub path: String,
-    /// What it is.
+    /// The field.
+    pub field: Field,
+    /// What it is called.
     pub label: String,
-    /// Its unit.
-    pub unit: String,
-    /// What it says now.
-    pub value: String,
-    /// Beside the label: what tells this one from its neighbours.
+    /// The part of its name that stands elsewhere on the screen, for those who do not see it.
+    #[prop_or_default]
+    pub unsaid: String,
+    /// Beside the label: where it belongs.
     #[prop_or_default]
     pub note: String,
-    /// Least and greatest value.
-    pub range: (f64, f64),
-    /// What it says where nothing is said, if that has a meaning.
-    pub default: Option<String>,
-    /// A slider over the natural part of the range.
+    /// Its schedule, if it is of test days.
     #[prop_or_default]
-    pub slider: Option<Slider>,
-    /// What the value rests on.
-    pub standing: Standing,
-    /// What is wrong with it.
-    pub issue: Option<String>,
+    pub tests: Option<Tests>,
+    /// What another length of the stage has done to its tests.
+    #[prop_or_default]
+    pub refit: Option<Refit>,
+    /// The first day of the scenario, for numbers of each day.
+    #[prop_or_default]
+    pub first_day: Option<Date>,
+    /// Days to look ahead.
+    #[prop_or_default]
+    pub days: usize,
     /// What the planner does.
     pub act: Callback<Action>,
 }
 
-/// A slider beside a number field.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Slider {
-    /// Left end.
-    pub min: f64,
-    /// Right end.
-    pub max: f64,
-    /// Distance of its stops.
-    pub step: f64,
-    /// Where it stands.
-    pub at: f64,
-}
-
-/// A number field with its label, unit, source, range and error, and perhaps a slider.
+/// A field with its label, unit, source, range and error.
 #[component]
 pub fn Input(props: &InputProps) -> Html {
     let words = use_words();
-    let InputProps { path, label, unit, value, note, slider, issue, act, .. } = props;
-    // What is being typed is the field's own business until it is left.
-    let typed = use_state(|| None::<String>);
-    let oninput = {
-        let typed = typed.clone();
-        Callback::from(move |event: InputEvent| {
-            typed.set(Some(event.target_unchecked_into::<HtmlInputElement>().value()));
-        })
-    };
-    let onchange = {
-        let (typed, path, act) = (typed.clone(), path.clone(), act.clone());
-        Callback::from(move |event: Event| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            typed.set(None);
-            act.emit(Action::Enter(path.clone(), text));
-        })
-    };
+    let InputProps { field, label, unsaid, note, act, .. } = props;
+    let is_told = use_state_eq(|| false);
+    let path = &field.path;
+    let errors: Vec<String> = field.issues.iter().map(|issue| words.issue(issue)).collect();
+    let wrong = !errors.is_empty();
     let hint = format!("{path}-hint");
     let error = format!("{path}-error");
-    let described = if issue.is_some() { format!("{error} {hint}") } else { hint.clone() };
-    let reset = {
-        let path = path.clone();
-        act.reform(move |_: MouseEvent| Action::Reset(path.clone()))
+    let described = if wrong { format!("{error} {hint}") } else { hint.clone() };
+    // Whether a group of fields is there rests on nothing.
+    let is_bare = field.standing == Standing::Setting(String::new());
+    let mark = if is_bare {
+        Html::default()
+    } else {
+        html! { <Mark standing={field.standing.clone()} hint={hint.clone()} is_told={*is_told} tell={tell(&is_told)} label={label.clone()} /> }
     };
-    html! {
-        <div class={classes!("field", slider.is_none().then_some("plain"), issue.is_some().then_some("wrong"))}>
-            <label for={path.clone()}>{ label }if !note.is_empty() { <span class="note">{ note }</span> }</label>
-            <div class="control">
-                if let Some(slider) = slider { { range_input(path, label, slider, act) } }
-                <input
-                    id={path.clone()}
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    value={(*typed).clone().unwrap_or_else(|| value.clone())}
-                    aria-describedby={described}
-                    aria-invalid={issue.is_some().then_some("true")}
-                    {oninput}
-                    {onchange}
-                />
-                <span class="unit">{ unit }</span>
+    let below = html! {
+        <>
+            { for errors.iter().enumerate().map(|(number, text)| html! {
+                <p class="error" id={(number == 0).then(|| error.clone())}>{ text }</p>
+            }) }
+            { reset(&words, field, label, act) }
+            <div class="hint" id={hint} hidden={!*is_told}>{ basis::told(&words, field) }</div>
+        </>
+    };
+    let label = html! {
+        <>
+            { label }
+            if !unsaid.is_empty() { <span class="unseen">{ " " }{ unsaid }</span> }
+        </>
+    };
+    let where_ = (!note.is_empty()).then(|| html! { <p class="note">{ note }</p> });
+    // Test days are days of the stage, as their label says.
+    let is_of_days = matches!(field.control, Control::TestDays(_));
+    let unit = if is_of_days { String::new() } else { words::unit(&words, path) };
+    let class = classes!("field", wrong.then_some("wrong"));
+    let own = || own_control(props, &described, wrong);
+    match &field.control {
+        Control::Flag | Control::Switch => html! {
+            <div class={classes!(class, "tick")}>
+                { where_ }
+                <div class="head"><label for={path.clone()}>{ own() }{ label }</label>{ mark }</div>
+                { below }
             </div>
-            if let Some(issue) = issue { <p class="error" id={error}>{ issue }</p> }
-            <div class="hint" id={hint}>{ basis(&words, props, reset) }</div>
-        </div>
-    }
-}
-
-fn range_input(path: &str, label: &str, slider: &Slider, act: &Callback<Action>) -> Html {
-    let oninput = {
-        let path = path.to_owned();
-        when(act, move |event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            text.parse().ok().map(|number| Action::Put(path.clone(), entry::whole_if_possible(number)))
-        })
-    };
-    html! {
-        <input
-            type="range"
-            min={slider.min.to_string()}
-            max={slider.max.to_string()}
-            step={slider.step.to_string()}
-            value={slider.at.to_string()}
-            aria-label={label.to_owned()}
-            {oninput}
-        />
-    }
-}
-
-/// What the value rests on, and what it may be.
-fn basis(locale: &Locale, props: &InputProps, reset: Callback<MouseEvent>) -> Html {
-    let InputProps { standing, range: (min, max), unit, default, .. } = props;
-    let number = |number: f64| locale.decimal(number, 2).into();
-    let range = locale
-        .with("page-range", &[("min", number(*min)), ("max", number(*max)), ("unit", unit.as_str().into())]);
-    let (class, word, text) = match standing {
-        Standing::Source(text) => ("source", locale.text("basis-source"), text.clone()),
-        Standing::Assumption(text) => ("assumption", locale.text("basis-assumption"), text.clone()),
-        Standing::Setting(text) => ("setting", locale.text("basis-choice"), text.clone()),
-        Standing::Unstated => ("assumption", locale.text("basis-assumption"), locale.text("page-unstated")),
-        Standing::Own(before) => {
-            let before =
-                before.as_f64().map_or_else(|| locale.text("page-none"), |before| locale.decimal(before, 3));
-            let text = locale.with("page-own", &[("before", before.into())]);
-            return html! {
-                <>
-                    <span class="basis own">{ text }</span>
-                    <button type="button" class="quiet" onclick={reset}>{ locale.text("page-reset") }</button>
-                </>
-            };
-        }
-    };
-    html! {
-        <details>
-            <summary><span class={classes!("basis", class)}>{ word }</span></summary>
-            <p>{ words::own_language(locale, &text) }</p>
-            <p>
-                { range.trim_end() }
-                if let Some(default) = default { { locale.with("page-default", &[("value", default.as_str().into())]) } }
-            </p>
-        </details>
-    }
-}
-
-/// A value as a field shows it.
-pub fn shown(words: &Locale, value: Option<&serde_json::Value>) -> String {
-    match value {
-        Some(serde_json::Value::String(text)) => text.clone(),
-        Some(value) if value.is_number() => {
-            let number = value.as_f64().unwrap_or_default();
-            if json!(number).is_number() && number.abs() < 1e12 {
-                words.decimal(number, 4)
-            } else {
-                value.to_string()
+        },
+        Control::Weekdays
+        | Control::WeekdayBoxes
+        | Control::Hours
+        | Control::Series
+        | Control::TestDays(_) => html! {
+            <fieldset class={classes!(class, "several")} id={path.clone()} tabindex="-1" aria-describedby={described.clone()}>
+                <legend>{ label }</legend>
+                { where_ }
+                <div class="head">if !unit.is_empty() { <span class="unit">{ unit }</span> }{ mark }</div>
+                { own() }
+                { below }
+            </fieldset>
+        },
+        control => {
+            let is_plain = matches!(control, Control::Number(None) | Control::Date);
+            let slider =
+                if let Control::Number(Some(slider)) = control { Some(slider.clone()) } else { None };
+            html! {
+                <div class={classes!(class, is_plain.then_some("plain"))}>
+                    { where_ }
+                    <div class="head"><label for={path.clone()}>{ label }</label>{ mark }</div>
+                    <div class="control">
+                        if let Some(slider) = slider {
+                            <Range path={path.clone()} label={props.label.clone()} {slider} act={act.clone()} />
+                        }
+                        { own() }
+                        if !unit.is_empty() { <span class="unit">{ unit }</span> }
+                    </div>
+                    { below }
+                </div>
             }
         }
-        _ => String::new(),
     }
+}
+
+/// What the value is set by.
+fn own_control(props: &InputProps, described: &str, wrong: bool) -> Html {
+    let InputProps { field, act, .. } = props;
+    let path = field.path.clone();
+    match &field.control {
+        Control::Flag | Control::Switch => choice::tick(field, described, wrong, act),
+        Control::Choice(_) | Control::District(_) | Control::Stream(_) => html! {
+            <choice::Select field={field.clone()} described={described.to_owned()} {wrong} act={act.clone()} />
+        },
+        Control::Weekdays => html! { <weekdays::Weekdays field={field.clone()} act={act.clone()} /> },
+        Control::WeekdayBoxes => html! { <weekdays::Boxes field={field.clone()} act={act.clone()} /> },
+        Control::Hours => html! { <Bars field={field.clone()} length={24} act={act.clone()} /> },
+        Control::Series => html! {
+            <Bars field={field.clone()} length={props.days} first_day={props.first_day} act={act.clone()} />
+        },
+        Control::TestDays(_) => match &props.tests {
+            Some(tests) => {
+                html! { <Strip tests={tests.clone()} refit={props.refit.clone()} act={act.clone()} /> }
+            }
+            None => Html::default(),
+        },
+        _ => html! {
+            <Text id={path.clone()} {path} control={field.control.clone()} value={field.value.clone()} described={described.to_owned()} {wrong} act={act.clone()} />
+        },
+    }
+}
+
+fn tell(is_told: &UseStateHandle<bool>) -> Callback<MouseEvent> {
+    let is_told = is_told.clone();
+    Callback::from(move |_| is_told.set(!*is_told))
 }

@@ -2,7 +2,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{jump, use_words};
+use super::use_words;
+use crate::app::state::Action;
 use crate::scenario::Issue;
 
 /// Properties of [`IssueList`].
@@ -10,6 +11,8 @@ use crate::scenario::Issue;
 pub struct IssueListProps {
     /// What is wrong with the inputs.
     pub issues: Rc<Vec<Issue>>,
+    /// What the planner does.
+    pub act: Callback<Action>,
 }
 
 /// Everything that is wrong with the inputs, with the way to each of them.
@@ -19,12 +22,20 @@ pub fn IssueList(props: &IssueListProps) -> Html {
     if props.issues.is_empty() {
         return Html::default();
     }
+    // The form opens what holds the field, and gives it the focus. The address belongs to the scenario.
+    let go = |issue: &Issue| {
+        let path = issue.path.clone();
+        props.act.reform(move |event: MouseEvent| {
+            event.prevent_default();
+            Action::Go(path.clone())
+        })
+    };
     html! {
         <div class="box failure" id="issues" role="alert">
             <p>{ words.text("page-invalid") }</p>
             <ul>
                 { for props.issues.iter().map(|issue| html! {
-                    <li><a href={format!("#{}", issue.path)} onclick={jump(&issue.path)}>{ words.issue(issue) }</a></li>
+                    <li><a href={format!("#{}", issue.path)} onclick={go(issue)}>{ words.issue(issue) }</a></li>
                 }) }
             </ul>
         </div>

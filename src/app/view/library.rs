@@ -1,10 +1,10 @@
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{Words, use_words, when};
+use super::list::{first, list};
+use super::{Words, chosen_file, use_words, when};
 use crate::app::errand::Errand;
 use crate::app::library::{Action, Library, Standing};
 use crate::app::words::{own_language, text};
@@ -104,12 +104,7 @@ fn listed(props: &LibraryPanelProps, words: &Words) -> Html {
 /// The whole library as a file, and back.
 fn files(library: &Library, words: &Words, send: &Callback<Errand>) -> Html {
     let export = send.reform(|_: MouseEvent| Errand::ExportLibrary);
-    let import = when(send, |event: Event| {
-        let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-        let file = input.files()?.get(0)?;
-        input.set_value("");
-        Some(Errand::ImportLibrary(file.into()))
-    });
+    let import = when(send, |event: Event| chosen_file(event).map(Errand::ImportLibrary));
     let empty = library.entries.is_empty() && library.broken.is_empty();
     html! {
         <div class="errands">

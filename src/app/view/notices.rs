@@ -1,12 +1,10 @@
 use yew::prelude::*;
 
+use super::list::{first, list};
 use super::{Words, use_words};
 use crate::app::state::{Action, Failure, MOST_BYTES, Notice, Run};
 use crate::app::words::text;
 use crate::scenario::Issue;
-
-/// Issues of a file or link that are shown; a file of another kind may have hundreds.
-const MOST_ISSUES: usize = 8;
 
 /// Properties of [`Notices`].
 #[derive(Properties, PartialEq)]
@@ -64,12 +62,11 @@ fn told(notice: &Notice, words: &Words, act: &Callback<Action>) -> Html {
     };
     let named = |key: &str, name: &str| words.with(key, &[("name", text(name.to_owned()))]);
     match notice {
-        Notice::WorkerReplaced => done(words.text("page-worker-replaced"), close),
+        Notice::WorkerReplaced => done(words.text("page-worker-replaced"), Html::default(), close),
         Notice::TableTaken(fit, quantity) => {
-            let lines = words.fit(fit, *quantity).join(&words.text("page-sentence-separator"));
-            done(format!("{}{lines}", words.text("page-table-taken")), close)
+            done(words.text("page-table-taken"), list(words.fit(fit, *quantity)), close)
         }
-        Notice::LinkCopied => done(words.text("page-link-copied"), close),
+        Notice::LinkCopied => done(words.text("page-link-copied"), Html::default(), close),
         Notice::LinkToCopy(link) => html! {
             <div class="box" id="notice" role="status">
                 <p>{ words.text("page-link-to-copy") }</p>
@@ -81,14 +78,15 @@ fn told(notice: &Notice, words: &Words, act: &Callback<Action>) -> Html {
         Notice::BadLink(problem) => {
             failure(words.text("page-bad-link"), html! { <p>{ words.link_problem(problem) }</p> })
         }
-        Notice::UnusableLink(issues) => failure(words.text("page-unusable-link"), list(issues, words)),
+        Notice::UnusableLink(issues) => failure(words.text("page-unusable-link"), issue_list(issues, words)),
         Notice::UnusableFile { name, issues } => {
-            failure(named("page-unusable-file", name), list(issues, words))
+            failure(named("page-unusable-file", name), issue_list(issues, words))
         }
         Notice::UnusableSaved { name, issues } => {
-            failure(named("page-unusable-saved", name), list(issues, words))
+            failure(named("page-unusable-saved", name), issue_list(issues, words))
         }
         Notice::UnreadableFile(name) => failure(named("page-unreadable-file", name), Html::default()),
+        Notice::Library(name) => failure(named("page-is-library", name), Html::default()),
         Notice::FileTooLarge { name, bytes } => {
             // Rounded up: what is too large must not look as if it were not.
             let megabytes = |bytes: u64| text(words.whole(bytes.div_ceil(1 << 20)));
@@ -99,18 +97,10 @@ fn told(notice: &Notice, words: &Words, act: &Callback<Action>) -> Html {
     }
 }
 
-fn done(say: String, close: Html) -> Html {
-    html! { <div class="box" id="notice" role="status"><p>{ say }</p>{ close }</div> }
+fn done(say: String, more: Html, close: Html) -> Html {
+    html! { <div class="box" id="notice" role="status"><p>{ say }</p>{ more }{ close }</div> }
 }
 
-fn list(issues: &[Issue], words: &Words) -> Html {
-    let more = issues.len().saturating_sub(MOST_ISSUES);
-    html! {
-        <ul>
-            { for issues.iter().take(MOST_ISSUES).map(|issue| html! { <li>{ words.issue(issue) }</li> }) }
-            if more > 0 {
-                <li>{ words.with("page-more-issues", &[("number", (more as f64).into())]) }</li>
-            }
-        </ul>
-    }
+fn issue_list(issues: &[Issue], words: &Words) -> Html {
+    list(first(issues.iter().map(|issue| words.issue(issue)), 0, words))
 }

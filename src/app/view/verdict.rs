@@ -4,8 +4,8 @@ use super::use_words;
 use crate::app::report::{self, Figure, Level, Verdict};
 use crate::app::state::{Phase, Reproduction, Shown};
 use crate::app::words;
-use crate::link::Engine;
 use crate::locale::Locale;
+use crate::summary::Version;
 
 /// Properties of [`Verdicts`].
 #[derive(Properties, PartialEq)]
@@ -120,7 +120,7 @@ fn status(words: &Locale, phase: Phase, (done, total): (u32, u32), shown: Option
 
 /// Whether who opened a link sees what its sender saw.
 fn compared(reproduction: Reproduction, words: &Locale) -> Html {
-    let this = ("this", words::text(Engine::THIS.to_string()));
+    let this = ("this", words::text(Version::THIS.to_string()));
     let (class, say) = match reproduction {
         Reproduction::Same => ("same", words.text("page-reproduces")),
         Reproduction::OtherEngine(other) => {

@@ -6,6 +6,9 @@ use yew::prelude::*;
 /// Width in pixels where nothing can be measured: without a browser, and before the first layout.
 const USUAL: u32 = 900;
 
+/// Pixels up to which the style sheet puts everything into one column.
+const NARROW: f64 = 992.0;
+
 /// The inner width of an element, now and whenever it changes.
 #[hook]
 pub fn use_width(node: &NodeRef) -> u32 {
@@ -18,6 +21,12 @@ pub fn use_width(node: &NodeRef) -> u32 {
         });
     }
     *width
+}
+
+/// Whether there is room for one column only; never without a browser.
+pub fn is_narrow() -> bool {
+    let width = || web_sys::window()?.inner_width().ok()?.as_f64();
+    cfg!(target_arch = "wasm32") && width().is_some_and(|width| width <= NARROW)
 }
 
 struct Observed {

@@ -1,5 +1,6 @@
 //! The commands, and how they end.
 
+mod answer;
 mod check;
 mod import;
 mod link;
@@ -44,8 +45,8 @@ Results go to standard output, messages to standard error.
 
 Exit codes:
   0  done
-  1  done, and the answer is no: a comparison of `validate` differs, or the numbers are not
-     those that the sender of the link saw
+  1  done, and the answer is no: a comparison of `validate` differs, the numbers are not those
+     that the sender of the link saw, or what `answer` looks for cannot be reached
   2  bad input: a line for each issue on standard error";
 
 #[derive(Subcommand)]
@@ -53,6 +54,7 @@ enum Command {
     Run(run::Options),
     Merge(merge::Options),
     Sweep(sweep::Options),
+    Answer(answer::Options),
     Check(check::Options),
     Link(link::Make),
     Open(link::Open),
@@ -73,6 +75,7 @@ pub fn main() -> ExitCode {
         Command::Run(options) => run::run(&options),
         Command::Merge(options) => merge::merge(&options).map(success),
         Command::Sweep(options) => sweep::sweep(&options).map(success),
+        Command::Answer(options) => answer::answer(&options),
         Command::Check(options) => check::check(&options).map(success),
         Command::Link(options) => link::make(&options).map(success),
         Command::Open(options) => link::open(&options).map(success),

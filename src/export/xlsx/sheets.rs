@@ -107,9 +107,15 @@ pub fn parameters(draft: &Draft, locale: &Locale) -> impl Iterator<Item = Vec<Ce
     [head].into_iter().chain(in_effect(draft).into_iter().map(row))
 }
 
+/// Whole numbers from here on are texts: spreadsheets keep 15 digits of a number, and a seed may have 16.
+const MOST_DIGITS: u64 = 1_000_000_000_000_000;
+
 /// A value of a draft: numbers as numbers, all else as text.
 fn cell(value: &Value) -> Cell {
     match value {
+        Value::Number(number) if number.as_u64().is_some_and(|number| number >= MOST_DIGITS) => {
+            Cell::text(number.to_string())
+        }
         Value::Number(number) => number.as_f64().map_or(Cell::Empty, Cell::Number),
         Value::String(text) => Cell::text(text),
         other => Cell::text(other.to_string()),
@@ -128,5 +134,20 @@ fn origin(rests_on: &RestsOn, locale: &Locale) -> String {
             named(locale.basis(*basis), text)
         }
         RestsOn::Unstated => locale.text("export-origin-unstated"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn no_digit_is_lost() {
+        assert_eq!(cell(&json!(999_999_999_999_999_u64)), Cell::Number(999_999_999_999_999.0));
+        assert_eq!(cell(&json!(1_234_567_890_123_456_u64)), Cell::text("1234567890123456"));
+        assert_eq!(cell(&json!(u64::MAX)), Cell::text(u64::MAX.to_string()));
+        assert_eq!(cell(&json!(2.5)), Cell::Number(2.5));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Results;
 use crate::export::Stamp;
-use crate::export::cell::Cell;
+use crate::export::cell::{Cell, LONGEST};
 use crate::locale::Locale;
 use crate::scenario::Date;
 use crate::summary::{Bound, Mean, Probability, Quantiles, Ratio};
@@ -117,9 +117,11 @@ fn head(locale: &Locale) -> Vec<Cell> {
 fn stamped(stamp: &Stamp, locale: &Locale) -> Vec<Vec<Cell>> {
     let row = |name: &str, cell: Cell| vec![Cell::Text(locale.text(&format!("stamp-{name}"))), cell];
     let mut rows = vec![row("name", Cell::text(&stamp.name))];
-    rows.extend(stamp.link.as_ref().map(|link| row("link", Cell::text(link))));
+    // A link that is cut opens nothing.
+    let link = stamp.link.as_ref().filter(|link| link.chars().count() <= LONGEST);
+    rows.extend(link.map(|link| row("link", Cell::text(link))));
     rows.extend([
-        row("engine", Cell::text(stamp.engine)),
+        row("engine", Cell::text(stamp.engine.to_string())),
         row("format", Cell::Whole(stamp.format)),
         // Spreadsheets keep 15 digits of a number; a seed may have 16.
         row("seed", Cell::text(stamp.seed.to_string())),
@@ -127,4 +129,22 @@ fn stamped(stamp: &Stamp, locale: &Locale) -> Vec<Vec<Cell>> {
         row("digest", Cell::text(&stamp.digest)),
     ]);
     rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language;
+    use crate::summary::Version;
+
+    #[test]
+    fn a_link_stands_whole_or_not_at_all() {
+        let locale = Locale::new(Language::English);
+        let (name, digest) = (String::new(), String::new());
+        let stamp = Stamp { name, link: None, engine: Version::THIS, format: 1, seed: 1, futures: 1, digest };
+        let rows =
+            |length: usize| stamped(&Stamp { link: Some("x".repeat(length)), ..stamp.clone() }, &locale);
+        assert_eq!(rows(LONGEST)[1][1], Cell::text("x".repeat(LONGEST)));
+        assert_eq!(rows(LONGEST + 1), stamped(&stamp, &locale));
+    }
 }

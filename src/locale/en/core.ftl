@@ -10,7 +10,7 @@ label-name = Name
 label-calendar = Period
 label-calendar-first-day = First day
 label-calendar-days = Days to look ahead
-label-calendar-seed = Seed of chance
+label-calendar-seed = Random seed
 label-calendar-futures = Number of futures
 
 label-initial = State on the first day
@@ -93,7 +93,7 @@ label-rooms = Rooms
 label-rooms-districts = Districts
 label-rooms-districts-name = Name of the district
 label-rooms-districts-travel-minutes = Travel time to each district
-label-rooms-unlimited = Never short of rooms
+label-rooms-unlimited = Unlimited rooms
 label-rooms-turnaround-hours = Turnaround of a room
 label-rooms-turnaround-to-hours = Turnaround of a room, at most
 label-rooms-longest-wait-hours = Longest wait for a room
@@ -157,7 +157,7 @@ label-cases-detection-probability = Detection curve: probability of a positive s
 label-cases-asymptomatic-detection = Detection of people without symptoms, relative to others
 label-cases-between-person = How alike the tests of one person turn out
 label-cases-specificity = Specificity of a tube
-label-cases-symptomatic-share = Infected people who get symptoms
+label-cases-symptomatic-share = Infected people who develop symptoms
 label-cases-incubation = How the incubation is given
 label-cases-incubation-log-mean = Incubation: mean of the logarithm of its days
 label-cases-incubation-log-sd = Incubation: standard deviation of the logarithm of its days
@@ -177,15 +177,15 @@ label-cases-infectiousness-days = Infectiousness over time: edges of the bins
 label-cases-infectiousness-weights = Infectiousness over time: density in the bins
 label-cases-infectiousness-cap-days = Infectiousness counts as prevented up to this day after arrival
 label-cases-transmission = Transmission during isolation
-label-cases-transmission-within-party = An infected person infects a member of the party
-label-cases-transmission-between-rooms = Persons in other rooms whom an infected person infects
+label-cases-transmission-within-party = Probability of infecting another member of the party
+label-cases-transmission-between-rooms = Persons in other rooms infected by an infected person
 label-cases-hospital = Hospital
 label-cases-hospital-beds = Hospital beds
 label-cases-hospital-stay-mean-days = Mean hospital stay
 label-cases-hospital-stay-shape = Hospital stay: gamma shape (large: even)
 label-cases-discharged-rule = Rule for discharged patients
-label-cases-household = People who live with those at home
-label-cases-household-contacts = Of a party at home
+label-cases-household = Household members of people at home
+label-cases-household-contacts = Household members per party at home
 label-cases-household-prevalence = Infected on arrival
 label-cases-household-since-infection = How their time since infection is given
 label-cases-household-since-infection-days = Their days since infection on arrival
@@ -216,12 +216,12 @@ label-staff-teams = Teams on hand
 label-staff-persons-per-team = Isolated persons per team
 
 label-supplies = Supplies
-label-supplies-protective-sets-per-staff-day = Protective sets for a staff member and day
-label-supplies-sampling-kits-per-sample = Sampling kits for a sample
-label-supplies-meals-per-person-day = Meals for a person and day
-label-supplies-disinfectant-litres-per-room-day = Disinfectant for a room and day
-label-supplies-disinfectant-litres-per-turnaround = Disinfectant for a final disinfection
-label-supplies-waste-kg-per-person-day = Medical waste of a person and day
+label-supplies-protective-sets-per-staff-day = Protective sets per staff member and day
+label-supplies-sampling-kits-per-sample = Sampling kits per sample
+label-supplies-meals-per-person-day = Meals per person and day
+label-supplies-disinfectant-litres-per-room-day = Disinfectant per room and day
+label-supplies-disinfectant-litres-per-turnaround = Disinfectant per final disinfection
+label-supplies-waste-kg-per-person-day = Medical waste per person and day
 label-supplies-reserve-days = Days of supplies in reserve
 
 label-costs = Costs
@@ -237,7 +237,7 @@ label-costs-staff-day = A staff member for a day
 label-costs-hospital-day = A patient for a day in hospital
 
 label-origins = Sources and assumptions
-label-origins-path = Field that it is about
+label-origins-path = Field it is about
 label-origins-source = Source
 label-origins-assumption = Assumption
 
@@ -319,7 +319,7 @@ unit-days = { $number ->
 }
 unit-day = day of the stage
 unit-per-day = a day
-unit-per-month = in 30 days
+unit-per-month = per 30 days
 unit-hours = { $number ->
     [one] hour
    *[other] hours
@@ -352,8 +352,8 @@ unit-beds = { $number ->
    *[other] beds
 }
 unit-persons-per-staff = { $number ->
-    [one] person for one on duty
-   *[other] persons for one on duty
+    [one] person per staff member on duty
+   *[other] persons per staff member on duty
 }
 unit-shifts = { $number ->
     [one] shift
@@ -414,6 +414,7 @@ list-of-words = { $first }, { $rest }
 
 issue-not-json = This is not a JSON document: it cannot be read from line { $line }, column { $column } on.
 issue-too-many-values = This document holds { $value } values; a scenario has at most { $max }.
+issue-repeated = { $label }: this field stands twice; keep the one that is meant.
 issue-version = { $label }: this program reads versions up to { $newest }, not { $value }; open the file with a newer Isoplan.
 issue-version-absent = { $label }: missing; add "isoplan": { $newest } at the top if this is a scenario.
 issue-missing = { $label }: missing; give { $expected }.
@@ -435,7 +436,7 @@ issue-not-read = { $label }: with the other settings this field has no use; remo
 issue-exactly-one-of = { $label }: exactly one of { $fields } must be given; give one and leave out the other.
 issue-no-such = { $label }: there is no “{ $value }”; take one of { $known }.
 issue-no-such-none = { $label }: there is no “{ $value }”, for none is listed; add it to the list or leave this empty.
-issue-not-unique = { $label }: “{ $value }” stands in the list already; give each its own name.
+issue-not-unique = { $label }: “{ $value }” is in the list already; give each its own name.
 issue-shares-sum = { $label }: the shares must add up to 1, not { $sum }.
 issue-not-rising = { $label }: each entry must be greater than the one before it; entry { $position } is not.
 issue-test-outside-stage = { $label }: day { $day } is outside the stage, which has { $number ->
@@ -484,8 +485,9 @@ preset-w100-summary = Reference workload: a hundred times W1’s arrivals, rooms
 ## Links
 
 link-not-a-link = This is not an Isoplan link: it has no part of the form 1.….… behind its #.
-link-too-long = The link would have { $length } characters; at most { $longest } can be read. Send the scenario as a file instead.
+link-too-long = A link has at most { $longest } characters; this one comes to { $length }. Such a scenario travels as a file.
+link-too-large = The scenario would put { $bytes } bytes into a link; at most { $most } can be read. Send it as a file instead.
 link-clipped = The end of the link is missing, perhaps cut off by a chat or a line break. Copy the whole link again.
-link-mistyped = Some letters of the link are not those that were sent. Copy the whole link again instead of typing it.
-link-newer = The link is of version { $version }; this program reads versions up to { $newest }. Reload the page or take a newer Isoplan.
-link-unreadable = The link is whole, but no Isoplan wrote what is in it. Ask the sender for a new one.
+link-mistyped = Some characters of the link differ from those that were sent. Copy the whole link again instead of typing it.
+link-newer = The link is of version { $version }; this program reads versions up to { $newest }. Reload the page or use a newer Isoplan.
+link-unreadable = The link is complete, but its content was not written by Isoplan. Ask the sender for a new one.

@@ -14,18 +14,18 @@ table-not-text = The file is neither a text in UTF-8, UTF-16 or GB 18030 nor an 
 table-old-workbook = This is a workbook of Excel’s old format (.xls) or one with a password. Please save it as .xlsx without a password, or as CSV.
 table-not-a-workbook = The file is not an XLSX workbook, or is damaged. Please open it in a spreadsheet program and save it again as .xlsx or CSV.
 table-no-such-sheet = There is no sheet “{ $name }”; there are { $known }.
-table-no-sheets = A text has no sheets; leave the sheet “{ $name }” out.
+table-no-sheets = A text file has no sheets; leave out the sheet “{ $name }”.
 table-no-numbers = There is no whole number in the table that could be a daily count.
 table-several-columns = Several columns have numbers: { $columns }. Please choose one.
 table-no-such-column = There is no column “{ $name }” with numbers; there are { $columns }.
 table-not-a-date = “{ $value }” is not a date without a time of day; write it as 2022-03-18.
 table-no-date = There is a number, but no date.
-table-not-a-count = “{ $value }” is not a number.
+table-not-a-count = “{ $value }” cannot be read as a number.
 table-negative = { $value } is below 0.
 table-fraction = { $value } is not a whole number.
 table-too-high = { $value } is more than { $most }.
 table-empty = The number is missing; write 0 if there was none.
-table-twice = { $date } stands in row { $other } as well.
+table-twice = { $date } is in row { $other } as well.
 table-gap = { $number ->
     [one] { $from } is missing before this row; write 0 if there was none.
    *[other] { $number } days are missing before this row, from { $from } to { $to }; write 0 where there was none.
@@ -37,13 +37,19 @@ table-no-such-stream = There is no stream { $number }; the scenario has { $strea
 
 ## How a table fits
 
-fit-arrivals = { $number ->
-    [one] { $sum } arrivals on one day, { $from }
-   *[other] { $sum } arrivals on { $number } days, { $from } to { $to }
+fit-arrivals = { $amount ->
+    [one] 1 arrival
+   *[other] { $sum } arrivals
+} on { $number ->
+    [one] one day, { $from }
+   *[other] { $number } days, { $from } to { $to }
 }
-fit-cases = { $number ->
-    [one] { $sum } cases on one day, { $from }
-   *[other] { $sum } cases on { $number } days, { $from } to { $to }
+fit-cases = { $amount ->
+    [one] 1 case
+   *[other] { $sum } cases
+} on { $number ->
+    [one] one day, { $from }
+   *[other] { $number } days, { $from } to { $to }
 }
 fit-before = { $number ->
     [one] 1 day of the table is left out: it is before the scenario’s first day
@@ -84,7 +90,7 @@ export-value = Value
 export-standard-error = Standard error
 export-interval-from = 95 % interval from
 export-interval-to = to
-export-totals = Totals of a future
+export-totals = Totals per future
 export-site-occupied = { $site }: occupied, median
 export-site-occupied-quantile = { $site }: occupied, { $percent } %
 export-site-usable = { $site }: usable, median
@@ -100,7 +106,7 @@ stamp-name = Scenario
 stamp-link = Link
 stamp-engine = Program version
 stamp-format = Format version
-stamp-seed = Seed
+stamp-seed = Random seed
 stamp-futures = Futures
 stamp-digest = Digest
 
@@ -122,8 +128,8 @@ figure-found-by-screening = Of them found by screening on arrival
 figure-found-by-symptoms = Of them found by temperature checks
 figure-released-undetected = Of them released undetected
 figure-escapes = Of them released while still infectious
-figure-residual-risk-per-10-000 = Infectiousness let through for 10,000 released (1: one person’s whole)
-figure-escapes-per-10-000 = Released while still infectious, for 10,000 released
+figure-residual-risk-per-10-000 = Infectiousness let through per 10,000 released (1: all of one person’s)
+figure-escapes-per-10-000 = Released while still infectious, per 10,000 released
 figure-infectiousness-prevented = Infectiousness on arrival that isolation prevents
 figure-infections-acquired = Infected during isolation
 figure-acquired-released = Of them released undetected
@@ -163,7 +169,7 @@ series-sites-open = Sites open
 series-parties-waiting = Parties waiting for a room
 series-longest-wait-hours = Longest wait for a room
 series-person-hours-waited = Time waited for a room
-series-persons-diverted = Persons placed outside
+series-persons-diverted = Persons diverted
 series-contacts-missed = Contacts not found
 series-persons-arrived = Persons arrived
 series-persons-checked-in = Persons checked in
@@ -177,7 +183,7 @@ series-persons-awaiting = Persons found, on the way to hospital
 series-persons-hospital = Patients in hospital
 series-cases-without-bed = Cases waiting for a bed
 series-samples = Samples taken
-series-tubes-sent = Tubes of isolation sent
+series-tubes-sent = Tubes sent from isolation
 series-tubes-queued = Tubes received, those of others included
 series-tubes-started = Tubes started
 series-backlog = Tubes waiting

@@ -107,81 +107,6 @@ verdict-figure-received-note = persons, mean
 verdict-figure-isolated = Isolated in sites
 verdict-figure-isolated-note = persons, midnight, median
 
-## Charts
-
-chart-day = Day shown
-chart-values = Values as a table
-chart-description = { $title } { $first } At the peak: { $peak } At the end: { $last }
-chart-legend-median = Median
-chart-legend-inner = 50 % of futures
-chart-legend-outer = 90 % of futures
-
-chart-rooms-title-short = Need passes the { $capacity } rooms around { $date }
-chart-rooms-title-tight = Need may pass the { $capacity } rooms, if so around { $date }
-chart-rooms-title-enough = Need stays within the { $capacity } rooms: at most { $needed } in 95 of 100 futures
-chart-rooms-subtitle = Rooms needed if there were no limit, highest of each day, { $from } to { $to }
-chart-rooms-axis = rooms
-chart-rooms-capacity = { $number } rooms available
-chart-rooms-breach = short { $from } – { $to }
-chart-rooms-legend-capacity = Rooms available
-chart-rooms-legend-median = Rooms needed, median
-chart-rooms-legend-occupied = Rooms really occupied, median
-chart-rooms-legend-short = Rooms short
-chart-rooms-readout = { $date }: { $median } rooms needed (90 %: { $low } to { $high }), { $capacity } available, { $occupied } occupied.
-chart-rooms-readout-short = { $date }: { $median } rooms needed (90 %: { $low } to { $high }), { $capacity } available, { $short } short.
-chart-rooms-column-date = Date
-chart-rooms-column-median = Needed, median
-chart-rooms-column-low = 5 %
-chart-rooms-column-high = 95 %
-chart-rooms-column-occupied = Occupied, median
-chart-rooms-column-capacity = Available
-chart-rooms-column-short = Short, median
-
-chart-laboratory-title = Laboratories keep up with at most { $tubes } tubes a day
-chart-laboratory-title-behind = Laboratories fall behind: { $backlog } tubes wait on { $date }
-chart-laboratory-subtitle = Tubes that reach the laboratories each day, and tubes waiting at midnight, { $from } to { $to }
-chart-laboratory-axis = tubes a day
-chart-laboratory-axis-backlog = tubes waiting at midnight
-chart-laboratory-capacity = { $number } tubes a day possible
-chart-laboratory-legend-capacity = What the laboratories can do
-chart-laboratory-readout = { $date }: { $median } tubes (90 %: { $low } to { $high }), { $capacity } possible, { $backlog } waiting at midnight.
-chart-laboratory-column-date = Date
-chart-laboratory-column-median = Tubes, median
-chart-laboratory-column-low = 5 %
-chart-laboratory-column-high = 95 %
-chart-laboratory-column-capacity = Possible
-chart-laboratory-column-backlog = Waiting at midnight
-
-## Inputs
-
-page-inputs = Inputs
-page-group-arrivals = Arrivals
-page-group-rooms = Rooms
-page-group-rule = Isolation rule
-page-group-tests = Laboratories
-page-group-simulation = Simulation
-page-opens = opens { $date }
-page-from = from { $date }
-page-more = { $number ->
-    [one] 1 more
-   *[other] { $number } more
-}
-page-range = From { $min } to { $max } { $unit }
-page-default = { "; " }default: { $value }
-page-own = Changed; was { $before }
-page-none = empty
-page-reset = Reset
-page-unstated = The preset gives no source for this value.
-page-tests-hint = Press a day: one swab; again: two swabs, two laboratories; again: no test.
-page-test-none = Day { $day }: no test
-page-test-single = Day { $day }: test
-page-test-double = Day { $day }: double test
-page-test-moved = The test on day { $from } is now on day { $to }.
-page-tests-dropped = { $number ->
-    [one] The test on day { $days } is dropped: it is after the end of the stay.
-   *[other] The tests on days { $days } are dropped: they are after the end of the stay.
-}
-
 ## Links and files
 
 page-link = Link
@@ -189,11 +114,12 @@ page-copy-link = Copy link
 page-link-copied = The link is in the clipboard. Whoever opens it sees this scenario and these numbers.
 page-link-to-copy = This browser does not let the page copy. Copy the link from here:
 page-no-link = This scenario is too large for a link. Save it as a file and send that.
-page-bad-link = The link could not be opened; what you see has not changed.
-page-unusable-link = The link is whole, but its scenario cannot be used; what you see has not changed.
+page-bad-link = The link could not be opened; what you see is not the scenario of the link.
+page-unusable-link = The link is complete, but its scenario cannot be used; what you see is not the scenario of the link.
 page-unusable-file = The file “{ $name }” cannot be used; what you see has not changed.
 page-unreadable-file = The browser could not read the file “{ $name }”.
-page-file-too-large = The file “{ $name }” has { $size } MB; a scenario has at most { $most } MB.
+page-file-too-large = The file “{ $name }” has { $size } MB; a file may have at most { $most } MB.
+page-is-library = The file “{ $name }” holds several saved scenarios: use “Import” in “My scenarios” for it.
 page-more-issues = { $number ->
     [one] and 1 more
    *[other] and { $number } more
@@ -201,9 +127,9 @@ page-more-issues = { $number ->
 page-open = Open file
 page-save = Save file
 page-own-scenario = Own scenario
-page-reproduces = Reproduces the sender's numbers
-page-other-engine = Not the sender's numbers: computed with engine { $sender }, here with { $this }
-page-differs = Not the sender's numbers, although the engine is the same ({ $this }). Please report this
+page-reproduces = Reproduces the sender’s numbers
+page-other-engine = Not the sender’s numbers: computed with engine { $sender }, here with { $this }
+page-differs = Not the sender’s numbers, although the engine is the same ({ $this }). Please report this
 
 ## Tables
 
@@ -211,6 +137,7 @@ page-import-begin = Load a table …
 page-import = Daily numbers from a table
 page-import-cells = Paste cells from a spreadsheet: a column of dates and a column of numbers
 page-import-file = From the file “{ $name }”
+page-import-sheet = From the file “{ $name }”, sheet “{ $sheet }”
 page-import-open = Choose a file (CSV, XLSX)
 page-template-csv = Template (CSV)
 page-template-xlsx = Template (XLSX)
@@ -223,7 +150,7 @@ page-import-column = Column
 page-import-choose = Choose …
 page-import-take = Use these numbers
 page-import-leave = Cancel
-page-table-taken = The table is in the scenario.{ " " }
+page-table-taken = The table is in the scenario.
 page-results-as-files = Results as a file:
 page-results-csv = CSV
 page-results-xlsx = Excel (XLSX)
@@ -232,13 +159,13 @@ page-results-xlsx = Excel (XLSX)
 
 page-unusable-saved = The saved scenario “{ $name }” cannot be used; what you see has not changed.
 library-title = My scenarios
-library-where = Kept in this browser on this device only; nothing is sent anywhere. Clearing the browser's data deletes them, so export what matters.
+library-where = Kept in this browser on this device only; nothing is sent anywhere. Clearing the browser’s data deletes them, so export what matters.
 library-on-screen = The scenario on screen
 library-standing-saved = On screen: “{ $name }”, as saved.
 library-standing-edited = On screen: “{ $name }”, changed since it was saved.
 library-standing-changed-elsewhere = On screen: “{ $name }”. The saved one has been changed in another tab since.
 library-standing-deleted-elsewhere = On screen: “{ $name }”. The saved one has been deleted in another tab.
-library-invalid = An input cannot be used at present. What is saved are the last valid inputs.
+library-invalid = An input cannot be used at present; the last valid inputs are what is saved.
 library-save = Save changes to “{ $name }”
 library-name = Name
 library-save-first = Save
@@ -294,7 +221,7 @@ library-import-stopped = { $left ->
 library-not-imported = Nothing was imported. { $reason }
 library-refused-full = The browser has no room left for this page. Delete scenarios that you no longer need, or save this one as a file. Nothing has been lost.
 library-refused-forbidden = The browser does not let this page keep anything (a private window, or its settings for this site). Save scenarios as files, or copy the link.
-library-refused-other = The browser's storage failed ({ $said }). Save the scenario as a file to be safe.
+library-refused-other = The browser’s storage failed ({ $said }). Save the scenario as a file to be safe.
 library-no-name = Please give the scenario a name.
 library-long-name = The name has { $length } characters; the longest possible has { $most }.
 library-too-many = There are { $most } scenarios already, the most that can be kept. Delete some, or export them first.

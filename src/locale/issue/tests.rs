@@ -20,6 +20,12 @@ fn issues_name_the_thing_the_value_and_the_way_out() {
         "这不是 JSON 文档：从第 2 行第 11 列起无法读取。",
     );
     check(
+        "rooms.turnaround_hours",
+        Problem::Repeated,
+        "Turnaround of a room (rooms.turnaround_hours): this field stands twice; keep the one that is meant.",
+        "终末消毒周转时间（rooms.turnaround_hours）：这个字段出现了两次；请只保留正确的一个。",
+    );
+    check(
         "isoplan",
         Problem::Version { value: "7".to_owned(), newest: 1 },
         "Format version (isoplan): this program reads versions up to 1, not 7; open the file with a newer Isoplan.",
@@ -164,7 +170,7 @@ fn issues_name_the_thing_the_value_and_the_way_out() {
         "calendar.futures",
         Problem::TooManyFutures { max: 5479 },
         "Number of futures (calendar.futures): with so many days, sites and streams, at most 5,479 futures can be simulated; ask for fewer futures or fewer days.",
-        "推演样本数（calendar.futures）：按此天数、隔离点数和人员类别数，推演样本最多 5,479 个；请减少样本数或天数。",
+        "推演次数（calendar.futures）：按此天数、隔离点数和人员类别数，最多可推演 5,479 次；请减少推演次数或天数。",
     );
 }
 
@@ -197,7 +203,7 @@ fn new_problems_say_the_way_out_too() {
     check(
         "rooms.districts[1].name",
         Problem::NotUnique { value: "North".to_owned() },
-        "District 2, name of the district (rooms.districts[1].name): “North” stands in the list already; give each its own name.",
+        "District 2, name of the district (rooms.districts[1].name): “North” is in the list already; give each its own name.",
         "区县 2，区县名称（rooms.districts[1].name）：“North”在列表中已有；请使用不同的名称。",
     );
     check(

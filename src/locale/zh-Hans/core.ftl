@@ -11,7 +11,7 @@ label-calendar = 推演时段
 label-calendar-first-day = 起始日期
 label-calendar-days = 推演天数
 label-calendar-seed = 随机种子
-label-calendar-futures = 推演样本数
+label-calendar-futures = 推演次数
 
 label-initial = 首日状态
 label-initial-inside = 首日已在隔离的人员
@@ -297,7 +297,7 @@ unit-share = 比例，1 为全部
 unit-factor = 倍
 unit-futures = 个
 unit-beds = 张
-unit-persons-per-staff = 人/名
+unit-persons-per-staff = 人/岗
 unit-shifts = 班
 unit-teams = 个
 unit-sets = 套
@@ -339,6 +339,7 @@ list-of-words = { $first }、{ $rest }
 
 issue-not-json = 这不是 JSON 文档：从第 { $line } 行第 { $column } 列起无法读取。
 issue-too-many-values = 该文件含 { $value } 个数值；方案最多 { $max } 个。
+issue-repeated = { $label }：这个字段出现了两次；请只保留正确的一个。
 issue-version = { $label }：本程序最高可读版本 { $newest }，文件为 { $value }；请用更新的 Isoplan 打开。
 issue-version-absent = { $label }：缺失；若这是方案文件，请在开头写上 "isoplan": { $newest }。
 issue-missing = { $label }：缺失；请填写{ $expected }。
@@ -367,7 +368,7 @@ issue-end-before-start = { $label }：结束应晚于开始。
 issue-lengths-differ = { $label }：项数应与对应的列表相同，即 { $other } 项，现有 { $length } 项。
 issue-all-zero = { $label }：至少有一项应大于 0。
 issue-too-many-people = { $label }：整个时段最多可推演 { $max } 人到达，现为 { $value } 人；请减少到达人数或缩短时段。
-issue-too-many-futures = { $label }：按此天数、隔离点数和人员类别数，推演样本最多 { $max } 个；请减少样本数或天数。
+issue-too-many-futures = { $label }：按此天数、隔离点数和人员类别数，最多可推演 { $max } 次；请减少推演次数或天数。
 
 ## 数值的依据
 
@@ -378,9 +379,9 @@ basis-choice = 设定
 ## 预设方案
 
 preset-jilin-2022-title = 吉林省，2022 年 3 月
-preset-jilin-2022-summary = 3 月 12 日起的奥密克戎疫情：密接和次密接人员，对照 3 月 18 日前备好的 19,219 间隔离房间。
+preset-jilin-2022-summary = 3 月 12 日起的奥密克戎疫情：3 月 18 日前备好的 19,219 间隔离房间，能否住得下密接和次密接人员。
 preset-border-city-title = 口岸城市
-preset-border-city-summary = 夏季入境航班持续到达，一周之内有多有少：“14+7”、五次核酸、两家检测机构，房间余量不大。
+preset-border-city-summary = 夏季入境航班持续到达，一周内各日人数多少不一：“14+7”、五次核酸、两家检测机构，房间余量不大。
 preset-dalian-2020-title = 大连，2020 年 12 月
 preset-dalian-2020-summary = 金普新区的一起小规模疫情：密接全部入住即时征用的酒店，储备房间须够用到底。
 preset-hong-kong-winter-title = 香港，2020—2021 年冬
@@ -397,7 +398,8 @@ preset-w100-summary = 基准算例：到达人数、房间和检测能力为 W1 
 ## 链接
 
 link-not-a-link = 这不是隔离推演的链接：# 之后没有 1.….… 这样的内容。
-link-too-long = 链接将有 { $length } 个字符，最多可读 { $longest } 个。请改为发送方案文件。
+link-too-long = 链接最多 { $longest } 个字符，此链接为 { $length } 个。这样的方案请以文件发送。
+link-too-large = 方案放入链接需 { $bytes } 字节，最多可读 { $most } 字节。请改为发送方案文件。
 link-clipped = 链接不完整，末尾缺失，可能被聊天软件或换行截断。请重新复制完整链接。
 link-mistyped = 链接中有字符与发送时不同。请重新复制完整链接，不要手工输入。
 link-newer = 该链接为第 { $version } 版，本程序最高可读第 { $newest } 版。请刷新页面或使用更新的隔离推演。

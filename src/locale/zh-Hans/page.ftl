@@ -35,7 +35,7 @@ page-invalid = 以下参数无法使用。改正之前，屏幕上保留上一�
 
 ## 结果的进度
 
-page-computing-first = 正在推演第一批样本……
+page-computing-first = 正在进行第一批推演……
 page-status-computing = 正在推演：已完成 { $done } / { $total } 次
 page-status-recomputing = 正在计算新结果；现在看到的是改动之前的结果
 page-status-partial = 初步结果：已完成 { $done } / { $total } 次推演
@@ -50,12 +50,12 @@ verdict-rooms-name = 房间够不够用
 verdict-rooms-enough = 房间够用
 verdict-rooms-tight = 房间偏紧
 verdict-rooms-short = 房间不够
-verdict-rooms-never = { $futures } 次推演中，没有一次出现等房。
+verdict-rooms-never = { $futures } 次推演中，没有一次有人等待房间。
 verdict-rooms-rarely = 100 次推演中有 { $kept } 次房间够用；其余多在{ $date }前后用尽。
 verdict-rooms-often = 100 次推演中有 { $share } 次房间用尽，最可能在{ $date }前后。
 verdict-rooms-always = { $futures } 次推演全部出现房间用尽，最可能在{ $date }前后。
 verdict-rooms-spare = 有 { $needed } 间，100 次中就有 95 次够用；现有 { $capacity } 间。
-verdict-rooms-missing = 再增加 { $rooms } 间，100 次中有 95 次够用。
+verdict-rooms-missing = 再增加 { $rooms } 间，100 次中就有 95 次够用。
 verdict-sure-share = 房间用尽的可能性：{ $low } 至 { $high }（95% 区间）
 verdict-sure-date = 其中九成推演的首次缺房在{ $from }至{ $to }之间
 verdict-sure-rooms = 需增加的房间：{ $low } 至 { $high } 间（95% 区间）
@@ -81,75 +81,6 @@ verdict-figure-received-note = 人，平均值
 verdict-figure-isolated = 正在集中隔离
 verdict-figure-isolated-note = 人，零点，中位数
 
-## 图
-
-chart-day = 读数日期
-chart-values = 查看数据表
-chart-description = { $title }。{ $first }最高时：{ $peak }最后一天：{ $last }
-chart-legend-median = 中位数
-chart-legend-inner = 50% 的推演
-chart-legend-outer = 90% 的推演
-
-chart-rooms-title-short = { $date }前后，需求超过现有的 { $capacity } 间
-chart-rooms-title-tight = 需求可能在{ $date }前后超过现有的 { $capacity } 间
-chart-rooms-title-enough = 需求不超过现有的 { $capacity } 间：100 次中有 95 次最多 { $needed } 间
-chart-rooms-subtitle = 若不受房间数限制，每天最多需要的房间，{ $from }至{ $to }
-chart-rooms-axis = 间
-chart-rooms-capacity = 现有 { $number } 间
-chart-rooms-breach = 缺房 { $from }至{ $to }
-chart-rooms-legend-capacity = 现有房间
-chart-rooms-legend-median = 需要房间（中位数）
-chart-rooms-legend-occupied = 实际占用（中位数）
-chart-rooms-legend-short = 短缺
-chart-rooms-readout = { $date }：需要 { $median } 间（90% 在 { $low } 至 { $high } 之间），现有 { $capacity } 间，占用 { $occupied } 间。
-chart-rooms-readout-short = { $date }：需要 { $median } 间（90% 在 { $low } 至 { $high } 之间），现有 { $capacity } 间，短缺 { $short } 间。
-chart-rooms-column-date = 日期
-chart-rooms-column-median = 需要（中位数）
-chart-rooms-column-low = 5%
-chart-rooms-column-high = 95%
-chart-rooms-column-occupied = 占用（中位数）
-chart-rooms-column-capacity = 现有
-chart-rooms-column-short = 短缺（中位数）
-
-chart-laboratory-title = 实验室能跟上：每天最多 { $tubes } 管
-chart-laboratory-title-behind = 实验室跟不上：{ $date }积压 { $backlog } 管
-chart-laboratory-subtitle = 每天送到实验室的管数，以及零点积压的管数，{ $from }至{ $to }
-chart-laboratory-axis = 管/天
-chart-laboratory-axis-backlog = 零点积压（管）
-chart-laboratory-capacity = 每天可检测 { $number } 管
-chart-laboratory-legend-capacity = 检测能力
-chart-laboratory-readout = { $date }：送检 { $median } 管（90% 在 { $low } 至 { $high } 之间），可检测 { $capacity } 管，零点积压 { $backlog } 管。
-chart-laboratory-column-date = 日期
-chart-laboratory-column-median = 送检（中位数）
-chart-laboratory-column-low = 5%
-chart-laboratory-column-high = 95%
-chart-laboratory-column-capacity = 检测能力
-chart-laboratory-column-backlog = 零点积压
-
-## 参数
-
-page-inputs = 参数
-page-group-arrivals = 到达人员
-page-group-rooms = 房间
-page-group-rule = 隔离规则
-page-group-tests = 实验室
-page-group-simulation = 推演设置
-page-opens = { $date }启用
-page-from = { $date }起
-page-more = 另外 { $number } 项
-page-range = 范围：{ $min } 至 { $max } { $unit }
-page-default = ；默认值：{ $value }
-page-own = 已改动；原为 { $before }
-page-none = 空
-page-reset = 恢复
-page-unstated = 预设方案未给出此值的依据。
-page-tests-hint = 点一下：单采；再点：双采双检；再点：不检测。
-page-test-none = 第 { $day } 天：不检测
-page-test-single = 第 { $day } 天：检测一次
-page-test-double = 第 { $day } 天：双采双检
-page-test-moved = 第 { $from } 天的检测改到第 { $to } 天。
-page-tests-dropped = 第 { $days } 天的检测已取消：在隔离期结束之后。
-
 ## 链接与文件
 
 page-link = 链接
@@ -157,11 +88,12 @@ page-copy-link = 复制链接
 page-link-copied = 链接已复制。打开链接的人将看到同一方案和相同数字。
 page-link-to-copy = 浏览器不允许网页复制，请从此处复制链接：
 page-no-link = 方案过大，无法放入链接。请保存为文件后发送。
-page-bad-link = 无法打开链接；当前内容未改变。
-page-unusable-link = 链接完整，但其中的方案不能使用；当前内容未改变。
+page-bad-link = 无法打开链接；当前显示的不是链接中的方案。
+page-unusable-link = 链接完整，但其中的方案不能使用；当前显示的不是链接中的方案。
 page-unusable-file = 文件“{ $name }”不能使用；当前内容未改变。
 page-unreadable-file = 浏览器无法读取文件“{ $name }”。
-page-file-too-large = 文件“{ $name }”有 { $size } MB；方案文件最大 { $most } MB。
+page-file-too-large = 文件“{ $name }”有 { $size } MB；文件最大 { $most } MB。
+page-is-library = 文件“{ $name }”保存了多个方案：请在“我的方案”中用“导入”读取。
 page-more-issues = 另有 { $number } 处
 page-open = 打开文件
 page-save = 保存文件
@@ -176,6 +108,7 @@ page-import-begin = 导入表格…
 page-import = 从表格导入逐日数字
 page-import-cells = 粘贴电子表格中的单元格：一列日期，一列数字
 page-import-file = 来自文件“{ $name }”
+page-import-sheet = 来自文件“{ $name }”的工作表“{ $sheet }”
 page-import-open = 选择文件（CSV、XLSX）
 page-template-csv = 模板（CSV）
 page-template-xlsx = 模板（XLSX）

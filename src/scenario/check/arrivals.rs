@@ -3,7 +3,7 @@
 use super::horizon::Horizon;
 use super::read::Object;
 use super::{rule, times};
-use crate::scenario::{Arrivals, CountNoise, Outbreak, Problem, Secondary, Service, Stream};
+use crate::scenario::{Arrivals, CountNoise, Outbreak, Problem, Secondary, Service};
 
 pub fn read(arrivals: Object, hours: Vec<f64>, horizon: Horizon) -> Arrivals {
     let read = match arrivals.choice("kind") {
@@ -25,28 +25,6 @@ pub fn read(arrivals: Object, hours: Vec<f64>, horizon: Horizon) -> Arrivals {
     };
     arrivals.finish();
     read
-}
-
-/// Expected persons of a stream over the whole horizon.
-pub fn expected_persons(stream: &Stream, horizon: Horizon) -> f64 {
-    let persons = match &stream.arrivals {
-        Arrivals::Daily { persons, .. } => persons.iter().sum::<f64>(),
-        Arrivals::Transport(services) => {
-            services.iter().map(|service| expected_passengers(service, horizon)).sum()
-        }
-        Arrivals::Outbreak(outbreak) => {
-            let secondary = outbreak.secondary.as_ref().map_or(0.0, |secondary| secondary.per_contact);
-            let contacts = outbreak.contacts_per_case * outbreak.share_traced * (1.0 + secondary);
-            outbreak.cases.iter().sum::<f64>() * contacts
-        }
-    };
-    persons * stream.multiplier
-}
-
-fn expected_passengers(service: &Service, horizon: Horizon) -> f64 {
-    let comes = horizon.each_day(|day| horizon.of_weekday(&service.weekdays, day));
-    let times = comes.into_iter().filter(|comes| *comes).count();
-    times as f64 * f64::from(service.seats) * service.load_factor
 }
 
 fn steady(arrivals: &Object, horizon: Horizon) -> Vec<f64> {

@@ -80,7 +80,8 @@ pub fn number(text: &str) -> Grouped {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let Some(digits) = without_groups(whole).filter(|digits| is_digits(digits)) else { return Grouped::None };
-    if !is_digits(fraction) {
+    // 1.000 is one in some countries and a thousand in others.
+    if !is_digits(fraction) || fraction == "000" && digits.len() <= 3 {
         return Grouped::None;
     }
     let is_zero = |digits: &str| digits.bytes().all(|byte| byte == b'0');
@@ -176,6 +177,7 @@ mod tests {
             "１，２３４",
             "1234.0",
             "1,234.00",
+            "1234.000",
             "01234",
         ] {
             check_number(text, Grouped::Whole(1234));
@@ -201,6 +203,8 @@ mod tests {
             ".5",
             "5.",
             "1.5.2",
+            "1.000",
+            "1.000.000",
             ",123",
             "0x1f",
         ] {

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::scenario::Draft;
 use crate::scenario::preset::Preset;
+use crate::scenario::{Basis, Draft};
 
 fn counts(from: Option<&str>, counts: &[u64]) -> Counts {
     let column = Column { column: 1, header: None };
@@ -65,6 +65,23 @@ fn a_table_that_does_not_meet_the_period_changes_nothing() {
     assert_eq!(counts(None, &[1]).put(&mut changed, ARRIVALS), Err(Problem::NoPeriod.into()));
 }
 
+/// The days of the scenario on which a table of two days leaves nobody.
+#[track_caller]
+fn check_days(days: Value, expected: u64) {
+    let mut draft = draft(json!({"kind": "series", "persons": [9]}));
+    draft.set("calendar.days", days.clone());
+    assert!(draft.check().is_ok(), "{days}: {:?}", draft.check());
+    let fit = counts(None, &[1, 2]).put(&mut draft, ARRIVALS).unwrap();
+    assert_eq!(fit.missing_at_end, expected, "{days}");
+}
+
+#[test]
+fn the_number_of_days_is_read_as_the_check_reads_it() {
+    check_days(json!(null), 58);
+    check_days(json!(30), 28);
+    check_days(json!(30.0), 28);
+}
+
 #[track_caller]
 fn check_arrivals(before: Value, target: Target, expected: Value) {
     let mut draft = draft(before);
@@ -103,12 +120,31 @@ fn origins_of_numbers_that_are_gone_go_with_them() {
     let paths = |arrivals: Value, target: Target| {
         let mut draft = draft(arrivals);
         counts(None, &[1]).put(&mut draft, target).unwrap();
+        // Again, as with a corrected table.
+        counts(None, &[2]).put(&mut draft, target).unwrap();
+        assert!(draft.check().is_ok(), "{:?}", draft.check());
         draft.origins().into_iter().map(|origin| origin.path).collect::<Vec<_>>()
     };
     let series = json!({"kind": "series", "persons": [9]});
-    assert_eq!(paths(series, ARRIVALS), ["streams[0]"]);
+    assert_eq!(paths(series, ARRIVALS), ["streams[0]", "streams[0].arrivals.persons"]);
     let outbreak = json!({"kind": "outbreak", "cases": [9], "dispersion": 0.7});
-    assert_eq!(paths(outbreak, CASES), ["streams[0].arrivals.dispersion", "streams[0]"]);
+    let kept = ["streams[0].arrivals.dispersion", "streams[0]", "streams[0].arrivals.cases"];
+    assert_eq!(paths(outbreak, CASES), kept);
+}
+
+#[test]
+fn imported_numbers_do_not_rest_on_what_the_numbers_before_them_did() {
+    let mut draft = draft(json!({"kind": "series", "persons": [9]}));
+    counts(None, &[1]).put(&mut draft, ARRIVALS).unwrap();
+    let basis = |path: &str| draft.origin_at(path).map(|origin| origin.basis);
+    assert_eq!(basis("streams[0].rule"), Some(Basis::Source("a letter".to_owned())));
+    assert!(
+        matches!(basis("streams[0].arrivals.persons"), Some(Basis::Assumption(text)) if text.contains("table"))
+    );
+    // Nobody says anything of them, and nothing of what is about them.
+    draft.set("origins", json!([{"path": "streams[0].arrivals", "source": "a report"}]));
+    counts(None, &[1]).put(&mut draft, ARRIVALS).unwrap();
+    assert_eq!(draft.origins(), []);
 }
 
 #[test]

@@ -82,6 +82,36 @@ fn the_first_sheet_with_anything_in_it_is_read() {
 }
 
 #[test]
+fn a_hidden_sheet_is_read_only_where_no_other_has_anything() {
+    let sheet = |name: &str, state: &str, part: u32| {
+        format!("<sheet name=\"{name}\" state=\"{state}\" r:id=\"r{part}\"/>")
+    };
+    let cells = "<worksheet><row r=\"1\"><c r=\"A1\"><v>5</v></c></row></worksheet>";
+    let read = |states: [&str; 2], last: &str| {
+        let book = [sheet("Lists", states[0], 1), sheet("Days", states[1], 2)].concat();
+        let relationship = |id: u32, kind: &str, target: &str| {
+            format!("<Relationship Id=\"r{id}\" Type=\"x/{kind}\" Target=\"{target}\"/>")
+        };
+        let of = |parts: String| format!("<Relationships>{parts}</Relationships>");
+        let bytes = archive(&[
+            ("_rels/.rels", &of(relationship(1, "officeDocument", "book.xml"))),
+            ("book.xml", &format!("<workbook><sheets>{book}</sheets></workbook>")),
+            (
+                "_rels/book.xml.rels",
+                &of(relationship(1, "worksheet", "1.xml") + &relationship(2, "worksheet", "2.xml")),
+            ),
+            ("1.xml", cells),
+            ("2.xml", last),
+        ]);
+        Sheet::read(&bytes, None).unwrap().name.unwrap()
+    };
+    assert_eq!(read(["visible", "visible"], cells), "Lists");
+    assert_eq!(read(["hidden", "visible"], cells), "Days");
+    assert_eq!(read(["veryHidden", "visible"], cells), "Days");
+    assert_eq!(read(["hidden", "visible"], "<worksheet/>"), "Lists");
+}
+
+#[test]
 fn days_are_counted_from_1904_where_the_workbook_says_so() {
     let sheet = "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>43176</v></c><c r=\"B1\"><v>5</v></c></row>";
     check("<workbookPr date1904=\"1\"/>", "", sheet, "2022-03-18: 5");
@@ -118,7 +148,7 @@ fn wrong_cells_are_issues() {
         "",
         &sheet.concat(),
         "B1 NotACount { value: \"#N/A\" }, A2 NotADate { value: \"44639.5 (date\" }, \
-         B4 Fraction { value: \"1.5\" }, B5 NotACount { value: \"2022-03-18\" }, A3 Gap { from: 2022-03-19, to: 2022-03-19 }",
+         B3 NotACount { value: \"TRUE\" }, B4 Fraction { value: \"1.5\" }, B5 NotACount { value: \"2022-03-18\" }, A3 Gap { from: 2022-03-19, to: 2022-03-19 }",
     );
 }
 

@@ -27,7 +27,7 @@ pub struct Meanings {
 struct Open {
     row: u32,
     column: u32,
-    /// `s`: a shared text; `n` or nothing: a number; others are texts.
+    /// `s`: a shared text; `n` or nothing: a number; `b`: true or false; others are texts.
     kind: String,
     is_date: bool,
     /// Whether this is within its value.
@@ -110,6 +110,8 @@ impl Open {
                 date.or_else(|| Content::of_text(&format!("{value} (date)")))
             }
             ("" | "n", Some(number)) => Some(Content::Number(number)),
+            // As it is shown; it counts nothing.
+            ("b", _) => Content::of_text(if value.trim() == "0" { "FALSE" } else { "TRUE" }),
             _ => Content::of_text(value),
         }
     }

@@ -114,7 +114,7 @@ pub fn payload_words() -> Vec<Vec<u8>> {
 
 /// What surrounds payloads.
 pub fn text_words() -> Vec<Vec<u8>> {
-    ["1.", "2.", ".", "~", "#", "https://", "~en", "~zh-Hans", "99999.", "。"]
+    ["1.", "2.", ".", "~", "#", "https://", "~en", "~zh-Hans", "~zh-Hant", "99999.", "。"]
         .map(|word| word.as_bytes().to_vec())
         .to_vec()
 }

@@ -3,6 +3,8 @@
 //! A target takes any bytes, and must neither panic nor take more than a second or 64 MB. To add one:
 //! write its function and seeds in a module here, and its row into [`TARGETS`].
 
+#[cfg(feature = "web")]
+mod library;
 mod limits;
 mod link;
 mod part;
@@ -27,6 +29,7 @@ pub struct Target {
     /// Words that inputs are made of.
     pub words: fn() -> Vec<Vec<u8>>,
     /// Hostile inputs too long for the fuzzer to find.
+    #[allow(dead_code, reason = "`cargo test` gives them")]
     pub large: fn() -> Vec<Vec<u8>>,
     /// The most bytes that the fuzzer gives it.
     pub longest: usize,
@@ -98,6 +101,15 @@ pub const TARGETS: &[Target] = &[
         large: Vec::new,
         longest: 8192,
     },
+    #[cfg(feature = "web")]
+    Target {
+        name: "library",
+        run: library::run,
+        seeds: library::seeds,
+        words: library::words,
+        large: Vec::new,
+        longest: 4096,
+    },
 ];
 
 impl Target {
@@ -120,7 +132,7 @@ fn one_in(of: u64, bytes: &[u8]) -> bool {
 fn in_every_language(something: impl FnMut(&Locale)) {
     thread_local! {
         // Making them takes longer than most inputs.
-        static LOCALES: [Locale; 2] = Language::ALL.map(Locale::new);
+        static LOCALES: [Locale; Language::ALL.len()] = Language::ALL.map(Locale::new);
     }
     LOCALES.with(|locales| locales.iter().for_each(something));
 }

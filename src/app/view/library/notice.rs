@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::said;
-use super::{use_focus, use_words};
+use super::{list, use_focus, use_words};
 use crate::app::errand::Errand;
 use crate::app::library::{Action, Notice};
 
@@ -52,7 +52,7 @@ pub fn NoticeBox(props: &NoticeBoxProps) -> Html {
             if let Some(notice) = notice {
                 <p>{ said::notice(notice, &words) }</p>
                 if !faults.is_empty() {
-                    <ul>{ for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }</ul>
+                    { list(faults) }
                 }
             }
             { answers }

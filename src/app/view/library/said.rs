@@ -1,15 +1,13 @@
 //! What the library says, in words.
 
+use super::first;
 use crate::app::library::{
-    Entry, Fault, Import, LIBRARY_VERSION, LONGEST_NAME, MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_IMPORT_BYTES,
-    NotALibrary, Notice, Refusal, Trouble,
+    ENTRY_VERSION, Entry, Fault, Import, LIBRARY_VERSION, LONGEST_NAME, MOST_ENTRIES, MOST_ENTRY_BYTES,
+    MOST_IMPORT_BYTES, NotALibrary, Notice, Refusal, Trouble,
 };
 use crate::app::words::{full_date, text};
 use crate::locale::{FluentValue, Locale};
 use crate::scenario::Date;
-
-/// Faults of a file that are listed; one of another kind may have hundreds.
-const MOST_FAULTS: usize = 8;
 
 /// First day and days of a scenario, and when it was saved.
 pub fn about(entry: &Entry, open: bool, words: &Locale) -> String {
@@ -64,10 +62,7 @@ pub fn faults(notice: &Notice, words: &Locale) -> Vec<String> {
         let arguments = [("place", text(words.whole(*place as u64))), ("fault", text(fault(problem, words)))];
         words.with("library-import-fault", &arguments)
     };
-    let mut lines: Vec<_> = faults.iter().take(MOST_FAULTS).map(line).collect();
-    if let Some(more) = faults.len().checked_sub(MOST_FAULTS).filter(|more| *more > 0) {
-        lines.push(words.with("page-more-issues", &[("number", (more as f64).into())]));
-    }
+    let mut lines = first(faults.iter().map(line), 0, words);
     if let Some((left, problem)) = stopped {
         let arguments = [("left", (*left as f64).into()), ("trouble", text(trouble(problem, words)))];
         lines.push(words.with("library-import-stopped", &arguments));
@@ -81,7 +76,7 @@ pub fn fault(fault: &Fault, words: &Locale) -> String {
         Fault::TooLarge { bytes } => too_large(*bytes as u64, MOST_ENTRY_BYTES, words),
         Fault::NotJson { line, column } => not_json(*line, *column, words),
         Fault::NotAnEntry => words.text("library-fault-not-an-entry"),
-        Fault::Newer { version } => newer(*version, words),
+        Fault::Newer { version } => newer(*version, ENTRY_VERSION, words),
         Fault::Damaged => words.text("library-fault-damaged"),
         Fault::Misplaced => words.text("library-fault-misplaced"),
         Fault::NotAScenario(issue) => {
@@ -120,7 +115,7 @@ fn not_a_library(problem: &NotALibrary, words: &Locale) -> String {
         NotALibrary::NotJson { line, column } => not_json(*line, *column, words),
         NotALibrary::OtherKind => words.text("library-file-other-kind"),
         NotALibrary::OneScenario => words.text("library-file-one-scenario"),
-        NotALibrary::Newer { version } => newer(*version, words),
+        NotALibrary::Newer { version } => newer(*version, LIBRARY_VERSION, words),
         NotALibrary::TooMany => words.with("library-file-too-many", &[("most", whole(MOST_ENTRIES, words))]),
     }
 }
@@ -135,9 +130,9 @@ fn not_json(line: usize, column: usize, words: &Locale) -> String {
     words.with("library-not-json", &[("line", whole(line, words)), ("column", whole(column, words))])
 }
 
-fn newer(version: u64, words: &Locale) -> String {
-    let newest = text(words.whole(LIBRARY_VERSION));
-    words.with("library-newer", &[("version", text(words.whole(version))), ("newest", newest)])
+fn newer(version: u64, newest: u64, words: &Locale) -> String {
+    let [version, newest] = [version, newest].map(|number| text(words.whole(number)));
+    words.with("library-newer", &[("version", version), ("newest", newest)])
 }
 
 fn whole(number: usize, words: &Locale) -> FluentValue<'static> {

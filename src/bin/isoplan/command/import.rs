@@ -63,15 +63,13 @@ enum Counts {
 impl Counted {
     /// Where counts go: as the cases of an outbreak if the stream is one, unless said otherwise.
     pub fn target(&self, draft: &Draft) -> Target {
-        let stream = self.stream as usize - 1;
-        let kind = draft.get(&format!("streams[{stream}].arrivals.kind")).and_then(|kind| kind.as_str());
+        let target = Target::of(draft, self.stream as usize - 1);
         let quantity = match self.quantity {
             Some(Counts::Arrivals) => Quantity::Arrivals,
             Some(Counts::Cases) => Quantity::Cases,
-            None if kind == Some("outbreak") => Quantity::Cases,
-            None => Quantity::Arrivals,
+            None => target.quantity,
         };
-        Target { stream, quantity }
+        Target { quantity, ..target }
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::process::ExitCode;
 
-use isoplan::link::{Engine, Link};
+use isoplan::link::Link;
 use isoplan::locale::{Language, Locale};
-use isoplan::summary::Digest;
+use isoplan::scenario::preset::Preset;
+use isoplan::summary::{Digest, Version};
 
 use super::simulate::{self, Threads};
 use super::source::{self, Source};
@@ -75,17 +76,26 @@ pub fn open(options: &Open) -> Result<(), Failure> {
     let (draft, link) = source::opened(source)?;
     draft.check().map_err(|issues| source::report("scenario", &issues))?;
     if let Some(link) = link {
-        let preset = link.preset.map_or("no preset".to_owned(), |preset| format!("preset:{preset}"));
         let digest =
             link.digest.map_or("none, the sender had no result yet".to_owned(), |digest| digest.to_string());
-        output::say(&format!("engine {}, differs from {preset}, digest: {digest}", link.engine));
+        output::say(&format!("engine {}, {}, digest: {digest}", link.engine, origin(&link)));
     }
     output::print(if options.explicit { draft.explicit() } else { draft }.to_json())
 }
 
+/// Which preset a link's scenario is, or differs from.
+fn origin(link: &Link) -> String {
+    let Some(name) = link.preset() else { return "made without a preset".to_owned() };
+    let is_same = |preset: &Preset| preset.draft().differences(&link.draft).is_empty();
+    format!(
+        "{} preset:{name}",
+        if Preset::of(name).is_some_and(is_same) { "the same as" } else { "differs from" }
+    )
+}
+
 /// Says whether the numbers are those that the sender of a link saw; nothing if the link tells none.
 pub fn compare(link: &Link, digest: Digest) -> ExitCode {
-    let (sender, this) = (link.engine, Engine::THIS);
+    let (sender, this) = (link.engine, Version::THIS);
     let Some(sent) = link.digest else { return ExitCode::SUCCESS };
     if sent == digest {
         output::say("reproduces the sender's numbers");

@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use isoplan::part::{self, Damage, MOST_BYTES, Misfit, Sealed};
+use isoplan::summary::Version;
 
 use super::write::{self, Form};
 use super::{Failure, source};
@@ -45,7 +46,7 @@ pub fn merge(options: &Options) -> Result<(), Failure> {
         let lines: Vec<String> = misfits.iter().map(|misfit| of_misfit(misfit, &names, &sealed)).collect();
         lines.join("\n")
     })?;
-    write::futures(&sealed[0].scenario, &scenario, &futures, &options.form)
+    write::futures(&sealed[0].scenario, &scenario, &futures, &options.form).map(|_| ())
 }
 
 /// Every value, or every failure, a line each.
@@ -85,7 +86,7 @@ fn of_damage(damage: &Damage) -> String {
         Damage::Clipped { bytes, of } => format!("cut short: {bytes} bytes of {of} are there"),
         Damage::Damaged => "damaged: not the bytes that were written".to_owned(),
         Damage::Engine { found } => {
-            let ours = env!("CARGO_PKG_VERSION");
+            let ours = Version::THIS;
             format!("computed by isoplan {found}; this is {ours}, whose futures may differ")
         }
     }

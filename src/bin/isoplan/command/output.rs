@@ -27,6 +27,9 @@ pub enum Tongue {
     /// 简体中文.
     #[value(name = "zh-Hans")]
     ZhHans,
+    /// 繁體中文.
+    #[value(name = "zh-Hant")]
+    ZhHant,
 }
 
 impl From<Tongue> for Language {
@@ -34,6 +37,7 @@ impl From<Tongue> for Language {
         match tongue {
             Tongue::En => Language::English,
             Tongue::ZhHans => Language::ChineseSimplified,
+            Tongue::ZhHant => Language::ChineseTraditional,
         }
     }
 }

@@ -5,6 +5,7 @@ use std::io;
 use clap::CommandFactory;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, roman};
+use isoplan::summary::Version;
 
 use super::{Failure, Isoplan, output};
 
@@ -57,7 +58,7 @@ pub fn manual(options: &Manual) -> Result<(), Failure> {
 
 /// The page of a command; what stands below its help comes under a heading, line by line.
 fn page(command: &clap::Command, heading: &str) -> io::Result<Vec<u8>> {
-    let page = Man::new(command.clone()).source(concat!("isoplan ", env!("CARGO_PKG_VERSION")));
+    let page = Man::new(command.clone()).source(format!("isoplan {}", Version::THIS));
     let mut text = Vec::new();
     page.render_title(&mut text)?;
     page.render_name_section(&mut text)?;

@@ -7,7 +7,6 @@ use std::str::FromStr;
 
 use isoplan::part;
 use isoplan::scenario::{Draft, Scenario};
-use isoplan::summary::Digest;
 
 use super::simulate::{self, Threads};
 use super::source::{self, Source};
@@ -82,10 +81,10 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
     }
     let all = 0..scenario.calendar.futures;
     let futures = simulate::with_bar(&scenario, all, &options.threads);
-    write::futures(&draft, &scenario, &futures, &options.form)?;
+    let digest = write::futures(&draft, &scenario, &futures, &options.form)?;
     // What was asked for otherwise than it was sent cannot be compared.
     let link = link.filter(|_| draft == sent);
-    Ok(link.map_or(ExitCode::SUCCESS, |link| link::compare(&link, Digest::of(&futures))))
+    Ok(link.map_or(ExitCode::SUCCESS, |link| link::compare(&link, digest)))
 }
 
 /// Runs some of the futures and writes them as a part.

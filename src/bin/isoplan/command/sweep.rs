@@ -65,6 +65,9 @@ Examples:
 
 /// Runs every combination that the table does not have yet.
 pub fn sweep(options: &Options) -> Result<(), Failure> {
+    if options.source.scenario == "-" && options.list.as_deref() == Some("-") {
+        return Err("the scenario and the list cannot both come from standard input".to_owned());
+    }
     let mut base = source::draft(&options.source.scenario)?;
     for (path, value) in [("calendar.futures", options.futures), ("calendar.seed", options.seed)] {
         if let Some(value) = value {

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use isoplan::export::{template_csv, template_xlsx};
-use isoplan::locale::Locale;
+use isoplan::locale::{Language, Locale};
+use isoplan::table::Problem;
 
 use super::import::Counted;
 use super::output::Tongue;
@@ -49,7 +50,13 @@ enum Format {
 pub fn template(options: &Options) -> Result<(), Failure> {
     let draft = source::draft(&options.source.scenario)?;
     let scenario = draft.check().map_err(|issues| source::report(&options.source.scenario, &issues))?;
-    let quantity = options.counted.target(&draft).quantity;
+    let target = options.counted.target(&draft);
+    let streams = scenario.streams.len();
+    if target.stream >= streams {
+        let problem = Problem::NoSuchStream { number: target.stream + 1, streams };
+        return Err(Locale::new(Language::English).table_problem(&problem));
+    }
+    let quantity = target.quantity;
     let locale = Locale::new(options.language.into());
     let bytes = match options.format {
         Format::Csv => template_csv(&scenario.calendar, quantity, &locale).into_bytes(),

@@ -11,7 +11,9 @@ use isoplan::export::{self, Stamp, csv, xlsx};
 use isoplan::link::Link;
 use isoplan::locale::Locale;
 use isoplan::scenario::{Draft, Scenario};
-use isoplan::summary::{Bound, Mean, Places, Probability, Quantiles, Ratio, Resources, Summary, UNITS};
+use isoplan::summary::{
+    Bound, Digest, Mean, Places, Probability, Quantiles, Ratio, Resources, Summary, UNITS,
+};
 use serde::Serialize;
 
 use super::output::Tongue;
@@ -61,29 +63,30 @@ impl Form {
     }
 }
 
-/// Writes the summary of all futures of a scenario, in the order of their numbers.
+/// Writes the summary of all futures of a scenario, in the order of their numbers, and gives their digest.
 pub fn futures(
     draft: &Draft,
     scenario: &Scenario,
     futures: &[Trajectory],
     form: &Form,
-) -> Result<(), Failure> {
+) -> Result<Digest, Failure> {
     let futures: Vec<&Trajectory> = futures.iter().collect();
     let summary = Summary::of(scenario, futures.iter().copied()).ok_or("no futures to summarise")?;
     let mut stated = draft.clone();
     source::state(&mut stated, scenario.calendar);
-    let stamp = Stamp::new(&summary, Link::new(stated, Some(summary.digest)).encode().ok());
+    let stamp = Stamp::new(&summary, Link::new(stated.clone(), Some(summary.digest)).encode().ok());
     let result = match form.format {
         Format::Text => text(scenario, &summary).into_bytes(),
         Format::Json => json(scenario, &summary, &futures, &stamp)?.into_bytes(),
         Format::Csv => csv(scenario, &summary, &stamp).into_bytes(),
         Format::Xlsx => {
             let places = &Places::of(scenario, &futures);
-            let results = export::Results { draft, scenario, summary: &summary, places };
+            let results = export::Results { draft: &stated, scenario, summary: &summary, places };
             xlsx(&results, &stamp, &Locale::new(form.language.into()))
         }
     };
-    output::write(&result, form.file())
+    output::write(&result, form.file())?;
+    Ok(summary.digest)
 }
 
 fn text(scenario: &Scenario, summary: &Summary) -> String {

@@ -5,15 +5,13 @@
 //! row.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File, OpenOptions};
-use std::io::{ErrorKind, Seek, SeekFrom, Write};
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use isoplan::summary::Digest;
+use isoplan::summary::{Digest, Version};
 
 use super::{Failure, figures};
-
-const ENGINE: &str = env!("CARGO_PKG_VERSION");
 
 /// Columns behind the figures: what they are figures of, and a fingerprint of every future.
 const ORIGIN: [&str; 5] = ["engine", "seed", "futures", "scenario", "digest"];
@@ -33,7 +31,7 @@ pub struct Key {
 
 impl Key {
     fn origin(&self) -> [String; 4] {
-        [ENGINE.to_owned(), self.seed.to_string(), self.futures.to_string(), self.scenario.clone()]
+        [Version::THIS.to_string(), self.seed.to_string(), self.futures.to_string(), self.scenario.clone()]
     }
 }
 
@@ -50,15 +48,15 @@ pub struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// Opens the table of a sweep, or begins it. A line that was half written is dropped.
+    /// Opens the table of a sweep, or begins it. A line that was half written is dropped. As long as it is
+    /// open, no other sweep writes it.
     pub fn open(name: &Path, paths: &[String], keys: &'a [Key]) -> Result<Table<'a>, Failure> {
         let failure = |error: std::io::Error| format!("{}: {error}", name.display());
-        let text = existing(name).map_err(failure)?;
+        let (file, text) = locked(name).map_err(failure)?;
         let mut columns: Vec<&str> = paths.iter().map(String::as_str).collect();
         columns.extend(figures::NAMES);
         columns.extend(ORIGIN);
         let header = line(&columns)?;
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(name).map_err(failure)?;
         let lines = vec![None; keys.len()];
         let mut table = Table { name: name.to_owned(), file, keys, header, lines, order: Vec::new() };
         let whole = text.rfind('\n').map_or(0, |end| end + 1);
@@ -149,14 +147,25 @@ impl<'a> Table<'a> {
     }
 }
 
-/// The text of a file, empty if there is none; only plain files can be gone on with.
-fn existing(name: &Path) -> std::io::Result<String> {
+/// A file for this program alone, made if there is none, and its text; only plain files can be gone on with.
+fn locked(name: &Path) -> std::io::Result<(File, String)> {
     match fs::metadata(name) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
-        Err(error) => Err(error),
-        Ok(metadata) if !metadata.is_file() => Err(std::io::Error::other("not a plain file")),
-        Ok(_) => fs::read_to_string(name),
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        Ok(metadata) if !metadata.is_file() => return Err(std::io::Error::other("not a plain file")),
+        _ => {}
     }
+    let mut file = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(name)?;
+    match file.try_lock() {
+        Err(TryLockError::WouldBlock) => {
+            return Err(std::io::Error::other("another sweep is writing it"));
+        }
+        // Some file systems know no locks.
+        Err(TryLockError::Error(error)) if error.kind() != ErrorKind::Unsupported => return Err(error),
+        _ => {}
+    }
+    let mut text = String::new();
+    file.read_to_string(&mut text)?;
+    Ok((file, text))
 }
 
 /// A line of the table with its end.

@@ -13,6 +13,14 @@ pub fn ticks(top: f64, most: usize) -> Vec<f64> {
     (0..).map(|i| f64::from(i) * step).take_while(|value| *value <= top).collect()
 }
 
+/// The least round step, 1, 2 or 5 times a power of ten, of which so many cover a distance.
+pub fn round_step(distance: u32, most: u32) -> u32 {
+    let fits = |step: &u32| distance.div_ceil(*step) <= most.max(1);
+    let powers = (0..10).map(|power| 10_u32.pow(power));
+    let mut steps = powers.flat_map(|power| [power, power.saturating_mul(2), power.saturating_mul(5)]);
+    steps.find(fits).unwrap_or(u32::MAX)
+}
+
 /// Days that carry a date: regular, not more than so many; first days of months in long series.
 pub fn days(first: Date, days: u32, most: u32) -> Vec<u32> {
     let most = most.max(1);
@@ -38,6 +46,15 @@ mod tests {
         for top in [1.0, 7.3, 99.0, 1234.5, 86_000.0, 3.2e6] {
             let ticks = ticks(top, 5);
             assert!((2..=6).contains(&ticks.len()), "{top}: {ticks:?}");
+        }
+    }
+
+    #[test]
+    fn steps_are_round() {
+        for (distance, most, step) in
+            [(0, 20, 1), (20, 20, 1), (21, 20, 2), (9000, 20, 500), (u32::MAX, 20, 500_000_000)]
+        {
+            assert_eq!(round_step(distance, most), step, "{distance} in {most}");
         }
     }
 

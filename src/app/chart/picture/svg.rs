@@ -8,7 +8,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
-use super::panel::Mark;
+use super::mark::Mark;
 
 /// Parts of a pixel: plotters' coordinates are whole numbers, and lines on whole pixels are jagged.
 pub const FINE: i32 = 8;
@@ -94,6 +94,23 @@ impl DrawingBackend for Svg<'_> {
         Ok(())
     }
 
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        style: &S,
+        _fill: bool,
+    ) -> Drawn {
+        self.out.push_str("<circle cx=\"");
+        number(self.out, x);
+        self.out.push_str("\" cy=\"");
+        number(self.out, y);
+        self.out.push_str("\" r=\"");
+        number(self.out, radius as i32);
+        let _ = write!(self.out, "\" class=\"{}\"/>", Mark::behind(style.color().rgb).class());
+        Ok(())
+    }
+
     fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, (x, y): BackendCoord) -> Drawn {
         let anchor = match style.anchor().h_pos {
             HPos::Left => "start",
@@ -140,12 +157,76 @@ pub fn width(text: &str) -> f64 {
     text.chars().map(of).sum()
 }
 
+/// A text cut to so much width, in units of its size, with a mark of the cut.
+pub fn fitting(text: &str, most: f64) -> String {
+    if width(text) <= most {
+        return text.to_owned();
+    }
+    let mut cut = String::new();
+    for c in text.chars() {
+        cut.push(c);
+        if width(&cut) + 1.0 > most {
+            cut.pop();
+            break;
+        }
+    }
+    format!("{}…", cut.trim_end())
+}
+
+/// A text in lines of at most so much width, in units of its size: broken at spaces, where there are
+/// none in a line anywhere.
+pub fn lines(text: &str, most: f64) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut rest = text.trim();
+    while width(rest) > most {
+        let (mut used, mut cut, mut space) = (0.0, 0, None);
+        for (place, c) in rest.char_indices() {
+            used += width(c.encode_utf8(&mut [0; 4]));
+            if used > most && place > 0 {
+                break;
+            }
+            cut = place + c.len_utf8();
+            // Ideographs are words of their own; no line begins with a mark behind them.
+            if c == ' ' || (!c.is_ascii() && rest[cut..].chars().next().is_some_and(char::is_alphanumeric)) {
+                space = Some(cut);
+            }
+        }
+        let (line, next) = rest.split_at(space.unwrap_or(cut));
+        lines.push(line.trim_end().to_owned());
+        rest = next.trim_start();
+    }
+    lines.push(rest.to_owned());
+    lines
+}
+
 /// A text as it may stand in an element or in an attribute.
 pub fn escaped(text: &str) -> String {
+    // XML has no way to write others.
+    let has_no_place = |c: char| c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}');
+    let text = text.replace(has_no_place, "\u{fffd}");
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Writes a fine coordinate in pixels.
 fn number(out: &mut String, fine: i32) {
     let _ = write!(out, "{}", f64::from(fine) / f64::from(FINE));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_are_cut_or_broken() {
+        assert_eq!(fitting("Site A", 10.0), "Site A");
+        assert!(width(&fitting("A hotel with a very long name", 8.0)) <= 8.0);
+        for (text, most, expected) in [
+            ("one two three", 4.5, vec!["one two", "three"]),
+            ("需求不超过现有的间数。", 5.0, vec!["需求不超过", "现有的间", "数。"]),
+            ("abcdefghij", 3.0, vec!["abcde", "fghij"]),
+            ("", 3.0, vec![""]),
+        ] {
+            assert_eq!(lines(text, most), expected, "{text}");
+        }
+    }
 }

@@ -1,0 +1,174 @@
+//! The form in words: labels, names of elements, what a value says.
+
+use serde_json::Value;
+
+use super::control::Control;
+use super::path::{element, elements, split_element};
+use super::{Field, MULTIPLIER};
+use crate::app::words::{full_date, own_language, text};
+use crate::locale::{Locale, label_key};
+use crate::scenario::parameter::{Kind, Parameter, Unit};
+use crate::scenario::{Date, Draft};
+
+mod summary;
+
+pub use summary::summary;
+
+/// Entries of a list of numbers that are said; a series has hundreds.
+const MOST_SAID: usize = 12;
+
+/// What a field is called.
+pub fn label(words: &Locale, draft: &Draft, path: &str) -> String {
+    if path == MULTIPLIER && draft.length("streams") > 1 {
+        return words.text("inputs-all-arrivals");
+    }
+    let own = format!("inputs-switch-{}", label_key(path).trim_start_matches("label-"));
+    if Parameter::at(path).is_none() && words.has(&own) {
+        return words.text(&own);
+    }
+    words.text(&label_key(path))
+}
+
+/// What an element of a list is called: its own name, else its number.
+pub fn name(words: &Locale, draft: &Draft, path: &str) -> String {
+    let own = draft.get(&format!("{path}.name")).and_then(Value::as_str).unwrap_or_default();
+    if !own.trim().is_empty() {
+        return own_language(words, own).to_owned();
+    }
+    if path.starts_with("initial.inside") {
+        let stream = draft.get(&format!("{path}.stream")).and_then(Value::as_u64).unwrap_or(0);
+        let position = usize::try_from(stream).unwrap_or(0).wrapping_sub(1);
+        if position < draft.length("streams") {
+            return name(words, draft, &element("streams", position));
+        }
+    }
+    let position = split_element(path).map_or(0, |(_, position)| position);
+    let key = label_key(path).replacen("label-", "item-", 1);
+    let key = if words.has(&key) { key } else { "item-entry".to_owned() };
+    capital(&words.with(&key, &[("position", text(words.whole(position as u64 + 1)))]))
+}
+
+/// The names of the elements that hold a field, the outermost first; empty for none.
+pub fn holders(words: &Locale, draft: &Draft, path: &str) -> String {
+    let names: Vec<String> = elements(path)
+        .filter(|holder| Parameter::at(split_element(holder).map_or("", |(list, _)| list)).is_none())
+        .map(|holder| name(words, draft, holder))
+        .collect();
+    names.join(" · ")
+}
+
+/// A field or element with what it belongs to: `Rooms of Hotel A`.
+pub fn full_name(words: &Locale, draft: &Draft, path: &str) -> String {
+    let holders = holders(words, draft, path);
+    if path.ends_with(']') && !holders.is_empty() {
+        return holders;
+    }
+    let label = label(words, draft, path);
+    if holders.is_empty() || path == MULTIPLIER {
+        return label;
+    }
+    words.with("inputs-field-of", &[("field", label.into()), ("element", holders.into())])
+}
+
+/// A choice's word.
+pub fn choice(words: &Locale, path: &str, value: &str) -> String {
+    words.text(&choice_key(path, value))
+}
+
+/// The key of a choice's word: `choice-kind-steady`.
+pub fn choice_key(path: &str, value: &str) -> String {
+    let field = path.rsplit('.').next().unwrap_or_default();
+    format!("choice-{}-{}", field.replace('_', "-"), value.replace('+', "-"))
+}
+
+/// The unit beside a field's value.
+pub fn unit(words: &Locale, path: &str) -> String {
+    match Parameter::at(path).map(|parameter| parameter.unit) {
+        None | Some(Unit::None) => String::new(),
+        // A share says itself what it is of, and the range what 1 means.
+        Some(Unit::Share) => words.text("inputs-unit-share"),
+        Some(unit) => words.unit(unit),
+    }
+}
+
+/// A value in words, as a sentence would say it.
+pub fn said(words: &Locale, field: &Field, value: &Value) -> String {
+    match (value, &field.control) {
+        (Value::Null, _) => words.text("page-none"),
+        (Value::Bool(flag), _) => words.text(if *flag { "inputs-yes" } else { "inputs-no" }),
+        (Value::String(word), Control::Choice(choices)) if choices.contains(&word.as_str()) => {
+            choice(words, &field.path, word)
+        }
+        (Value::String(day), Control::Date) => {
+            day.parse::<Date>().map_or_else(|_| day.clone(), |day| full_date(words, day))
+        }
+        (Value::Number(_), Control::Stream(_)) => {
+            let position = value.as_u64().and_then(|number| usize::try_from(number).ok()).unwrap_or(0);
+            words.whole(position as u64)
+        }
+        _ => entered(words, Some(value), MOST_SAID),
+    }
+}
+
+/// A value as a text field shows it: with separated thousands, lists with spaces.
+pub fn entered(words: &Locale, value: Option<&Value>, most: usize) -> String {
+    match value {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Number(number)) => {
+            let value = number.as_f64().unwrap_or_default();
+            // Beyond this, decimals would be lost; and a seed is a name, not an amount.
+            if value.abs() < 1e12 { words.decimal(value, 4) } else { number.to_string() }
+        }
+        Some(Value::Array(list)) => {
+            let rest = list.len().saturating_sub(most);
+            // No separated thousands: a comma stands between two numbers.
+            let entry = |value: &Value| {
+                value.as_f64().map_or_else(|| entered(words, Some(value), most), |number| number.to_string())
+            };
+            let said: Vec<String> = list.iter().take(most).map(entry).collect();
+            let list = said.join(", ");
+            if list.is_empty() {
+                words.text("page-none")
+            } else if rest > 0 {
+                format!("{list} …")
+            } else {
+                list
+            }
+        }
+        _ => String::new(),
+    }
+}
+
+/// The values that a field takes, and what stands in for none.
+pub fn range(words: &Locale, field: &Field) -> String {
+    let Some(parameter) = Parameter::at(&field.path) else { return String::new() };
+    let range = match (&field.control, parameter.kind) {
+        (Control::Number(_) | Control::Numbers | Control::Series | Control::Weekdays | Control::Hours, _) => {
+            capital(&words.values(parameter))
+        }
+        (_, Kind::Text { .. }) => capital(&words.values(parameter)),
+        _ => String::new(),
+    };
+    let default = field.default.as_ref().filter(|default| !default.as_str().is_some_and(str::is_empty));
+    let default = default.map(|default| {
+        let value = said(words, field, default);
+        words.with("inputs-default", &[("value", value.into())])
+    });
+    let parts: Vec<String> = [range].into_iter().filter(|part| !part.is_empty()).chain(default).collect();
+    parts.join(&words.text("inputs-and"))
+}
+
+/// Days of the week, Monday first.
+pub fn weekdays(words: &Locale) -> Vec<String> {
+    (1..=7).map(|day| words.with("inputs-weekday", &[("day", f64::from(day).into())])).collect()
+}
+
+/// The title of a part of a group or card.
+pub fn part(words: &Locale, part: &str) -> String {
+    words.text(&format!("inputs-part-{part}"))
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,89 @@
+# 對策用語。每個鍵在每種語言都有；由測試檢查。
+
+## 要達到的目標
+
+answer-aim-rooms = 無人等待房間
+answer-aim-tests = 每天的檢測結果都及時
+
+## 數值與單位
+
+answer-value-rooms = { $value } 間
+answer-value-never = 無須啟用
+answer-value-percent = 現有抵達人數的 { $value }%
+answer-value-tubes-per-day = 每天 { $value } 管
+answer-value-hours = { $value } 小時
+answer-value-percent-of-rooms = 佔用率 { $value }%
+
+## 沒有名稱的項目
+
+answer-place-site = 隔離場所
+answer-place-stream = 人員類別
+answer-place-laboratory = 檢測機構
+
+## 得出的答案：100 次推演中有 { $share } 次
+
+answer-further-rooms-found = 至少須再增加 { $value } 間房，100 次推演中才有 { $share } 次{ $aim }。
+answer-further-rooms-from-found = 至少須再增加 { $value } 間房，於{ $date }啟用，100 次推演中才有 { $share } 次{ $aim }。
+answer-rooms-of-site-found = { $place }至少需要 { $value } 間房，100 次推演中才有 { $share } 次{ $aim }。
+answer-opening-date-found = 增加的 { $rooms } 間房最遲須在{ $value }啟用，100 次推演中才有 { $share } 次{ $aim }。
+answer-opening-date-never = 推演期間內無須增加這 { $rooms } 間房：即使不增加，100 次推演中也有 { $share } 次{ $aim }。
+answer-arrivals-found = 抵達人數最多為現有的 { $value }%（平均每天 { $persons } 人），100 次推演中才有 { $share } 次{ $aim }。
+answer-arrivals-of-stream-found = { $place }的抵達人數最多為現有的 { $value }%（平均每天 { $persons } 人），100 次推演中才有 { $share } 次{ $aim }。
+answer-tubes-found = { $place }每天至少須能檢測 { $value } 管，100 次推演中才有 { $share } 次{ $aim }。
+answer-turnaround-found = 終期消毒周轉時間最長為 { $value } 小時，100 次推演中才有 { $share } 次{ $aim }。
+answer-reserve-trigger-found = 最遲須在佔用率達到 { $value }% 時啟用儲備，100 次推演中才有 { $share } 次{ $aim }。
+answer-lead-time-found = 儲備房間最遲須在下令啟用後 { $value } 小時內投入使用，100 次推演中才有 { $share } 次{ $aim }。
+
+## 其他結果
+
+answer-nothing-needed = 現況已足夠：100 次推演中至少有 { $share } 次{ $aim }，無須再增加。
+answer-already-enough = 即使是{ $best }，100 次推演中也至少有 { $share } 次{ $aim }。
+answer-cannot-be-reached = 在試過的範圍內無法達到：即使是{ $safest }，100 次推演中仍不到 { $share } 次{ $aim }。
+answer-opening-too-late = 只增加 { $rooms } 間房，無論何時啟用都不足：即使在{ $safest }就啟用，100 次推演中仍不到 { $share } 次{ $aim }。
+answer-rooms-too-late = { $date }才啟用的房間為時已晚：無論增加多少，100 次推演中都不到 { $share } 次{ $aim }。
+answer-cannot-tell = { $futures } 次推演還不足以判斷。
+answer-best-guess = 目前的估計：{ $value }。
+answer-best-guess-none = 目前的估計：無法達到。
+answer-more-futures = 大約再推演 { $more } 次即可判斷。
+answer-no-number-tells = 差距過小：即使推演一百萬次也難以判斷。
+
+## 把握有多大，用了多少次推演
+
+answer-interval = 95% 區間：{ $low } 至 { $high }。
+answer-present = 現況：{ $value }。
+answer-spent = 共推演 { $spent } 次；若逐一試算每個數值，直到有把握的一端為止，則需 { $brute } 次。
+
+## 最短的隔離規則
+
+answer-rule-same-days = 沿用「{ $baseline }」的檢測日並在最後一天加驗一次，集中隔離 { $days } 天的殘餘風險便不高於「{ $baseline }」的 { $baseline_days } 天。
+answer-rule-not-shorter = 沿用原有檢測日，「{ $baseline }」無法縮短：集中隔離少於 { $days } 天，殘餘風險就會升高。
+answer-rule-daily = 每天檢測一次，集中隔離 { $days } 天的殘餘風險便不高於「{ $baseline }」的 { $baseline_days } 天。
+answer-rule-risk = 每名抵達的感染者的殘餘風險（視對檢測的假設而定）：{ $risk }；「{ $baseline }」為 { $baseline_risk }。以積分計算，假設結果準時得到。
+
+## 各規則對照
+
+answer-rules-rule = 規則
+answer-rules-present = 現行規則
+answer-rules-own = 本方案自訂
+answer-rules-within = 房間夠用
+answer-rules-in-time = 檢測及時
+answer-rules-rooms = 所需房間
+answer-rules-room-nights = 間夜數
+answer-rules-tubes = 管數
+answer-rules-cost = 費用
+answer-rules-risk = 殘餘風險
+answer-rules-efficient = 較優
+answer-rules-against = 與現行規則相比
+answer-rules-note = 所需房間：100 次推演中有 { $share } 次足夠。下一列：在相同的 { $futures } 次推演中與現行規則的差異及其 95% 區間。殘餘風險：每名抵達的感染者，取對檢測的五種假設中最高者，以積分計算，假設結果準時得到。較優：沒有其他規則同時風險更低、間夜數更少。
+answer-rules-refused = 「{ $rule }」不適用於本方案：{ $issue }
+
+## 無法回答的問題
+
+answer-refused-no-such = { $list } 中沒有第 { $position } 項：本方案只有 { $number } 項，從 1 數起。
+answer-refused-no-such-none = { $list } 中沒有第 { $position } 項：本方案一項也沒有。
+answer-refused-no-such-day = { $date }不在推演期間內；推演期間至{ $last }為止。
+answer-refused-no-reserve = 本方案沒有儲備隔離場所：沒有任何一處的 rooms.sites[].reserve 為 true。
+answer-refused-most = { $value } 超出範圍：試算的最大數值應為 { $min } 至 { $max } 的整數。
+answer-refused-futures = { $value } 次推演超出範圍：應為 1 至 { $max } 的整數。
+answer-refused-confidence = { $value } 超出範圍：推演的比例應在 50% 至 99.9% 之間。
+answer-refused-no-such-rule = 沒有「{ $name }」這項規則；現有 { $known }。

@@ -1,0 +1,88 @@
+//! What charts show of a result beside its summary: some single futures, places, resources.
+
+use serde::Serialize;
+
+use super::{Places, Resources};
+use crate::engine::{Series, Trajectory};
+use crate::scenario::Scenario;
+
+/// What charts show of a result beside its summary.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Details {
+    /// Futures that places and resources are of.
+    pub futures: u32,
+    /// Some futures that stand for all, by rising peak need.
+    pub singles: Vec<Single>,
+    /// Site by site, district by district, stream by stream.
+    pub places: Places,
+    /// Staff, supplies and money.
+    pub resources: Resources,
+}
+
+/// One future among many.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Single {
+    /// Its place among the futures, from 0.
+    pub future: u32,
+    /// Rooms that would be occupied if there were no limit, highest of each day.
+    pub rooms_needed: Vec<u32>,
+}
+
+impl Details {
+    /// Single futures shown at most: more lines cannot be told apart.
+    pub const MOST_SINGLES: usize = 9;
+
+    /// Of futures in the order of their numbers, at least one.
+    pub fn of(scenario: &Scenario, futures: &[&Trajectory]) -> Details {
+        Details {
+            futures: futures.len() as u32,
+            singles: singles(futures),
+            places: Places::of(scenario, futures),
+            resources: Resources::of(scenario, futures),
+        }
+    }
+}
+
+/// Futures evenly spread over the ranks of peak need, so that as many are high, middling and low as
+/// among all.
+fn singles(futures: &[&Trajectory]) -> Vec<Single> {
+    let mut ranked: Vec<usize> = (0..futures.len()).collect();
+    // Stable: of equal peaks the earlier future comes first.
+    ranked.sort_by_key(|&future| futures[future].peak(Series::RoomsNeeded));
+    let number = ranked.len().min(Details::MOST_SINGLES);
+    let single = |place: usize| {
+        let future = ranked[(2 * place + 1) * ranked.len() / (2 * number)];
+        Single { future: future as u32, rooms_needed: futures[future].series(Series::RoomsNeeded).collect() }
+    };
+    (0..number).map(single).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(peaks: &[u32], expected: &[u32]) {
+        let futures: Vec<Trajectory> = peaks
+            .iter()
+            .map(|&peak| {
+                let mut future = Trajectory::new(2, 1, 1);
+                *future.at_mut(Series::RoomsNeeded, 1) = peak;
+                future
+            })
+            .collect();
+        let singles = singles(&futures.iter().collect::<Vec<_>>());
+        assert!(singles.iter().all(|single| single.rooms_needed[1] == peaks[single.future as usize]));
+        assert_eq!(singles.iter().map(|single| single.rooms_needed[1]).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn single_futures_stand_for_all() {
+        check(&[], &[]);
+        check(&[7], &[7]);
+        check(&[3, 1, 2], &[1, 2, 3]);
+        // Every eleventh of 99: the middle one is the median.
+        let peaks: Vec<u32> = (0..99).rev().collect();
+        check(&peaks, &[5, 16, 27, 38, 49, 60, 71, 82, 93]);
+    }
+}

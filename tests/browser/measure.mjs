@@ -1,0 +1,159 @@
+// Prints what the page takes: from an input to its first and its last picture, how often pictures
+// follow a slider that is dragged, how long the page is ever busy, what many edits leave in memory,
+// and what a first visit loads.
+//
+//     node measure.mjs    (after `trunk build --release` and `cargo build --release …`, see .dev/bench)
+
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, resolve } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { DIST, TURNAROUND, done, linkTo, start } from "./harness.mjs";
+
+const FUTURES = 1000;
+const EDITS = 500;
+
+const native = process.argv[2];
+const browser = await start();
+const scenario = { ...JSON.parse(run(["presets", "w1"])), name: "measured" };
+scenario.calendar = { ...scenario.calendar, futures: FUTURES };
+const link = linkTo(scenario);
+
+/** Runs the optimised command line. */
+function run(args, input = "") {
+  const { status, stdout, stderr } = spawnSync(native, args, { input, encoding: "utf8", maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+const line = (name, value) => console.log(`${name.padEnd(62)} ${value}`);
+const milliseconds = (time) => `${time.toFixed(0)} ms`;
+
+const { page, problems } = await browser.visit({
+  query: `#${link}`,
+  before: (page) => page.addInitScript(watch),
+});
+
+/** Notes, in the page, every picture and every time that it was busy. */
+function watch() {
+  window.pictures = [];
+  window.busy = [];
+  new PerformanceObserver((list) => window.busy.push(...list.getEntries().map((entry) => entry.duration))).observe({
+    type: "longtask",
+    buffered: true,
+  });
+  new MutationObserver((changes) => {
+    const main = document.querySelector("main");
+    if (!main?.dataset.digest) return;
+    const last = window.pictures.at(-1);
+    if (last?.digest === main.dataset.digest && last.state === main.dataset.state) return;
+    // When the browser has put it on the screen.
+    const { digest, state, futures } = main.dataset;
+    window.pictures.push({ digest, state, futures: Number(futures), at: performance.now() });
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-digest", "data-state"] });
+}
+
+await done(page);
+
+// One input at a time.
+const times = await page.evaluate(async (id) => {
+  const slider = document.getElementById(id).closest(".field").querySelector("input[type=range]");
+  const times = [];
+  for (let round = 0; round < 12; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const from = window.pictures.length;
+    const start = performance.now();
+    slider.value = String(20 + round);
+    slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    const picture = async (wanted) => {
+      for (;;) {
+        const found = window.pictures.slice(from).find(wanted);
+        if (found) return found;
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+    };
+    const first = await picture(({ state }) => state === "partial" || state === "done");
+    const last = await picture(({ state }) => state === "done");
+    times.push({ first: first.at - start, futures: first.futures, last: last.at - start });
+  }
+  return times;
+}, TURNAROUND);
+line(`W1, input to first picture (${median(times.map(({ futures }) => futures))} futures), median`, milliseconds(median(times.map(({ first }) => first))));
+line(`W1, input to ${FUTURES} futures, median`, milliseconds(median(times.map(({ last }) => last))));
+
+const start_ = performance.now();
+run(["run", "-", "--threads", "1"], JSON.stringify(scenario));
+const alone = performance.now() - start_;
+line(`W1, ${FUTURES} futures, command line with one thread`, milliseconds(alone));
+line("page against command line", (median(times.map(({ last }) => last)) / alone).toFixed(2));
+
+// A slider that is dragged for three seconds.
+const drag = await page.evaluate(async (id) => {
+  const slider = document.getElementById(id).closest(".field").querySelector("input[type=range]");
+  const from = window.pictures.length;
+  const start = performance.now();
+  let moves = 0;
+  while (performance.now() - start < 3000) {
+    slider.value = String(moves % 72);
+    slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    moves += 1;
+    await new Promise((resolve) => setTimeout(resolve, 16));
+  }
+  const digests = new Set(window.pictures.slice(from).map(({ digest }) => digest));
+  return { moves, pictures: digests.size };
+}, TURNAROUND);
+line("dragged for 3 s: moves, different pictures", `${drag.moves}, ${drag.pictures}`);
+await done(page);
+
+// What is left of many edits.
+const session = await page.context().newCDPSession(page);
+const heap = async () => {
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  const { result } = await session.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
+  const { objects } = await session.send("Runtime.queryObjects", { prototypeObjectId: result.objectId });
+  const size = await session.send("Runtime.callFunctionOn", {
+    objectId: objects.objectId,
+    functionDeclaration: "function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }",
+    returnByValue: true,
+  });
+  return [usedSize, size.result.value];
+};
+const edit = (number) =>
+  page.evaluate(
+    async ([id, number]) => {
+      const slider = document.getElementById(id).closest(".field").querySelector("input[type=range]");
+      for (let round = 0; round < number; round += 1) {
+        slider.value = String(10 + (round % 50));
+        slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    [TURNAROUND, number],
+  );
+await edit(50);
+await done(page);
+const before = await heap();
+await edit(EDITS);
+await done(page);
+const after = await heap();
+const mega = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+line(`heap before and after ${EDITS} edits`, `${mega(before[0])}, ${mega(after[0])}`);
+line(`WebAssembly memory before and after ${EDITS} edits`, `${mega(before[1])}, ${mega(after[1])}`);
+
+const busy = await page.evaluate(() => window.busy);
+line("tasks of the page over 50 ms: number, longest", `${busy.length}, ${milliseconds(Math.max(0, ...busy))}`);
+
+// What a first visit loads, as a server sends it.
+let total = 0;
+for (const name of readdirSync(DIST).toSorted()) {
+  if (![".html", ".js", ".css", ".svg", ".wasm"].includes(extname(name))) continue;
+  const size = brotliCompressSync(readFileSync(resolve(DIST, name))).length;
+  total += size;
+  line(`  ${name}`, `${(size / 1000).toFixed(1)} kB`);
+}
+line("first visit, compressed by brotli", `${(total / 1000).toFixed(0)} kB`);
+
+if (problems.length > 0) console.log(problems.join("\n"));
+await browser.stop();
