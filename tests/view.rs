@@ -44,13 +44,21 @@ fn page(language: Language, rooms: u32, entry: Option<(&'static str, &'static st
 /// The page of a state, as HTML, after some actions. All are made where the page is drawn, for they cannot
 /// be sent.
 fn page_after(language: Language, rooms: u32, actions: impl Fn() -> Vec<Action> + Send + 'static) -> String {
-    let props = move || {
+    drawn(move || {
         let mut state = state(language, rooms);
         actions().into_iter().for_each(|action| state.update(action));
+        state
+    })
+}
+
+/// The page of a state, as HTML.
+fn drawn(state: impl Fn() -> State + Send + 'static) -> String {
+    let props = move || {
+        let state = state();
         PageProps {
+            locale: Rc::new(Locale::new(state.language)),
             state: Rc::new(state),
             library: Rc::default(),
-            locale: Rc::new(Locale::new(language)),
             act: Callback::noop(),
             send: Callback::noop(),
         }
@@ -159,25 +167,16 @@ fn an_impossible_input_is_named_beside_the_field_and_in_the_list() {
 
 /// The page with a scenario of every parameter, and everything in its form unfolded.
 fn unfolded(language: Language, then: fn() -> Vec<Action>) -> String {
-    let props = move || {
+    drawn(move || {
         let mut state = State::new(language);
         let content = include_bytes!("bad_input/complete.json").to_vec();
         state.update(Action::OpenFile { name: "c.json".to_owned(), content: Some(content) });
         for parameter in isoplan::scenario::parameter::all() {
             state.update(Action::Go(parameter.id.replace("[]", "[0]")));
         }
-        for action in then() {
-            state.update(action);
-        }
-        PageProps {
-            state: Rc::new(state),
-            library: Rc::default(),
-            locale: Rc::new(Locale::new(language)),
-            act: Callback::noop(),
-            send: Callback::noop(),
-        }
-    };
-    wait_for(ServerRenderer::<Page>::with_props(props).hydratable(false).render())
+        then().into_iter().for_each(|action| state.update(action));
+        state
+    })
 }
 
 #[test]

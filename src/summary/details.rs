@@ -48,7 +48,7 @@ impl Details {
 fn singles(futures: &[&Trajectory]) -> Vec<Single> {
     let mut ranked: Vec<usize> = (0..futures.len()).collect();
     // Stable: of equal peaks the earlier future comes first.
-    ranked.sort_by_key(|&future| futures[future].peak(Series::RoomsNeeded));
+    ranked.sort_by_cached_key(|&future| futures[future].peak(Series::RoomsNeeded));
     let number = ranked.len().min(Details::MOST_SINGLES);
     let single = |place: usize| {
         let future = ranked[(2 * place + 1) * ranked.len() / (2 * number)];

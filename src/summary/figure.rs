@@ -1,5 +1,7 @@
 //! Figures with their Monte Carlo errors.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 /// The levels of [`Quantiles`].
@@ -19,15 +21,9 @@ impl Quantiles {
         Some(Quantiles(quantiles))
     }
 
-    /// The quantiles of values in any order, which they lose; a fraction of what sorting takes.
-    /// `None` if there are none.
+    /// The quantiles of values in any order, which they lose. `None` if there are none.
     pub fn of(values: &mut [u32]) -> Option<Quantiles> {
-        let ranks = LEVELS.map(|level| quantile_rank(level, values.len()) - 1);
-        let mut quantiles = [0; 5];
-        (!values.is_empty()).then(|| {
-            select(values, 0, &ranks, &mut quantiles);
-            Quantiles(quantiles)
-        })
+        at_levels(values, u32::cmp).map(Quantiles)
     }
 
     /// The 50 % quantile.
@@ -36,16 +32,31 @@ impl Quantiles {
     }
 }
 
+/// The values at [`LEVELS`] of values in any order, which they lose; a fraction of what sorting takes.
+/// `None` if there are none.
+pub fn at_levels<T: Copy>(values: &mut [T], compare: fn(&T, &T) -> Ordering) -> Option<[T; 5]> {
+    let ranks = LEVELS.map(|level| quantile_rank(level, values.len()) - 1);
+    let mut found = [*values.first()?; 5];
+    select(values, 0, &ranks, &mut found, compare);
+    Some(found)
+}
+
 /// Finds the values of some rising ranks, from 0, among values before which so many are smaller.
-fn select(values: &mut [u32], before: usize, ranks: &[usize], found: &mut [u32]) {
+fn select<T: Copy>(
+    values: &mut [T],
+    before: usize,
+    ranks: &[usize],
+    found: &mut [T],
+    compare: fn(&T, &T) -> Ordering,
+) {
     let Some(&rank) = ranks.get(ranks.len() / 2) else { return };
     // The middle one first: each of the others is then sought in a part only.
-    let (below, &mut value, above) = values.select_nth_unstable(rank - before);
+    let (below, &mut value, above) = values.select_nth_unstable_by(rank - before, compare);
     let first = ranks.partition_point(|&other| other < rank);
     let end = ranks.partition_point(|&other| other <= rank);
     found[first..end].fill(value);
-    select(below, before, &ranks[..first], &mut found[..first]);
-    select(above, rank + 1, &ranks[end..], &mut found[end..]);
+    select(below, before, &ranks[..first], &mut found[..first], compare);
+    select(above, rank + 1, &ranks[end..], &mut found[end..], compare);
 }
 
 /// The least value that at least this share of the rising values does not exceed.

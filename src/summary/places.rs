@@ -69,8 +69,7 @@ impl Places {
             let mut quantiles = |day| {
                 values.clear();
                 values.extend(futures.iter().map(|future| figure(future, day)));
-                values.sort_unstable();
-                Quantiles::of_sorted(&values)
+                Quantiles::of(&mut values)
             };
             (0..days).filter_map(&mut quantiles).collect()
         };

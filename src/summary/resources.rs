@@ -7,7 +7,7 @@
 
 use serde::Serialize;
 
-use super::figure::{LEVELS, Mean, quantile_rank};
+use super::figure::{Mean, at_levels};
 use crate::engine::{Series, Trajectory};
 use crate::scenario::{Role, Scenario};
 
@@ -139,8 +139,9 @@ impl Item {
         let is_stocked = (ROLES..ITEMS - 2).contains(&item);
         let reserve_days = scenario.resources.supplies.reserve_days as usize;
         let stock = |future: &[[f64; ITEMS]]| {
-            let windows = future.windows(reserve_days.clamp(1, days));
-            let sums = windows.map(|window| window.iter().map(|day| day[item]).sum::<f64>());
+            // Side by side, for each is read as often as the reserve has days.
+            let amounts: Vec<f64> = future.iter().map(|day| day[item]).collect();
+            let sums = amounts.windows(reserve_days.clamp(1, days)).map(|window| window.iter().sum::<f64>());
             if reserve_days == 0 { 0.0 } else { sums.fold(0.0, f64::max) }
         };
         Item {
@@ -170,6 +171,5 @@ fn name(scenario: &Scenario, item: usize) -> (Resource, String) {
 }
 
 fn quantiles(mut values: Vec<f64>) -> [f64; 5] {
-    values.sort_by(f64::total_cmp);
-    LEVELS.map(|level| values.get(quantile_rank(level, values.len()) - 1).copied().unwrap_or(0.0))
+    at_levels(&mut values, f64::total_cmp).unwrap_or_default()
 }

@@ -1,5 +1,7 @@
 //! Where the slots of a picture lie: days, bars, dots.
 
+use super::{Paper, RIGHT};
+
 /// Where the slots of a picture lie, so that whoever points at it finds one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {
@@ -27,6 +29,13 @@ pub enum Along {
 }
 
 impl Frame {
+    /// The days of a picture, to the right of so many pixels.
+    pub(super) fn of_days(paper: &Paper, left: i32) -> Frame {
+        let (width, height) = paper.size;
+        let (from, to) = (f64::from(left), f64::from(width as i32 - RIGHT));
+        Frame { width, height, along: Along::Width, from, to, slots: paper.days }
+    }
+
     /// The middle of a slot.
     pub fn middle(&self, slot: u32) -> f64 {
         self.from + (f64::from(slot) + 0.5) * self.size()

@@ -1,7 +1,7 @@
 //! Panels: layers of marks over the days, with axes.
 
 use super::axis;
-use super::frame::{Along, Frame};
+use super::frame::Frame;
 use super::layer::Layer;
 use super::mark::Mark;
 use super::plot::{Area, Margins, Plot, Side, TEXT};
@@ -76,14 +76,7 @@ pub fn draw(area: Area, paper: &Paper, panels: &[Panel]) -> Frame {
         panel.draw(&upper, paper, left, top, height, false);
         rest = lower;
     }
-    Frame {
-        width: paper.size.0,
-        height: paper.size.1,
-        along: Along::Width,
-        from: f64::from(left),
-        to: f64::from(paper.size.0 as i32 - RIGHT),
-        slots: paper.days,
-    }
+    Frame::of_days(paper, left)
 }
 
 /// Dates below axes over the days, in the picture's lower edge.

@@ -1,6 +1,6 @@
 //! A strip for each place, a cell for each day: how many of its rooms are taken.
 
-use super::frame::{Along, Frame};
+use super::frame::Frame;
 use super::layer::runs;
 use super::mark::Mark;
 use super::panel::draw_dates;
@@ -85,14 +85,7 @@ pub fn draw(area: Area, paper: &Paper, rows: &[Row]) -> Frame {
         }
         draw_dates(&mut plot, paper, left, number);
     }
-    Frame {
-        width: paper.size.0,
-        height: paper.size.1,
-        along: Along::Width,
-        from: f64::from(left),
-        to: f64::from(paper.size.0 as i32 - RIGHT),
-        slots: paper.days,
-    }
+    Frame::of_days(paper, left)
 }
 
 /// Runs of days of the same shade: first day, day after the last, what they are.
