@@ -2,7 +2,7 @@
 // follow a slider that is dragged, how long the page is ever busy, what many edits leave in memory,
 // and what a first visit loads.
 //
-//     node measure.mjs    (after `trunk build --release` and `cargo build --release …`, see .dev/bench)
+//     node measure.mjs COMMAND-LINE    the optimised one, and an optimised page; see .dev/bench
 
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
@@ -82,9 +82,9 @@ const times = await page.evaluate(async (id) => {
 line(`W1, input to first picture (${median(times.map(({ futures }) => futures))} futures), median`, milliseconds(median(times.map(({ first }) => first))));
 line(`W1, input to ${FUTURES} futures, median`, milliseconds(median(times.map(({ last }) => last))));
 
-const start_ = performance.now();
+const began = performance.now();
 run(["run", "-", "--threads", "1"], JSON.stringify(scenario));
-const alone = performance.now() - start_;
+const alone = performance.now() - began;
 line(`W1, ${FUTURES} futures, command line with one thread`, milliseconds(alone));
 line("page against command line", (median(times.map(({ last }) => last)) / alone).toFixed(2));
 
