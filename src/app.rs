@@ -48,7 +48,7 @@ use crate::locale::{Language, Locale};
 use crate::scenario::Draft;
 use crate::summary::Digest;
 use runner::{Event, Outcome, Runner};
-use state::{Action, Notice, State};
+use state::{Action, Notice, Screen, State};
 use store::{Browser, Others};
 
 /// Starts what this is: the page, or one of its workers.
@@ -205,8 +205,8 @@ impl App {
     }
 
     /// What the address depends on.
-    fn linked(&self) -> (*const Draft, Option<Digest>, bool) {
-        (Rc::as_ptr(&self.state.valid), self.state.digest(), self.has_bad_link())
+    fn linked(&self) -> (*const Draft, Option<Digest>, Screen, bool) {
+        (Rc::as_ptr(&self.state.valid), self.state.digest(), self.state.screen, self.has_bad_link())
     }
 
     /// Whether the address holds a link that could not be opened. It stays until something else is

@@ -31,6 +31,7 @@ mod rounds;
 pub mod rules;
 mod search;
 pub mod shortest;
+mod study;
 mod trial;
 
 pub use answer::{Answer, Change, Finding};
@@ -41,4 +42,5 @@ pub use paired::Difference;
 pub use question::{Aim, Asked, Question, Refusal, Unit};
 pub use rounds::Task;
 pub use search::{Progress, Search};
+pub use study::{AnyOutcome, AnyStudy, AnyTrial, Study, Subject};
 pub use trial::Trial;

@@ -10,6 +10,7 @@ mod import;
 mod opened;
 mod order;
 mod schedule;
+mod screen;
 mod shown;
 
 use std::collections::BTreeMap;
@@ -32,6 +33,7 @@ pub use import::{Import, Preview, Step};
 pub use opened::{MOST_BYTES, Reproduction, Sender};
 pub use order::{Failure, Order, Phase, Run};
 pub use schedule::{Refit, Schedule, fields as schedule_fields};
+pub use screen::Screen;
 pub use shown::Shown;
 
 /// Everything that the page shows.
@@ -39,6 +41,8 @@ pub use shown::Shown;
 pub struct State {
     /// Language of the interface.
     pub language: Language,
+    /// What is on the screen.
+    pub screen: Screen,
     /// The preset that the scenario began as; `None`: it came from a file.
     pub preset: Option<&'static Preset>,
     /// That preset, or what was in the file, to tell what has been changed since.
@@ -131,6 +135,7 @@ impl State {
         let draft = Rc::new(preset.draft());
         let mut state = State {
             language,
+            screen: Screen::Plan,
             preset: Some(preset),
             base: draft.clone(),
             aligned: draft.clone(),
@@ -185,6 +190,7 @@ impl State {
             Action::Look(day) => self.day = Some(day),
             Action::ShowSingles(singles) => self.singles = singles,
             Action::Speak(language) => self.language = language,
+            Action::Show(screen) => self.screen = screen,
             Action::Progressed { job, done } => {
                 if self.is_newest(job) && self.run != Run::Done {
                     self.run = Run::Computing { done };

@@ -1,6 +1,7 @@
 //! The page's components: properties in, actions out, no arithmetic. No inline styles, which the
 //! page's policy forbids.
 
+mod briefing;
 mod download;
 mod figure;
 mod header;
@@ -11,7 +12,10 @@ mod issues;
 mod keys;
 mod library;
 mod list;
+mod methods;
 mod notices;
+mod plan;
+mod screens;
 mod scrub;
 mod seen;
 mod values;
@@ -22,22 +26,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::chart::{Group, Kind};
-use crate::app::errand::{Errand, Spreadsheet};
+use crate::app::errand::Errand;
 use crate::app::library::Library;
 use crate::app::report;
-use crate::app::state::{Action, Phase, Shown, State, said};
+use crate::app::state::{Action, Phase, Screen, State, said};
 use crate::locale::Locale;
 use crate::summary::Version;
-use figure::Figure;
+use briefing::Briefing;
 use header::Header;
-use import::ImportPanel;
-use inputs::{Inputs, Same};
-use issues::IssueList;
 use library::LibraryPanel;
-use notices::Notices;
-use verdict::Verdicts;
-use width::is_narrow;
+use methods::Methods;
 
 /// The words of the language chosen, at hand in every component.
 pub type Words = Rc<Locale>;
@@ -67,6 +65,7 @@ pub fn Page(props: &PageProps) -> Html {
         <ContextProvider<Words> context={locale.clone()}>
             <a class="skip" href="#inputs" onclick={jump("inputs")}>{ locale.text("page-skip") }</a>
             <Header
+                screen={state.screen}
                 language={state.language}
                 preset={state.preset}
                 name={name(state, library)}
@@ -77,30 +76,13 @@ pub fn Page(props: &PageProps) -> Html {
                 send={send.clone()}
             />
             <main
+                class={state.screen.name()}
+                data-screen={state.screen.name()}
                 data-state={phase_name(state.phase())}
                 data-digest={summary.map(|summary| summary.digest.to_string())}
                 data-futures={summary.map(|summary| summary.futures.to_string())}
             >
-                <div class="results">
-                    <Notices run={state.run} notice={state.notice.clone()} act={act.clone()} />
-                    if let Some(import) = &state.import {
-                        <ImportPanel import={import.clone()} draft={state.draft.clone()} act={act.clone()} send={send.clone()} />
-                    }
-                    <IssueList issues={state.issues.clone()} act={act.clone()} />
-                    <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} reproduction={state.reproduction()} day={state.day_shown()} />
-                    { shown.map(|shown| charts(state, shown, locale, act, send)).unwrap_or_default() }
-                    { results_as_files(state, locale, send) }
-                </div>
-                <Inputs
-                    preset={state.preset}
-                    base={state.aligned.clone()}
-                    draft={state.draft.clone()}
-                    issues={state.issues.clone()}
-                    scenario={state.order.as_ref().map(|order| Same(order.scenario.clone()))}
-                    refit={state.refit.clone()}
-                    unfolded={state.unfolded.clone()}
-                    act={act.clone()}
-                />
+                { screen(props) }
             </main>
             <LibraryPanel
                 library={library.clone()}
@@ -131,49 +113,13 @@ fn name(state: &State, library: &Library) -> String {
     library.open.as_ref().map_or_else(own, |open| open.name.clone())
 }
 
-/// The charts in their groups; the first group needs no heading.
-fn charts(
-    state: &State,
-    shown: &Shown,
-    words: &Words,
-    act: &Callback<Action>,
-    send: &Callback<Errand>,
-) -> Html {
-    let stale = !matches!(state.phase(), Phase::Done | Phase::Partial);
-    let figure = |kind: Kind| {
-        html! {
-            <Figure key={kind.id()} {kind} shown={shown.clone()} ready={state.phase() == Phase::Done} day={state.day_shown()} act={act.clone()} send={send.clone()} />
-        }
-    };
-    let figures = |group: Group| {
-        html! { <div class="figures-of-group">{ for group.charts(shown, state.singles).into_iter().map(figure) }</div> }
-    };
-    let group = |group: Group| {
-        let name = format!("charts-{}", group.name());
-        match group {
-            Group::First => html! { <div class="charts-first" id={name}>{ figures(group) }</div> },
-            _ => html! {
-                // On a phone the inputs stand below: so what is not asked for takes no room.
-                <details class="group-of-charts" id={name.clone()} open={!is_narrow()}>
-                    <summary><h2>{ words.text(&name) }</h2></summary>
-                    { figures(group) }
-                </details>
-            },
-        }
-    };
-    html! { <div class={classes!("charts", stale.then_some("stale"))}>{ for Group::ALL.map(group) }</div> }
-}
-
-/// The results for spreadsheets, when all of them are there.
-fn results_as_files(state: &State, words: &Words, send: &Callback<Errand>) -> Html {
-    let ready = state.phase() == Phase::Done;
-    let save = |form: Spreadsheet| send.reform(move |_: MouseEvent| Errand::SaveResults(form));
-    html! {
-        <p class="errands results-as-files">
-            <span>{ words.text("page-results-as-files") }</span>
-            <button type="button" id="results-csv" disabled={!ready} onclick={save(Spreadsheet::Csv)}>{ words.text("page-results-csv") }</button>
-            <button type="button" id="results-xlsx" disabled={!ready} onclick={save(Spreadsheet::Xlsx)}>{ words.text("page-results-xlsx") }</button>
-        </p>
+/// What is on the screen.
+fn screen(props: &PageProps) -> Html {
+    let PageProps { state, locale, act, send, .. } = props;
+    match state.screen {
+        Screen::Plan => plan::plan(state, locale, act, send),
+        Screen::Briefing => html! { <Briefing state={state.clone()} act={act.clone()} /> },
+        Screen::Methods => html! { <Methods /> },
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::{Arrange, Failure, Notice, Order, Step};
+use super::{Arrange, Failure, Notice, Order, Screen, Step};
 use crate::locale::Language;
 use crate::scenario::preset::Preset;
 use crate::scenario::{Draft, Stage};
@@ -67,6 +67,8 @@ pub enum Action {
     ShowSingles(bool),
     /// A language was chosen.
     Speak(Language),
+    /// Another view was chosen.
+    Show(Screen),
     /// So many futures of a job have come back.
     Progressed {
         /// Number of the job.
@@ -103,6 +105,7 @@ impl Action {
                 | Action::OpenFile { .. }
                 | Action::OpenSaved { .. }
                 | Action::Import(Step::Take)
+                | Action::Show(_)
         )
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Notice, Phase, State};
+use super::{Notice, Phase, Screen, State};
 use crate::app::library;
 use crate::link::Link;
 use crate::locale::Language;
@@ -45,10 +45,12 @@ impl State {
         let (engine, digest) = (link.engine, link.digest);
         let named = |option: &String| Language::ALL.into_iter().find(|language| language.tag() == option);
         let language = link.options.iter().find_map(named);
+        let screen = Screen::of_options(&link.options);
         match self.open(link.draft, base, preset) {
             Ok(scenario) => {
                 self.sender = digest.map(|digest| Sender { scenario, engine, digest });
                 self.language = language.unwrap_or(self.language);
+                self.screen = screen;
             }
             Err(issues) => self.notice = Some(Notice::UnusableLink(issues)),
         }
@@ -98,10 +100,12 @@ impl State {
         })
     }
 
-    /// The link to what is on the screen: to the last valid scenario, and to its result when it is
-    /// complete. `None` where the scenario is too large for a link.
+    /// The link to what is on the screen: to the last valid scenario in this view, and to its result when
+    /// it is complete. `None` where the scenario is too large for a link.
     pub fn link(&self) -> Option<String> {
-        Link::new((*self.valid).clone(), self.digest()).encode().ok()
+        let mut link = Link::new((*self.valid).clone(), self.digest());
+        link.options = self.link_options();
+        link.encode().ok()
     }
 
     /// The digest of the complete result of the last valid scenario, if it is there.

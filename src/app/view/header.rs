@@ -3,10 +3,11 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::keys::use_keys;
+use super::screens::Screens;
 use super::{Words, chosen_file, use_words, when};
 use crate::app::errand::Errand;
 use crate::app::library;
-use crate::app::state::Action;
+use crate::app::state::{Action, Screen};
 use crate::app::words::own_language;
 use crate::locale::Language;
 use crate::scenario::preset::{PRESETS, Preset, Purpose};
@@ -14,6 +15,8 @@ use crate::scenario::preset::{PRESETS, Preset, Purpose};
 /// Properties of [`Header`].
 #[derive(Properties, PartialEq)]
 pub struct HeaderProps {
+    /// What is on the screen.
+    pub screen: Screen,
     /// Language chosen.
     pub language: Language,
     /// Preset that the scenario began as; `None`: a file.
@@ -36,7 +39,7 @@ pub struct HeaderProps {
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     let words = use_words();
-    let HeaderProps { language, preset, name, changed, undone, redone, act, send } = props;
+    let HeaderProps { screen, language, preset, name, changed, undone, redone, act, send } = props;
     use_keys(act);
     let speak = act.reform(|event: Event| Action::Speak(Language::of_tag(&chosen(&event))));
     let load = when(act, |event: Event| Preset::of(&chosen(&event)).map(Action::Load));
@@ -60,6 +63,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <span>{ "Isoplan" }</span>
                 <span class="tagline">{ words.text("page-tagline") }</span>
             </h1>
+            <Screens screen={*screen} act={act.clone()} />
             <div class="choice preset">
                 <label for="preset">{ words.text("page-preset") }</label>
                 <select id="preset" onchange={load}>
