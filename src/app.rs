@@ -5,6 +5,7 @@
 //! | [`state`] | what the page knows; actions; the one update | web |
 //! | [`form`] | what the form is: groups, lists of cards, fields, from draft and parameter table | web, state |
 //! | [`library`] | scenarios kept under names; the one update that writes them | web |
+//! | [`fixes`] | what would fix it: the questions worth asking, in words | web, state |
 //! | [`report`] | what a result means for a planner: verdict, figures | web |
 //! | [`chart`] | a result in, a picture as SVG text out | web |
 //! | [`words`] | dates, shares and numbers as the languages write them | web |
@@ -20,6 +21,7 @@ mod address;
 pub mod chart;
 pub mod errand;
 mod files;
+pub mod fixes;
 pub mod form;
 pub mod library;
 mod picture;
@@ -48,7 +50,7 @@ use crate::locale::{Language, Locale};
 use crate::scenario::Draft;
 use crate::summary::Digest;
 use runner::{Event, Outcome, Runner};
-use state::{Action, Notice, Screen, State};
+use state::{Action, Inquire, Notice, Screen, State};
 use store::{Browser, Others};
 
 /// Starts what this is: the page, or one of its workers.
@@ -197,6 +199,9 @@ impl App {
         if let Some(order) = self.state.order.clone().filter(|order| Some(order.job) != job) {
             self.runner.request(order);
         }
+        if let Some(outcome) = self.runner.study(self.state.studies.wanted()) {
+            self.act(context, action_of(outcome));
+        }
         if is_step && self.linked() != linked {
             self.address.push(&self.state.link().unwrap_or_default());
         } else if self.linked() != linked {
@@ -240,6 +245,7 @@ fn action_of(outcome: Outcome) -> Action {
     match outcome {
         Outcome::Progressed { job, done } => Action::Progressed { job, done },
         Outcome::Summed { order, summary, details } => Action::Received { order, summary, details },
+        Outcome::Studied { number, stand } => Action::Study(Inquire::Hear(number, stand)),
         Outcome::WorkerReplaced => Action::Tell(Notice::WorkerReplaced),
         Outcome::Failed(failure) => Action::Failed(failure),
     }

@@ -12,6 +12,7 @@ mod order;
 mod schedule;
 mod screen;
 mod shown;
+mod studies;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -35,6 +36,7 @@ pub use order::{Failure, Order, Phase, Run};
 pub use schedule::{Refit, Schedule, fields as schedule_fields};
 pub use screen::Screen;
 pub use shown::Shown;
+pub use studies::{Findings, Inquire, Stand, Studies, Study};
 
 /// Everything that the page shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +72,8 @@ pub struct State {
     pub refit: Option<Refit>,
     /// A table on its way into the scenario.
     pub import: Option<Import>,
+    /// What was asked, and found.
+    pub studies: Studies,
     /// What can be undone and done again.
     pub history: History,
     /// What of the form is unfolded.
@@ -149,6 +153,7 @@ impl State {
             singles: false,
             refit: None,
             import: None,
+            studies: Studies::default(),
             history: History::default(),
             unfolded: Unfolded::default(),
             sender: None,
@@ -191,6 +196,7 @@ impl State {
             Action::ShowSingles(singles) => self.singles = singles,
             Action::Speak(language) => self.language = language,
             Action::Show(screen) => self.screen = screen,
+            Action::Study(what) => self.inquire(what),
             Action::Progressed { job, done } => {
                 if self.is_newest(job) && self.run != Run::Done {
                     self.run = Run::Computing { done };
@@ -198,7 +204,10 @@ impl State {
             }
             Action::Received { order, summary, details } => self.receive(order, summary, details),
             Action::Tell(notice) => self.notice = Some(notice),
-            Action::Failed(failure) => self.run = Run::Failed(failure),
+            Action::Failed(failure) => {
+                self.run = Run::Failed(failure);
+                self.studies.stop();
+            }
             Action::Retry => {
                 self.run = Run::Computing { done: 0 };
                 self.notice = None;
@@ -289,6 +298,8 @@ impl State {
                     let text = self.draft.to_json().into();
                     self.order = Some(Order { job, scenario: Rc::new(scenario), text });
                     self.run = Run::Computing { done: 0 };
+                    // Nobody waits for answers about what is not on the screen.
+                    self.studies.stop();
                 }
             }
             Err(issues) => self.issues = Rc::new(issues),

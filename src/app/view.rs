@@ -4,6 +4,7 @@
 mod briefing;
 mod download;
 mod figure;
+mod fixes;
 mod header;
 mod import;
 mod input;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::{Arrange, Failure, Notice, Order, Screen, Step};
+use super::{Arrange, Failure, Inquire, Notice, Order, Screen, Step};
 use crate::locale::Language;
 use crate::scenario::preset::Preset;
 use crate::scenario::{Draft, Stage};
@@ -69,6 +69,8 @@ pub enum Action {
     Speak(Language),
     /// Another view was chosen.
     Show(Screen),
+    /// Something is asked, found or done about it.
+    Study(Inquire),
     /// So many futures of a job have come back.
     Progressed {
         /// Number of the job.
@@ -106,6 +108,7 @@ impl Action {
                 | Action::OpenSaved { .. }
                 | Action::Import(Step::Take)
                 | Action::Show(_)
+                | Action::Study(Inquire::Apply(_))
         )
     }
 }

@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::Words;
 use super::figure::Figure;
+use super::fixes::Fixes;
 use super::import::ImportPanel;
 use super::inputs::{Inputs, Same};
 use super::issues::IssueList;
@@ -24,6 +25,7 @@ pub fn plan(state: &State, locale: &Words, act: &Callback<Action>, send: &Callba
                 }
                 <IssueList issues={state.issues.clone()} act={act.clone()} />
                 <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} reproduction={state.reproduction()} day={state.day_shown()} />
+                { shown.map(|shown| fixes(state, shown, act)).unwrap_or_default() }
                 { shown.map(|shown| charts(state, shown, locale, act, send)).unwrap_or_default() }
                 { results_as_files(state, locale, send) }
             </div>
@@ -38,6 +40,14 @@ pub fn plan(state: &State, locale: &Words, act: &Callback<Action>, send: &Callba
                 act={act.clone()}
             />
         </>
+    }
+}
+
+/// What would fix it.
+fn fixes(state: &State, shown: &Shown, act: &Callback<Action>) -> Html {
+    let Some(order) = &state.order else { return Html::default() };
+    html! {
+        <Fixes shown={shown.clone()} order={order.clone()} studies={state.studies.clone()} valid={state.issues.is_empty()} act={act.clone()} />
     }
 }
 

@@ -135,3 +135,30 @@ answer-refused-most = { $value } is out of range: the greatest value to try is a
 answer-refused-futures = { $value } futures are out of range: a whole number from 1 to { $max }.
 answer-refused-confidence = { $value } is out of range: the share of futures is from 50 to 99.9 per cent.
 answer-refused-no-such-rule = There is no rule { $name }; there are { $known }.
+
+## What would fix it
+
+fixes-title = What would fix it
+fixes-leeway = How much leeway there is
+fixes-ask = Work it out
+fixes-note = Each by itself, everything else as it is; so that all is well in { $share } of 100 futures.
+fixes-rooms = How many more rooms?
+fixes-opening = { $rooms } more { $number ->
+    [one] room
+   *[other] rooms
+}: by when?
+fixes-arrivals = How many arrivals at most?
+fixes-tubes = How many tubes a day for { $place }?
+fixes-turnaround = How long may turnaround take?
+fixes-trigger = When must the reserve be called up?
+fixes-lead-time = How fast must the reserve be there?
+
+## Questions in work
+
+study-ask = Work it out
+study-again = Work it out again
+study-stop = Stop
+study-waiting = Waiting for the others
+study-stopped = Stopped before the end
+study-old = The answer was for earlier inputs.
+study-apply = Apply

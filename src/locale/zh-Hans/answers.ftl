@@ -87,3 +87,27 @@ answer-refused-most = { $value } 超出范围：试的最大数值应为 { $min 
 answer-refused-futures = { $value } 次推演超出范围：应为 1 至 { $max } 的整数。
 answer-refused-confidence = { $value } 超出范围：比例应在 50% 至 99.9% 之间。
 answer-refused-no-such-rule = 没有“{ $name }”这一规则；现有 { $known }。
+
+## 补救办法
+
+fixes-title = 怎样补救
+fixes-leeway = 还有多少余量
+fixes-ask = 推算
+fixes-note = 每次只调整一项，其余不变；要求 100 次推演中有 { $share } 次达标。
+fixes-rooms = 还要增加多少间房？
+fixes-opening = 增加 { $rooms } 间房，最迟何时启用？
+fixes-arrivals = 最多能接收多少人？
+fixes-tubes = { $place }每天要能检测多少管？
+fixes-turnaround = 终末消毒周转最长多久？
+fixes-trigger = 最迟何时启用储备？
+fixes-lead-time = 储备房间多久要到位？
+
+## 推算过程
+
+study-ask = 推算
+study-again = 重新推算
+study-stop = 停止
+study-waiting = 排队等候
+study-stopped = 未算完即停止
+study-old = 已有的答案对应先前的参数。
+study-apply = 采用

@@ -87,3 +87,27 @@ answer-refused-most = { $value } 超出範圍：試算的最大數值應為 { $m
 answer-refused-futures = { $value } 次推演超出範圍：應為 1 至 { $max } 的整數。
 answer-refused-confidence = { $value } 超出範圍：推演的比例應在 50% 至 99.9% 之間。
 answer-refused-no-such-rule = 沒有「{ $name }」這項規則；現有 { $known }。
+
+## 補救辦法
+
+fixes-title = 怎樣補救
+fixes-leeway = 還有多少餘量
+fixes-ask = 推算
+fixes-note = 每次只調整一項，其餘不變；要求 100 次推演中有 { $share } 次達標。
+fixes-rooms = 還要增加多少間房？
+fixes-opening = 增加 { $rooms } 間房，最遲何時啟用？
+fixes-arrivals = 最多能接收多少人？
+fixes-tubes = { $place }每天要能檢測多少管？
+fixes-turnaround = 終末消毒周轉最長多久？
+fixes-trigger = 最遲何時啟用儲備？
+fixes-lead-time = 儲備房間多久要到位？
+
+## 推算過程
+
+study-ask = 推算
+study-again = 重新推算
+study-stop = 停止
+study-waiting = 排隊等候
+study-stopped = 未算完即停止
+study-old = 已有的答案對應先前的參數。
+study-apply = 採用

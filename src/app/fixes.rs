@@ -1,0 +1,79 @@
+//! What would fix it: the questions that are worth asking about a scenario, and what their answers say.
+
+use crate::app::words::{own_language, text};
+use crate::locale::Locale;
+use crate::scenario::Scenario;
+use crate::sizing::{Aim, Asked, Question, Subject};
+use crate::summary::Summary;
+
+/// The share of futures in which all must be well.
+pub const CONFIDENCE: f64 = 0.95;
+
+/// A question about a scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fix {
+    /// What is asked.
+    pub subject: Subject,
+    /// What its answer has to be good for.
+    pub aim: Aim,
+    /// The question in words.
+    pub question: String,
+    /// Name of the question, for ids.
+    pub name: String,
+}
+
+/// What is worth asking about a scenario; with so many further rooms, when they must open.
+pub fn questions(scenario: &Scenario, rooms: u32, locale: &Locale) -> Vec<Fix> {
+    let mut questions = vec![Question::FurtherRooms { opens: 0 }];
+    if rooms > 0 {
+        questions.push(Question::OpeningDate { rooms });
+    }
+    questions.extend([Question::Arrivals { stream: None }, Question::Turnaround]);
+    if scenario.rooms.sites.iter().any(|site| site.reserve) {
+        questions.extend([Question::ReserveTrigger, Question::LeadTime]);
+    }
+    questions
+        .extend((0..scenario.laboratories.len() as u32).map(|laboratory| Question::Tubes { laboratory }));
+    questions.into_iter().map(|question| fix(question, scenario, locale)).collect()
+}
+
+/// Those that are asked first: about what fails; if nothing does, all.
+pub fn pressing<'a>(fixes: &'a [Fix], summary: &Summary) -> Vec<&'a Fix> {
+    let fails = |aim: Aim| match aim {
+        Aim::Rooms => summary.within_capacity.share < CONFIDENCE,
+        Aim::Tests => summary.tests_in_time.share < CONFIDENCE,
+    };
+    let pressing: Vec<&Fix> = fixes.iter().filter(|fix| fails(fix.aim)).collect();
+    if pressing.is_empty() { fixes.iter().collect() } else { pressing }
+}
+
+fn fix(question: Question, scenario: &Scenario, locale: &Locale) -> Fix {
+    let asked = Asked { question, aim: question.usual_aim(), most: None };
+    let subject = Subject::Question { asked, confidence: CONFIDENCE, futures: scenario.calendar.futures };
+    let (name, place) = match question {
+        Question::FurtherRooms { .. } => ("rooms", 0),
+        Question::RoomsOfSite { site } => ("site", site),
+        Question::OpeningDate { .. } => ("opening", 0),
+        Question::Arrivals { .. } => ("arrivals", 0),
+        Question::Tubes { laboratory } => ("tubes", laboratory),
+        Question::Turnaround => ("turnaround", 0),
+        Question::ReserveTrigger => ("trigger", 0),
+        Question::LeadTime => ("lead-time", 0),
+    };
+    let name_of_laboratory = || {
+        let laboratory = scenario.laboratories.get(place as usize);
+        let name = laboratory.map(|laboratory| own_language(locale, &laboratory.name)).unwrap_or_default();
+        let label = locale.text("answer-place-laboratory");
+        if name.is_empty() { format!("{label} {}", place + 1) } else { name.to_owned() }
+    };
+    let question = match question {
+        Question::OpeningDate { rooms } => {
+            let number = ("number", rooms.into());
+            locale.with("fixes-opening", &[("rooms", text(locale.whole(rooms.into()))), number])
+        }
+        Question::Tubes { .. } => locale.with("fixes-tubes", &[("place", text(name_of_laboratory()))]),
+        _ => locale.text(&format!("fixes-{name}")),
+    };
+    let name = if place > 0 { format!("{name}-{}", place + 1) } else { name.to_owned() };
+    Fix { subject, aim: asked.aim, question, name }
+}

@@ -1,0 +1,160 @@
+//! Studies: what was asked about scenarios, and what has been found.
+
+use std::mem::discriminant;
+use std::rc::Rc;
+
+use super::{Order, State};
+use crate::sizing::rules::Row;
+use crate::sizing::{Answer, AnyStudy, Change, Progress, Question, Refusal, Subject};
+
+/// What was asked, in the order in which it is worked on; of each topic the newest.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Studies {
+    list: Vec<Study>,
+    last: u32,
+}
+
+/// Something that was asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Study {
+    /// Its number; later ones have higher numbers.
+    pub number: u32,
+    /// What was asked.
+    pub subject: Subject,
+    /// About which scenario.
+    pub order: Order,
+    /// How far it is.
+    pub stand: Stand,
+}
+
+/// How far a study is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stand {
+    /// Others come first.
+    Waiting,
+    /// It is being worked on.
+    Running(Progress),
+    /// All is known.
+    Found(Findings),
+    /// It cannot be put to the scenario.
+    Refused(Rc<Refusal>),
+    /// It was given up before its end.
+    Stopped,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Findings {
+    /// The answer to a question.
+    Answer(Rc<Answer>),
+    /// The rules side by side.
+    Rules(Rc<Vec<Row>>),
+}
+
+/// What happens to studies.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Inquire {
+    /// These are asked about the scenario on the screen.
+    Ask(Vec<Subject>),
+    /// All that are not at their end are given up.
+    Stop,
+    /// News of the one with this number.
+    Hear(u32, Stand),
+    /// What was found is to be done: these changes are made.
+    Apply(Vec<Change>),
+}
+
+impl Findings {
+    /// What a study at its end has found.
+    pub fn of(study: &AnyStudy) -> Option<Findings> {
+        Some(match study {
+            AnyStudy::Search(search) => Findings::Answer(Rc::new(search.answer()?)),
+            AnyStudy::Rules(comparison) => Findings::Rules(Rc::new(comparison.rows())),
+        })
+    }
+}
+
+impl Studies {
+    /// The newest study of the same topic, of whatever scenario.
+    pub fn on(&self, subject: &Subject) -> Option<&Study> {
+        self.list.iter().rev().find(|study| is_same_topic(&study.subject, subject))
+    }
+
+    /// The study to be worked on.
+    pub fn wanted(&self) -> Option<&Study> {
+        self.list.iter().find(|study| study.is_open())
+    }
+
+    /// Whether any is waiting or being worked on.
+    pub fn are_open(&self) -> bool {
+        self.wanted().is_some()
+    }
+
+    fn ask(&mut self, subjects: Vec<Subject>, order: &Order) {
+        for subject in subjects {
+            self.list.retain(|study| !is_same_topic(&study.subject, &subject));
+            self.last += 1;
+            self.list.push(Study { number: self.last, subject, order: order.clone(), stand: Stand::Waiting });
+        }
+    }
+
+    fn hear(&mut self, number: u32, stand: Stand) {
+        if let Some(study) = self.list.iter_mut().find(|study| study.number == number)
+            && study.is_open()
+        {
+            study.stand = stand;
+        }
+    }
+
+    /// Gives up what is not at its end.
+    pub(super) fn stop(&mut self) {
+        for study in self.list.iter_mut().filter(|study| study.is_open()) {
+            study.stand = Stand::Stopped;
+        }
+    }
+}
+
+impl Study {
+    /// Whether it is waiting or being worked on.
+    pub fn is_open(&self) -> bool {
+        matches!(self.stand, Stand::Waiting | Stand::Running(_))
+    }
+
+    /// Whether it is about this scenario.
+    pub fn is_about(&self, order: &Order) -> bool {
+        Rc::ptr_eq(&self.order.scenario, &order.scenario) || self.order.scenario == order.scenario
+    }
+
+    /// What was found.
+    pub fn findings(&self) -> Option<&Findings> {
+        if let Stand::Found(findings) = &self.stand { Some(findings) } else { None }
+    }
+}
+
+impl State {
+    pub(super) fn inquire(&mut self, what: Inquire) {
+        match what {
+            Inquire::Ask(subjects) => {
+                if let Some(order) = &self.order {
+                    self.studies.ask(subjects, order);
+                }
+            }
+            Inquire::Stop => self.studies.stop(),
+            Inquire::Hear(number, stand) => self.studies.hear(number, stand),
+            Inquire::Apply(changes) => self.make(&changes),
+        }
+    }
+}
+
+/// Whether two subjects are about the same thing, though perhaps with other numbers.
+fn is_same_topic(one: &Subject, other: &Subject) -> bool {
+    match (one, other) {
+        (Subject::Question { asked: one, .. }, Subject::Question { asked: other, .. }) => {
+            match (one.question, other.question) {
+                (Question::Tubes { laboratory: one }, Question::Tubes { laboratory: other }) => one == other,
+                (one, other) => discriminant(&one) == discriminant(&other),
+            }
+        }
+        _ => discriminant(one) == discriminant(other),
+    }
+}
