@@ -50,7 +50,7 @@ use crate::locale::{Language, Locale};
 use crate::scenario::Draft;
 use crate::summary::Digest;
 use runner::{Event, Outcome, Runner};
-use state::{Action, Inquire, Notice, Screen, State};
+use state::{Action, Inquire, Notice, Run, Screen, State};
 use store::{Browser, Others};
 
 /// Starts what this is: the page, or one of its workers.
@@ -195,6 +195,9 @@ impl App {
         }
         if chosen {
             platform::remember_language(self.state.language);
+        }
+        if self.state.run == Run::Halted {
+            self.runner.halt();
         }
         if let Some(order) = self.state.order.clone().filter(|order| Some(order.job) != job) {
             self.runner.request(order);

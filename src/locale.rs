@@ -3,7 +3,7 @@
 //! Texts are Fluent messages in some files a language: `core.ftl` (parameters, units, issues,
 //! presets: also the command line's), `files.ftl` (tables that are read, files that are written),
 //! `page.ftl` (the page's frame, verdict and states), `inputs.ftl` (its form), `charts.ftl` (its
-//! charts), `answers.ftl` (what would fix it) and `glossary.ftl` (what its words mean). Every key
+//! charts), `answers.ftl` (what would fix it), `compare.ftl` (comparisons) and `glossary.ftl` (what its words mean). Every key
 //! stands in every language; a test checks that.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
@@ -30,6 +30,7 @@ macro_rules! sources {
             include_str!(concat!("locale/", $tag, "/inputs.ftl")),
             include_str!(concat!("locale/", $tag, "/charts.ftl")),
             include_str!(concat!("locale/", $tag, "/answers.ftl")),
+            include_str!(concat!("locale/", $tag, "/compare.ftl")),
             include_str!(concat!("locale/", $tag, "/glossary.ftl")),
         ]
     };

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | `kind` | which charts there are, in which order |
 //! | `rooms`, `laboratory` … | one chart each, declared |
+//! | `study`, `rules` … | charts of what studies have found |
 //! | `declared` | from a declaration to a chart |
 //! | `table` | the values behind a chart |
 //! | `picture` | marks on axes, as SVG with classes |
@@ -25,10 +26,12 @@ mod places;
 mod positives;
 mod results;
 mod rooms;
+mod rules;
 mod said;
 mod staff;
 mod stages;
 mod streams;
+mod study;
 mod supplies;
 mod table;
 mod waiting;
@@ -38,6 +41,8 @@ use std::rc::Rc;
 pub use file::{Form, csv, svg};
 pub use kind::{Group, Kind};
 pub use picture::{Along, Frame, Mark, Sample};
+pub use rules::rule_name;
+pub use study::draw as of_study;
 pub use table::{Cell, Column, Table};
 
 use crate::locale::Locale;

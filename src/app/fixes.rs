@@ -47,6 +47,11 @@ pub fn pressing<'a>(fixes: &'a [Fix], summary: &Summary) -> Vec<&'a Fix> {
     if pressing.is_empty() { fixes.iter().collect() } else { pressing }
 }
 
+/// All rules beside those of a scenario.
+pub fn rules(scenario: &Scenario) -> Subject {
+    Subject::Rules { stream: None, confidence: CONFIDENCE, futures: scenario.calendar.futures }
+}
+
 fn fix(question: Question, scenario: &Scenario, locale: &Locale) -> Fix {
     let asked = Asked { question, aim: question.usual_aim(), most: None };
     let subject = Subject::Question { asked, confidence: CONFIDENCE, futures: scenario.calendar.futures };

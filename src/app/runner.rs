@@ -176,6 +176,11 @@ impl Runner {
         }
     }
 
+    /// Stops simulating; what workers are busy with is not waited for.
+    pub fn halt(&mut self) {
+        (self.work, self.sum, self.next) = (None, None, None);
+    }
+
     /// Works on a study instead of any other; gives what the page should know.
     pub fn study(&mut self, wanted: Option<&Study>) -> Option<Outcome> {
         let number = wanted.map(|study| study.number);

@@ -9,6 +9,7 @@ mod history;
 mod import;
 mod opened;
 mod order;
+mod pins;
 mod schedule;
 mod screen;
 mod shown;
@@ -33,10 +34,11 @@ pub use history::{Deed, Done, History, MOST_STEPS};
 pub use import::{Import, Preview, Step};
 pub use opened::{MOST_BYTES, Reproduction, Sender};
 pub use order::{Failure, Order, Phase, Run};
+pub use pins::{MOST_PINS, Pin, Pinning};
 pub use schedule::{Refit, Schedule, fields as schedule_fields};
 pub use screen::Screen;
 pub use shown::Shown;
-pub use studies::{Findings, Inquire, Stand, Studies, Study};
+pub use studies::{Findings, Inquire, Stand, Studies, Study, is_same_but_for_futures};
 
 /// Everything that the page shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,6 +74,8 @@ pub struct State {
     pub refit: Option<Refit>,
     /// A table on its way into the scenario.
     pub import: Option<Import>,
+    /// What the scenario is compared with.
+    pub pins: Vec<Pin>,
     /// What was asked, and found.
     pub studies: Studies,
     /// What can be undone and done again.
@@ -153,6 +157,7 @@ impl State {
             singles: false,
             refit: None,
             import: None,
+            pins: Vec::new(),
             studies: Studies::default(),
             history: History::default(),
             unfolded: Unfolded::default(),
@@ -195,10 +200,14 @@ impl State {
             Action::Look(day) => self.day = Some(day),
             Action::ShowSingles(singles) => self.singles = singles,
             Action::Speak(language) => self.language = language,
-            Action::Show(screen) => self.screen = screen,
+            Action::Show(screen) => {
+                self.screen = screen;
+                self.ask_for_screen();
+            }
+            Action::Pin(what) => self.pin(what),
             Action::Study(what) => self.inquire(what),
             Action::Progressed { job, done } => {
-                if self.is_newest(job) && self.run != Run::Done {
+                if self.is_newest(job) && matches!(self.run, Run::Computing { .. }) {
                     self.run = Run::Computing { done };
                 }
             }
@@ -207,6 +216,11 @@ impl State {
             Action::Failed(failure) => {
                 self.run = Run::Failed(failure);
                 self.studies.stop();
+            }
+            Action::Halt => {
+                if matches!(self.run, Run::Computing { .. }) {
+                    self.run = Run::Halted;
+                }
             }
             Action::Retry => {
                 self.run = Run::Computing { done: 0 };
@@ -224,6 +238,7 @@ impl State {
         match &self.shown {
             _ if matches!(self.run, Run::Failed(_)) => Phase::Failed,
             _ if !self.issues.is_empty() => Phase::Invalid,
+            _ if self.run == Run::Halted => Phase::Halted,
             Some(shown) if self.is_newest(shown.job) && shown.is_complete() => Phase::Done,
             Some(shown) if self.is_newest(shown.job) => Phase::Partial,
             _ => Phase::Computing,
@@ -236,6 +251,10 @@ impl State {
         match self.run {
             Run::Computing { done } => (done, total),
             Run::Done => (total, total),
+            Run::Halted => {
+                let newest = self.shown.as_ref().filter(|shown| self.is_newest(shown.job));
+                (newest.map_or(0, |shown| shown.summary.futures), total)
+            }
             Run::Failed(_) => (0, total),
         }
     }

@@ -16,9 +16,12 @@ mod list;
 mod methods;
 mod notices;
 mod plan;
+mod plate;
+mod rules;
 mod screens;
 mod scrub;
 mod seen;
+mod study;
 mod values;
 mod verdict;
 mod width;
@@ -30,13 +33,14 @@ use yew::prelude::*;
 use crate::app::errand::Errand;
 use crate::app::library::Library;
 use crate::app::report;
-use crate::app::state::{Action, Phase, Screen, State, said};
+use crate::app::state::{Action, Order, Phase, Screen, State, said};
 use crate::locale::Locale;
 use crate::summary::Version;
 use briefing::Briefing;
 use header::Header;
 use library::LibraryPanel;
 use methods::Methods;
+use rules::Rules;
 
 /// The words of the language chosen, at hand in every component.
 pub type Words = Rc<Locale>;
@@ -119,9 +123,17 @@ fn screen(props: &PageProps) -> Html {
     let PageProps { state, locale, act, send, .. } = props;
     match state.screen {
         Screen::Plan => plan::plan(state, locale, act, send),
+        Screen::Rules => of_order(state, |order| {
+            html! { <Rules {order} studies={state.studies.clone()} act={act.clone()} send={send.clone()} /> }
+        }),
         Screen::Briefing => html! { <Briefing state={state.clone()} act={act.clone()} /> },
         Screen::Methods => html! { <Methods /> },
     }
+}
+
+/// What can be shown as soon as there has been a valid scenario.
+fn of_order(state: &State, view: impl FnOnce(Order) -> Html) -> Html {
+    state.order.clone().map(view).unwrap_or_default()
 }
 
 fn phase_name(phase: Phase) -> &'static str {
@@ -130,6 +142,7 @@ fn phase_name(phase: Phase) -> &'static str {
         Phase::Partial => "partial",
         Phase::Done => "done",
         Phase::Invalid => "invalid",
+        Phase::Halted => "halted",
         Phase::Failed => "failed",
     }
 }

@@ -10,6 +10,7 @@ mod layer;
 mod mark;
 mod panel;
 mod plot;
+mod scatter;
 mod strip;
 mod svg;
 
@@ -21,6 +22,7 @@ pub use frame::{Along, Frame};
 pub use layer::Layer;
 pub use mark::{Mark, Sample};
 pub use panel::{Height, Note, Panel};
+pub use scatter::{Point, Scatter};
 pub use strip::{Row, Taken};
 pub use svg::{escaped, lines, width};
 
@@ -42,6 +44,8 @@ pub enum Picture {
     Bars(Vec<Bar>),
     /// Equally likely values over an axis.
     Dots(Dots),
+    /// Named points between two axes.
+    Scatter(Scatter),
 }
 
 /// What a picture is drawn on.
@@ -66,6 +70,7 @@ impl Picture {
             Picture::Strip(rows) => strip::draw(area, paper, rows),
             Picture::Bars(bars) => bars::draw(area, paper, bars),
             Picture::Dots(dots) => dots::draw(area, paper, dots),
+            Picture::Scatter(scatter) => scatter::draw(area, paper, scatter),
         };
         (marks, frame)
     }
@@ -81,14 +86,14 @@ impl Picture {
             Picture::Days(panels) => {
                 panels.iter().any(|panel| panel.layers.iter().any(|layer| layer.mark() == mark))
             }
-            Picture::Strip(_) | Picture::Bars(_) | Picture::Dots(_) => true,
+            _ => true,
         }
     }
 
     /// Its height in pixels at a width, between what panels need and what they may take.
     pub fn height(&self, width: u32, (least, most): (u32, u32)) -> u32 {
         match self {
-            Picture::Days(_) | Picture::Dots(_) => (width / 3).clamp(least, most),
+            Picture::Days(_) | Picture::Dots(_) | Picture::Scatter(_) => (width / 3).clamp(least, most),
             Picture::Strip(rows) => rows.len() as u32 * strip::ROW + strip::AROUND,
             Picture::Bars(bars) => bars.len() as u32 * bars::ROW + 2 * bars::AROUND,
         }

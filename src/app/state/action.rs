@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::{Arrange, Failure, Inquire, Notice, Order, Screen, Step};
+use super::{Arrange, Failure, Inquire, Notice, Order, Pinning, Screen, Step};
 use crate::locale::Language;
 use crate::scenario::preset::Preset;
 use crate::scenario::{Draft, Stage};
@@ -69,6 +69,8 @@ pub enum Action {
     Speak(Language),
     /// Another view was chosen.
     Show(Screen),
+    /// A scenario is kept to be compared with, or no more.
+    Pin(Pinning),
     /// Something is asked, found or done about it.
     Study(Inquire),
     /// So many futures of a job have come back.
@@ -91,6 +93,8 @@ pub enum Action {
     Tell(Notice),
     /// The simulation cannot go on.
     Failed(Failure),
+    /// The simulation is to stop; what there is of it stays.
+    Halt,
     /// It shall be tried again.
     Retry,
     /// The notice has been read.
@@ -108,6 +112,7 @@ impl Action {
                 | Action::OpenSaved { .. }
                 | Action::Import(Step::Take)
                 | Action::Show(_)
+                | Action::Pin(Pinning::Swap(_))
                 | Action::Study(Inquire::Apply(_))
         )
     }

@@ -51,6 +51,8 @@ impl State {
                 self.sender = digest.map(|digest| Sender { scenario, engine, digest });
                 self.language = language.unwrap_or(self.language);
                 self.screen = screen;
+                self.open_pins(&link.options);
+                self.ask_for_screen();
             }
             Err(issues) => self.notice = Some(Notice::UnusableLink(issues)),
         }
@@ -115,7 +117,7 @@ impl State {
     }
 
     /// Opens what a person saved. A preset that was saved is that preset.
-    fn open_own(&mut self, draft: &Draft) -> Result<Rc<Scenario>, Rc<Vec<Issue>>> {
+    pub(super) fn open_own(&mut self, draft: &Draft) -> Result<Rc<Scenario>, Rc<Vec<Issue>>> {
         let preset = PRESETS.iter().find(|preset| preset.draft() == *draft);
         self.open(draft.clone(), draft.clone(), preset)
     }

@@ -80,6 +80,11 @@ impl Studies {
         self.list.iter().rev().find(|study| is_same_topic(&study.subject, subject))
     }
 
+    /// The study of a number.
+    pub fn of(&self, number: u32) -> Option<&Study> {
+        self.list.iter().find(|study| study.number == number)
+    }
+
     /// The study to be worked on.
     pub fn wanted(&self) -> Option<&Study> {
         self.list.iter().find(|study| study.is_open())
@@ -120,9 +125,22 @@ impl Study {
         matches!(self.stand, Stand::Waiting | Stand::Running(_))
     }
 
+    /// Whether it was given up.
+    pub fn is_stopped(&self) -> bool {
+        self.stand == Stand::Stopped
+    }
+
     /// Whether it is about this scenario.
     pub fn is_about(&self, order: &Order) -> bool {
         Rc::ptr_eq(&self.order.scenario, &order.scenario) || self.order.scenario == order.scenario
+    }
+
+    /// What it is called in names of files.
+    pub fn name(&self) -> &'static str {
+        match self.subject {
+            Subject::Rules { .. } => "rules",
+            _ => "answer",
+        }
     }
 
     /// What was found.
@@ -156,5 +174,13 @@ fn is_same_topic(one: &Subject, other: &Subject) -> bool {
             }
         }
         _ => discriminant(one) == discriminant(other),
+    }
+}
+
+/// Whether two subjects ask the same, though perhaps of another number of futures.
+pub fn is_same_but_for_futures(one: &Subject, other: &Subject) -> bool {
+    match (one, other) {
+        (Subject::Scenarios { others: one, .. }, Subject::Scenarios { others: other, .. }) => one == other,
+        _ => one == other,
     }
 }

@@ -1,10 +1,11 @@
 use yew::prelude::*;
 
+use super::study::running;
 use super::{Words, use_words};
 use crate::app::fixes::{self, Fix};
 use crate::app::state::{Action, Findings, Inquire, Order, Shown, Stand, Studies, Study};
 use crate::app::words::text;
-use crate::sizing::{Answer, Progress};
+use crate::sizing::Answer;
 
 /// Properties of [`Fixes`].
 #[derive(Properties, PartialEq)]
@@ -109,11 +110,4 @@ fn answered(answer: &Answer, order: &Order, words: &Words, act: &Callback<Action
         html! { <button type="button" class="apply" onclick={apply}>{ words.text("study-apply") }</button> }
     });
     (said, todo.unwrap_or_default())
-}
-
-/// How far a study is.
-pub fn running(Progress { done, total }: Progress, words: &Words) -> Html {
-    html! {
-        <progress value={done.to_string()} max={total.max(1).to_string()} aria-label={words.text("page-progress")} />
-    }
 }

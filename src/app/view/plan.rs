@@ -24,7 +24,7 @@ pub fn plan(state: &State, locale: &Words, act: &Callback<Action>, send: &Callba
                     <ImportPanel import={import.clone()} draft={state.draft.clone()} act={act.clone()} send={send.clone()} />
                 }
                 <IssueList issues={state.issues.clone()} act={act.clone()} />
-                <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} reproduction={state.reproduction()} day={state.day_shown()} />
+                <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} reproduction={state.reproduction()} day={state.day_shown()} act={act.clone()} />
                 { shown.map(|shown| fixes(state, shown, act)).unwrap_or_default() }
                 { shown.map(|shown| charts(state, shown, locale, act, send)).unwrap_or_default() }
                 { results_as_files(state, locale, send) }
@@ -59,7 +59,7 @@ fn charts(
     act: &Callback<Action>,
     send: &Callback<Errand>,
 ) -> Html {
-    let stale = !matches!(state.phase(), Phase::Done | Phase::Partial);
+    let stale = !state.phase().is_newest(state.progress().0);
     let figure = |kind: Kind| {
         html! {
             <Figure key={kind.id()} {kind} shown={shown.clone()} ready={state.phase() == Phase::Done} day={state.day_shown()} act={act.clone()} send={send.clone()} />

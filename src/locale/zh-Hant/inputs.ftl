@@ -149,6 +149,7 @@ inputs-deed-load = 載入{ $name }
 inputs-deed-open = 開啟{ $name }
 inputs-deed-link = 開啟連結
 inputs-deed-answer = 採用對策
+inputs-deed-swap = 對調方案
 inputs-deed-table = 匯入表格
 
 ## 選項

@@ -57,6 +57,10 @@ marks! {
     Dot = "mark dot",
     /// The same, beyond what there is.
     DotBeyond = "mark dot beyond",
+    /// What there is at present, among others.
+    Present = "mark present",
+    /// One of others that are worse.
+    Hollow = "mark hollow",
     /// Less than a quarter of the rooms occupied.
     Shade1 = "mark shade-1",
     /// Less than half.
@@ -103,7 +107,7 @@ impl Mark {
             Mark::Median | Mark::Second | Mark::Third | Mark::Fourth | Mark::Single => Sample::Line,
             Mark::Capacity | Mark::Grid | Mark::Base => Sample::Line,
             Mark::Full => Sample::Strip,
-            Mark::Dot | Mark::DotBeyond => Sample::Dot,
+            Mark::Dot | Mark::DotBeyond | Mark::Present | Mark::Hollow => Sample::Dot,
             _ => Sample::Area,
         }
     }
