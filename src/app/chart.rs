@@ -20,6 +20,7 @@ mod file;
 mod hospital;
 mod kind;
 mod laboratory;
+mod overlay;
 mod peaks;
 mod picture;
 mod places;
@@ -40,9 +41,10 @@ use std::rc::Rc;
 
 pub use file::{Form, csv, svg};
 pub use kind::{Group, Kind};
+pub use overlay::{Lettered, letter};
 pub use picture::{Along, Frame, Mark, Sample};
 pub use rules::rule_name;
-pub use study::draw as of_study;
+pub use study::{of_scenarios, of_study};
 pub use table::{Cell, Column, Table};
 
 use crate::locale::Locale;

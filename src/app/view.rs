@@ -2,6 +2,7 @@
 //! page's policy forbids.
 
 mod briefing;
+mod compare;
 mod download;
 mod figure;
 mod fixes;
@@ -15,6 +16,7 @@ mod library;
 mod list;
 mod methods;
 mod notices;
+mod picture;
 mod plan;
 mod plate;
 mod rules;
@@ -37,6 +39,7 @@ use crate::app::state::{Action, Order, Phase, Screen, State, said};
 use crate::locale::Locale;
 use crate::summary::Version;
 use briefing::Briefing;
+use compare::Compare;
 use header::Header;
 use library::LibraryPanel;
 use methods::Methods;
@@ -120,12 +123,16 @@ fn name(state: &State, library: &Library) -> String {
 
 /// What is on the screen.
 fn screen(props: &PageProps) -> Html {
-    let PageProps { state, locale, act, send, .. } = props;
+    let PageProps { state, library, locale, act, send } = props;
     match state.screen {
         Screen::Plan => plan::plan(state, locale, act, send),
         Screen::Rules => of_order(state, |order| {
             html! { <Rules {order} studies={state.studies.clone()} act={act.clone()} send={send.clone()} /> }
         }),
+        Screen::Compare => html! {
+            <Compare state={state.clone()} library={library.clone()} act={act.clone()} send={send.clone()} />
+        },
+        Screen::Sensitivity | Screen::Map => Html::default(),
         Screen::Briefing => html! { <Briefing state={state.clone()} act={act.clone()} /> },
         Screen::Methods => html! { <Methods /> },
     }

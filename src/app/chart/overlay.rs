@@ -18,11 +18,8 @@ pub type Lettered<'s> = (char, &'s Shown);
 pub fn overlay(scenarios: &[Lettered], locale: &Locale) -> Option<Declared> {
     let (_, first) = scenarios.first()?;
     let need = |shown: &Shown| shown.level(Series::RoomsNeeded, 2);
-    let mut layers: Vec<Layer> = scenarios
-        .iter()
-        .zip(LINES)
-        .map(|((_, shown), mark)| Layer::Line(mark, need(shown)))
-        .collect();
+    let mut layers: Vec<Layer> =
+        scenarios.iter().zip(LINES).map(|((_, shown), mark)| Layer::Line(mark, need(shown))).collect();
     layers.push(Layer::Steps(Mark::Capacity, first.capacity()));
     let peak = |shown: &Shown| shown.highest(Series::RoomsNeeded);
     let peaks: Vec<String> = scenarios
@@ -42,11 +39,15 @@ pub fn overlay(scenarios: &[Lettered], locale: &Locale) -> Option<Declared> {
     columns.push(Column::named(locale.text("compare-legend-capacity"), &first.capacity()));
     let keys = ["compare-legend-a", "compare-legend-b", "compare-legend-c", "compare-legend-d"];
     let mut legend = vec![(Mark::Capacity, "compare-legend-capacity")];
-    legend.extend(scenarios.iter().zip(LINES).map(|((letter, _), mark)| {
-        (mark, keys[usize::from(*letter as u8 - b'A').min(keys.len() - 1)])
-    }));
+    legend.extend(
+        scenarios
+            .iter()
+            .zip(LINES)
+            .map(|((letter, _), mark)| (mark, keys[usize::from(*letter as u8 - b'A').min(keys.len() - 1)])),
+    );
     Some(Declared {
-        title: locale.with("compare-chart-title", &[("peaks", text(peaks.join(&locale.text("chart-items-between"))))]),
+        title: locale
+            .with("compare-chart-title", &[("peaks", text(peaks.join(&locale.text("chart-items-between"))))]),
         subtitle: locale.with("compare-chart-subtitle", &dates),
         picture: Picture::Days(vec![Panel {
             weight: 1.0,

@@ -4,8 +4,8 @@ use std::mem::discriminant;
 use std::rc::Rc;
 
 use super::{Order, State};
-use crate::sizing::rules::Row;
 use crate::sizing::{Answer, AnyStudy, Change, Progress, Question, Refusal, Subject};
+use crate::sizing::{rules, scenarios};
 
 /// What was asked, in the order in which it is worked on; of each topic the newest.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -48,7 +48,9 @@ pub enum Findings {
     /// The answer to a question.
     Answer(Rc<Answer>),
     /// The rules side by side.
-    Rules(Rc<Vec<Row>>),
+    Rules(Rc<Vec<rules::Row>>),
+    /// Scenarios side by side.
+    Scenarios(Rc<Vec<scenarios::Row>>),
 }
 
 /// What happens to studies.
@@ -70,6 +72,7 @@ impl Findings {
         Some(match study {
             AnyStudy::Search(search) => Findings::Answer(Rc::new(search.answer()?)),
             AnyStudy::Rules(comparison) => Findings::Rules(Rc::new(comparison.rows())),
+            AnyStudy::Scenarios(comparison) => Findings::Scenarios(Rc::new(comparison.rows())),
         })
     }
 }

@@ -145,15 +145,60 @@ struct Line {
 }
 
 const LINES: [Line; 9] = [
-    Line { name: "within", say: |row, words| words::percent(words, row.figures.within_capacity.share), difference: Some(|row| Some(row.difference.as_ref()?.within_capacity)), of_shares: true },
-    Line { name: "in-time", say: |row, words| words::percent(words, row.figures.tests_in_time.share), difference: Some(|row| Some(row.difference.as_ref()?.tests_in_time)), of_shares: true },
-    Line { name: "rooms", say: |row, words| words.whole(row.figures.rooms_sufficing.value.into()), difference: Some(|row| Some(row.difference.as_ref()?.peak_needed)), of_shares: false },
-    Line { name: "room-nights", say: |row, words| words::rounded(words, row.figures.room_nights.value), difference: Some(|row| Some(row.difference.as_ref()?.room_nights)), of_shares: false },
-    Line { name: "waited", say: |row, words| words::rounded(words, row.figures.person_days_waited.value), difference: Some(|row| Some(row.difference.as_ref()?.person_days_waited)), of_shares: false },
-    Line { name: "diverted", say: |row, words| words::rounded(words, row.figures.persons_diverted.value), difference: Some(|row| Some(row.difference.as_ref()?.persons_diverted)), of_shares: false },
-    Line { name: "tubes", say: |row, words| words::rounded(words, row.figures.tubes.value), difference: Some(|row| Some(row.difference.as_ref()?.tubes)), of_shares: false },
-    Line { name: "cost", say: |row, words| words::rounded(words, row.figures.cost.value), difference: Some(|row| Some(row.difference.as_ref()?.cost)), of_shares: false },
-    Line { name: "risk", say: |row, words| words::one_in(words, row.risk.highest_risk), difference: None, of_shares: false },
+    Line {
+        name: "within",
+        say: |row, words| words::percent(words, row.figures.within_capacity.share),
+        difference: Some(|row| Some(row.difference.as_ref()?.within_capacity)),
+        of_shares: true,
+    },
+    Line {
+        name: "in-time",
+        say: |row, words| words::percent(words, row.figures.tests_in_time.share),
+        difference: Some(|row| Some(row.difference.as_ref()?.tests_in_time)),
+        of_shares: true,
+    },
+    Line {
+        name: "rooms",
+        say: |row, words| words.whole(row.figures.rooms_sufficing.value.into()),
+        difference: Some(|row| Some(row.difference.as_ref()?.peak_needed)),
+        of_shares: false,
+    },
+    Line {
+        name: "room-nights",
+        say: |row, words| words::rounded(words, row.figures.room_nights.value),
+        difference: Some(|row| Some(row.difference.as_ref()?.room_nights)),
+        of_shares: false,
+    },
+    Line {
+        name: "waited",
+        say: |row, words| words::rounded(words, row.figures.person_days_waited.value),
+        difference: Some(|row| Some(row.difference.as_ref()?.person_days_waited)),
+        of_shares: false,
+    },
+    Line {
+        name: "diverted",
+        say: |row, words| words::rounded(words, row.figures.persons_diverted.value),
+        difference: Some(|row| Some(row.difference.as_ref()?.persons_diverted)),
+        of_shares: false,
+    },
+    Line {
+        name: "tubes",
+        say: |row, words| words::rounded(words, row.figures.tubes.value),
+        difference: Some(|row| Some(row.difference.as_ref()?.tubes)),
+        of_shares: false,
+    },
+    Line {
+        name: "cost",
+        say: |row, words| words::rounded(words, row.figures.cost.value),
+        difference: Some(|row| Some(row.difference.as_ref()?.cost)),
+        of_shares: false,
+    },
+    Line {
+        name: "risk",
+        say: |row, words| words::one_in(words, row.risk.highest_risk),
+        difference: None,
+        of_shares: false,
+    },
 ];
 
 fn outcomes(rows: &[Row], study: &Study, state: &State, words: &Words, act: &Callback<Action>) -> Html {
@@ -190,7 +235,8 @@ fn more(rows: &[Row], study: &Study, state: &State, words: &Words, act: &Callbac
     let decisive = rows.iter().filter_map(|row| row.difference.as_ref());
     let open = decisive.flat_map(|difference| [difference.within_capacity, difference.peak_needed]);
     let more = open.filter(|difference| difference.may_be_chance() && difference.value != 0.0);
-    let Some(more) = more.filter_map(|difference| difference.more_futures()).filter(|more| *more > 0).max() else {
+    let Some(more) = more.filter_map(|difference| difference.more_futures()).filter(|more| *more > 0).max()
+    else {
         return Html::default();
     };
     let most = crate::sizing::MOST_FUTURES;
@@ -262,8 +308,10 @@ fn overlaid(state: &State, words: &Words, send: &Callback<Errand>) -> Html {
 
 /// In which inputs they differ.
 fn inputs(state: &State, words: &Words) -> Html {
-    let drafts: Vec<Draft> =
-        std::iter::once(&state.valid).chain(state.pins.iter().map(|pin| &pin.draft)).map(|draft| (**draft).clone()).collect();
+    let drafts: Vec<Draft> = std::iter::once(&state.valid)
+        .chain(state.pins.iter().map(|pin| &pin.draft))
+        .map(|draft| (**draft).clone())
+        .collect();
     let found = differences(&drafts);
     if found.is_empty() {
         return html! { <p class="note">{ words.text("compare-no-differences") }</p> };

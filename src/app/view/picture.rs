@@ -27,7 +27,8 @@ pub fn PictureOf(props: &PictureProps) -> Html {
     let width = use_width(&figure);
     let wanted = (props.scenarios.clone(), words.language, width);
     let chart = use_memo(wanted, |(scenarios, ..)| {
-        let scenarios: Vec<chart::Lettered> = scenarios.iter().map(|(letter, shown)| (*letter, shown)).collect();
+        let scenarios: Vec<chart::Lettered> =
+            scenarios.iter().map(|(letter, shown)| (*letter, shown)).collect();
         chart::of_scenarios(&scenarios, &words, width).map(Rc::new)
     });
     let Some(chart) = (*chart).clone() else { return html! { <figure ref={figure} /> } };

@@ -1,5 +1,3 @@
-use std::cmp::Ordering;
-
 use yew::prelude::*;
 
 use super::plate::Plate;
@@ -36,7 +34,7 @@ const COLUMNS: [Column; 7] = [
     Column {
         name: "risk",
         key: |row| row.risk.highest_risk,
-        say: |row, words| risk(row.risk.highest_risk, words),
+        say: |row, words| words::one_in(words, row.risk.highest_risk),
     },
     Column {
         name: "room-nights",
@@ -148,7 +146,7 @@ fn tr(row: &Row, words: &Words, act: &Callback<Action>) -> Html {
             "cost" => Some(difference.cost),
             _ => None,
         });
-        let change = difference.map(|difference| signed(difference.value, words));
+        let change = difference.map(|difference| words::signed(words, difference.value, 0));
         html! { <td>{ (column.say)(row, words) }<span class="note">{ change }</span></td> }
     };
     html! {
@@ -169,19 +167,4 @@ fn tr(row: &Row, words: &Words, act: &Callback<Action>) -> Html {
             </td>
         </tr>
     }
-}
-
-/// A difference with its sign.
-fn signed(value: f64, words: &Words) -> String {
-    let size = words.decimal(value.abs(), 0);
-    match value.partial_cmp(&0.0) {
-        Some(Ordering::Greater) => format!("+{size}"),
-        Some(Ordering::Less) => format!("−{size}"),
-        _ => "±0".to_owned(),
-    }
-}
-
-/// A risk as one in so many.
-fn risk(risk: f64, words: &Words) -> String {
-    if risk <= 0.0 { "0".to_owned() } else { format!("1/{}", words::rounded(words, 1.0 / risk)) }
 }
