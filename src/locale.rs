@@ -100,7 +100,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 7] {
+    fn sources(self) -> [&'static str; 8] {
         match self {
             Language::ChineseSimplified => sources!("zh-Hans"),
             Language::ChineseTraditional => sources!("zh-Hant"),

@@ -3,6 +3,8 @@
 use crate::app::words::{own_language, text};
 use crate::locale::Locale;
 use crate::scenario::Scenario;
+use crate::scenario::parameter::{Kind, Parameter};
+use crate::scenario::rule_preset::FIVE_TESTS;
 use crate::sizing::{Aim, Asked, Question, Subject};
 use crate::summary::Summary;
 
@@ -34,7 +36,16 @@ pub fn questions(scenario: &Scenario, rooms: u32, locale: &Locale) -> Vec<Fix> {
     }
     questions
         .extend((0..scenario.laboratories.len() as u32).map(|laboratory| Question::Tubes { laboratory }));
-    questions.into_iter().map(|question| fix(question, scenario, locale)).collect()
+    let mut fixes: Vec<Fix> = questions.into_iter().map(|question| fix(question, scenario, locale)).collect();
+    fixes.push(shorter_stay(locale));
+    fixes
+}
+
+/// Rooms are freed by a shorter stay, too, as long as nobody takes a greater risk.
+fn shorter_stay(locale: &Locale) -> Fix {
+    let subject = Subject::Shortest { stream: 0, baseline: FIVE_TESTS.name.to_owned() };
+    let question = locale.text("fixes-shorter");
+    Fix { subject, aim: Aim::Rooms, question, name: "shorter".to_owned() }
 }
 
 /// Those that are asked first: about what fails; if nothing does, all.
@@ -45,6 +56,14 @@ pub fn pressing<'a>(fixes: &'a [Fix], summary: &Summary) -> Vec<&'a Fix> {
     };
     let pressing: Vec<&Fix> = fixes.iter().filter(|fix| fails(fix.aim)).collect();
     if pressing.is_empty() { fixes.iter().collect() } else { pressing }
+}
+
+/// The most futures that may be asked for.
+pub fn most_futures() -> u32 {
+    match Parameter::of("calendar.futures").kind {
+        Kind::Whole { max, .. } => u32::try_from(max).unwrap_or(u32::MAX),
+        _ => u32::MAX,
+    }
 }
 
 /// All rules beside those of a scenario.

@@ -26,7 +26,7 @@ pub(super) fn beginning_with(start: &str) -> impl Iterator<Item = &'static Param
 }
 
 /// One input of the model.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Parameter {
     /// Path in the draft; `[]` stands for any element of a list: `streams[].prevalence`.
     pub id: &'static str,

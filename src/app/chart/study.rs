@@ -8,8 +8,8 @@ use crate::locale::Locale;
 pub fn of_study(study: &Study, locale: &Locale, width: u32) -> Option<Chart> {
     let calendar = study.order.scenario.calendar;
     let declared = match study.findings()? {
-        Findings::Rules(rows) => rules::rules(rows, study.subject.futures(), locale),
-        Findings::Answer(_) | Findings::Scenarios(_) => return None,
+        Findings::Rules(rows) => rules::rules(rows, study.futures(), locale),
+        Findings::Answer(_) | Findings::Shortest(_) | Findings::Scenarios(_) => return None,
     };
     Some(declared.chart((calendar.first_day, calendar.days), locale, width))
 }

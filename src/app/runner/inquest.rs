@@ -31,7 +31,7 @@ impl Inquest {
         let text = wanted.order.text.clone();
         let draft = Draft::from_json(&text).map_err(Refusal::Issues)?;
         let subject = wanted.subject.clone();
-        let study = subject.study(&draft)?;
+        let study = subject.clone().study(&draft)?;
         Ok(Inquest { number: wanted.number, text, subject, study, batches: Batches::default(), told: 0.0 })
     }
 

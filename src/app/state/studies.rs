@@ -4,6 +4,7 @@ use std::mem::discriminant;
 use std::rc::Rc;
 
 use super::{Order, State};
+use crate::sizing::shortest::Shortest;
 use crate::sizing::{Answer, AnyStudy, Change, Progress, Question, Refusal, Subject};
 use crate::sizing::{rules, scenarios};
 
@@ -49,6 +50,8 @@ pub enum Findings {
     Answer(Rc<Answer>),
     /// The rules side by side.
     Rules(Rc<Vec<rules::Row>>),
+    /// The shortest rules that are no worse.
+    Shortest(Rc<Shortest>),
     /// Scenarios side by side.
     Scenarios(Rc<Vec<scenarios::Row>>),
 }
@@ -72,6 +75,7 @@ impl Findings {
         Some(match study {
             AnyStudy::Search(search) => Findings::Answer(Rc::new(search.answer()?)),
             AnyStudy::Rules(comparison) => Findings::Rules(Rc::new(comparison.rows())),
+            AnyStudy::Shortest(shortening) => Findings::Shortest(Rc::new(shortening.so_far())),
             AnyStudy::Scenarios(comparison) => Findings::Scenarios(Rc::new(comparison.rows())),
         })
     }
@@ -136,6 +140,17 @@ impl Study {
     /// Whether it is about this scenario.
     pub fn is_about(&self, order: &Order) -> bool {
         Rc::ptr_eq(&self.order.scenario, &order.scenario) || self.order.scenario == order.scenario
+    }
+
+    /// Futures of the scenario as it is, and of everything that it is compared with.
+    pub fn futures(&self) -> u32 {
+        match self.subject {
+            Subject::Question { futures, .. }
+            | Subject::Rules { futures, .. }
+            | Subject::Scenarios { futures, .. }
+            | Subject::Changes { futures, .. } => futures,
+            Subject::Shortest { .. } => 0,
+        }
     }
 
     /// What it is called in names of files.

@@ -8,6 +8,7 @@ use super::study::Head;
 use super::{Words, use_words, when};
 use crate::app::chart::{self, Lettered};
 use crate::app::errand::Errand;
+use crate::app::fixes;
 use crate::app::form::words::{full_name, value_said};
 use crate::app::library::Library;
 use crate::app::state::{Action, Findings, Inquire, MOST_PINS, Phase, Pinning, State, Study};
@@ -213,7 +214,7 @@ fn outcomes(rows: &[Row], study: &Study, state: &State, words: &Words, act: &Cal
     };
     let currency = state.order.as_ref().map(|order| order.scenario.resources.costs.currency.clone());
     let arguments = [
-        ("futures", text(words.whole(study.subject.futures().into()))),
+        ("futures", text(words.whole(study.futures().into()))),
         ("currency", text(currency.unwrap_or_default())),
     ];
     html! {
@@ -239,9 +240,8 @@ fn more(rows: &[Row], study: &Study, state: &State, words: &Words, act: &Callbac
     else {
         return Html::default();
     };
-    let most = crate::sizing::MOST_FUTURES;
-    let futures = study.subject.futures().saturating_add(more).min(most);
-    if futures <= study.subject.futures() {
+    let futures = study.futures().saturating_add(more).min(fixes::most_futures());
+    if futures <= study.futures() {
         return Html::default();
     }
     let subject = state.comparison(futures);

@@ -6,6 +6,7 @@ use crate::app::fixes::{self, Fix};
 use crate::app::state::{Action, Findings, Inquire, Order, Shown, Stand, Studies, Study};
 use crate::app::words::text;
 use crate::sizing::Answer;
+use crate::sizing::shortest::{ShorterRule, Shortest};
 
 /// Properties of [`Fixes`].
 #[derive(Properties, PartialEq)]
@@ -68,6 +69,7 @@ fn row(fix: &Fix, study: Option<&Study>, order: &Order, words: &Words, act: &Cal
     };
     let (answer, todo) = match current.map(|study| &study.stand) {
         Some(Stand::Found(Findings::Answer(answer))) => answered(answer, order, words, act),
+        Some(Stand::Found(Findings::Shortest(found))) => (shortest(found, words, act), Html::default()),
         Some(Stand::Refused(refusal)) => {
             let reasons = words.refusal(refusal, Some(order.scenario.calendar));
             (html! { <p>{ reasons.join(" ") }</p> }, Html::default())
@@ -110,4 +112,23 @@ fn answered(answer: &Answer, order: &Order, words: &Words, act: &Callback<Action
         html! { <button type="button" class="apply" onclick={apply}>{ words.text("study-apply") }</button> }
     });
     (said, todo.unwrap_or_default())
+}
+
+/// The shortest rules, one below the other, each with its button.
+fn shortest(found: &Shortest, words: &Words, act: &Callback<Action>) -> Html {
+    let rule = |rule: &ShorterRule| {
+        let [said, risk] = words.shortest_rule(found, rule);
+        let changes = rule.changes.clone();
+        let apply = act.reform(move |_: MouseEvent| Action::Study(Inquire::Apply(changes.clone())));
+        html! {
+            <li>
+                <p>{ said }</p>
+                <p class="note">{ risk }</p>
+                if rule.central_days < found.baseline_days {
+                    <button type="button" class="apply" onclick={apply}>{ words.text("study-apply") }</button>
+                }
+            </li>
+        }
+    };
+    html! { <ul class="shorter">{ for found.rules.iter().map(rule) }</ul> }
 }

@@ -135,6 +135,14 @@ answer-refused-most = { $value } is out of range: the greatest value to try is a
 answer-refused-futures = { $value } futures are out of range: a whole number from 1 to { $max }.
 answer-refused-confidence = { $value } is out of range: the share of futures is from 50 to 99.9 per cent.
 answer-refused-no-such-rule = There is no rule { $name }; there are { $known }.
+answer-refused-no-such-candidate = There is no candidate { $candidate }.
+answer-refused-scenario = Scenario { $position }: { $issue }
+answer-refused-scenarios = { $value } scenarios cannot be compared: from 2 to { $max } can.
+answer-refused-other-horizon = Scenario { $position } has another period: { $days } days from { $other }, while the first has { $first_days } days from { $first }. Only scenarios of the same period can be compared.
+answer-refused-other-currency = Scenario { $position } counts money in { $other }, the first in { $first }. Only scenarios of the same currency can be compared.
+answer-refused-no-such-input = { $path } is no number of this scenario that could be moved. The path of one reads like rooms.turnaround_hours or rooms.sites[0].rooms; rooms.sites[].rooms moves all sites together, in per cent.
+answer-refused-ends = { $path } cannot go from { $low } to { $high }: it can from { $min } to { $max }, the lower end first.
+answer-refused-same-input = Both inputs of the map move { $path }.
 
 ## What would fix it
 
@@ -152,6 +160,7 @@ fixes-tubes = How many tubes a day for { $place }?
 fixes-turnaround = How long may turnaround take?
 fixes-trigger = When must the reserve be called up?
 fixes-lead-time = How fast must the reserve be there?
+fixes-shorter = How short may the stay be at no more risk?
 
 ## Questions in work
 

@@ -87,6 +87,14 @@ answer-refused-most = { $value } 超出范围：试的最大数值应为 { $min 
 answer-refused-futures = { $value } 次推演超出范围：应为 1 至 { $max } 的整数。
 answer-refused-confidence = { $value } 超出范围：比例应在 50% 至 99.9% 之间。
 answer-refused-no-such-rule = 没有“{ $name }”这一规则；现有 { $known }。
+answer-refused-no-such-candidate = 没有第 { $candidate } 号候选值。
+answer-refused-scenario = 方案 { $position }：{ $issue }
+answer-refused-scenarios = { $value } 个方案不能比较：可以比较 2 到 { $max } 个。
+answer-refused-other-horizon = 方案 { $position } 的推演期不同：从{ $other }起 { $days } 天，而第一个方案从{ $first }起 { $first_days } 天。只能比较推演期相同的方案。
+answer-refused-other-currency = 方案 { $position } 以 { $other } 计价，第一个方案以 { $first } 计价。只能比较货币相同的方案。
+answer-refused-no-such-input = { $path } 不是本方案中可以变动的数。写法如 rooms.turnaround_hours 或 rooms.sites[0].rooms；rooms.sites[].rooms 让所有隔离点按百分比一起变动。
+answer-refused-ends = { $path } 不能从 { $low } 变到 { $high }：范围是 { $min } 到 { $max }，先写较小的数。
+answer-refused-same-input = 图的两个输入都变动 { $path }。
 
 ## 补救办法
 
@@ -101,6 +109,7 @@ fixes-tubes = { $place }每天要能检测多少管？
 fixes-turnaround = 终末消毒周转最长多久？
 fixes-trigger = 最迟何时启用储备？
 fixes-lead-time = 储备房间多久要到位？
+fixes-shorter = 风险不增加，集中隔离最短几天？
 
 ## 推算过程
 

@@ -87,6 +87,14 @@ answer-refused-most = { $value } 超出範圍：試算的最大數值應為 { $m
 answer-refused-futures = { $value } 次推演超出範圍：應為 1 至 { $max } 的整數。
 answer-refused-confidence = { $value } 超出範圍：推演的比例應在 50% 至 99.9% 之間。
 answer-refused-no-such-rule = 沒有「{ $name }」這項規則；現有 { $known }。
+answer-refused-no-such-candidate = 沒有第 { $candidate } 號候選值。
+answer-refused-scenario = 方案 { $position }：{ $issue }
+answer-refused-scenarios = { $value } 個方案不能比較：可以比較 2 到 { $max } 個。
+answer-refused-other-horizon = 方案 { $position } 的推演期不同：從{ $other }起 { $days } 天，而第一個方案從{ $first }起 { $first_days } 天。只能比較推演期相同的方案。
+answer-refused-other-currency = 方案 { $position } 以 { $other } 計價，第一個方案以 { $first } 計價。只能比較貨幣相同的方案。
+answer-refused-no-such-input = { $path } 不是本方案中可以變動的數。寫法如 rooms.turnaround_hours 或 rooms.sites[0].rooms；rooms.sites[].rooms 讓所有隔離點按百分比一起變動。
+answer-refused-ends = { $path } 不能從 { $low } 變到 { $high }：範圍是 { $min } 到 { $max }，先寫較小的數。
+answer-refused-same-input = 圖的兩個輸入都變動 { $path }。
 
 ## 補救辦法
 
@@ -101,6 +109,7 @@ fixes-tubes = { $place }每天要能檢測多少管？
 fixes-turnaround = 終末消毒周轉最長多久？
 fixes-trigger = 最遲何時啟用儲備？
 fixes-lead-time = 儲備房間多久要到位？
+fixes-shorter = 風險不增加，集中隔離最短幾天？
 
 ## 推算過程
 

@@ -3,8 +3,8 @@
 use clap::{Args, ValueEnum};
 use isoplan::locale::{FluentValue, Locale};
 use isoplan::scenario::Scenario;
-use isoplan::sizing::Difference;
-use isoplan::sizing::rules::{Comparison, Differences, Row};
+use isoplan::sizing::rules::{Comparison, Row};
+use isoplan::sizing::{Difference, Differences};
 use isoplan::summary::{Bound, Mean};
 use serde_json::json;
 
@@ -98,24 +98,24 @@ fn figures(row: &Row, locale: &Locale) -> Vec<String> {
     let name = row.preset.map_or_else(own, str::to_owned);
     let present =
         if row.is_present { format!(" ({})", locale.text("answer-rules-present")) } else { String::new() };
-    let Bound { value, low, high } = row.rooms_sufficing;
+    let Bound { value, low, high } = row.figures.rooms_sufficing;
     let high = high.map_or("…".to_owned(), |high| locale.whole(high.into()));
     let efficient = if row.is_efficient { locale.text("answer-rules-efficient") } else { String::new() };
     vec![
         name + &present,
-        percent(row.within_capacity.share),
-        percent(row.tests_in_time.share),
+        percent(row.figures.within_capacity.share),
+        percent(row.figures.tests_in_time.share),
         format!("{} ({}–{high})", locale.whole(value.into()), locale.whole(low.into())),
-        whole(row.room_nights),
-        whole(row.tubes),
-        whole(row.cost),
-        format!("{:.1e}", row.highest_risk),
+        whole(row.figures.room_nights),
+        whole(row.figures.tubes),
+        whole(row.figures.cost),
+        format!("{:.1e}", row.risk.highest_risk),
         efficient,
     ]
 }
 
 fn differences(difference: &Differences, locale: &Locale) -> Vec<String> {
-    let say = |Difference { value, low, high }: Difference, factor: f64, decimals: usize| {
+    let say = |Difference { value, low, high, .. }: Difference, factor: f64, decimals: usize| {
         let number = |x: f64| locale.decimal(factor * x, decimals);
         let plus = if value > 0.0 { "+" } else { "" };
         format!("{plus}{} ({}…{})", number(value), number(low), number(high))
@@ -177,20 +177,20 @@ fn csv(rows: &[Row]) -> Result<String, Failure> {
     });
     writer.write_record(figures.map(str::to_owned).into_iter().chain(ends)).map_err(failure)?;
     for row in rows {
-        let Bound { value, low, high } = row.rooms_sufficing;
+        let Bound { value, low, high } = row.figures.rooms_sufficing;
         let mut record = vec![
             row.preset.unwrap_or("").to_owned(),
             row.is_present.to_string(),
-            row.within_capacity.share.to_string(),
-            row.tests_in_time.share.to_string(),
+            row.figures.within_capacity.share.to_string(),
+            row.figures.tests_in_time.share.to_string(),
             value.to_string(),
             low.to_string(),
             high.map_or(String::new(), |high| high.to_string()),
-            row.room_nights.value.to_string(),
-            row.tubes.value.to_string(),
-            row.cost.value.to_string(),
-            format!("{:e}", row.residual_risk),
-            format!("{:e}", row.highest_risk),
+            row.figures.room_nights.value.to_string(),
+            row.figures.tubes.value.to_string(),
+            row.figures.cost.value.to_string(),
+            format!("{:e}", row.risk.residual_risk),
+            format!("{:e}", row.risk.highest_risk),
             row.is_efficient.to_string(),
         ];
         let differences = row
