@@ -4,6 +4,7 @@ use std::mem::discriminant;
 use std::rc::Rc;
 
 use super::{Order, State};
+use crate::app::fixes;
 use crate::sizing::shortest::Shortest;
 use crate::sizing::{Answer, AnyStudy, Change, Progress, Question, Refusal, Subject};
 use crate::sizing::{rules, scenarios};
@@ -85,6 +86,18 @@ impl Studies {
     /// The newest study of the same topic, of whatever scenario.
     pub fn on(&self, subject: &Subject) -> Option<&Study> {
         self.list.iter().rev().find(|study| is_same_topic(&study.subject, subject))
+    }
+
+    /// What doing what an answer says brings and costs in a scenario, if that is known.
+    pub fn weighed(&self, order: &Order, changes: &[Change]) -> Option<&scenarios::Row> {
+        let of = |study: &&Study| study.is_about(order) && matches!(study.subject, Subject::Changes { .. });
+        let study = self.list.iter().find(of)?;
+        let (Subject::Changes { alternatives, .. }, Some(Findings::Scenarios(rows))) =
+            (&study.subject, study.findings())
+        else {
+            return None;
+        };
+        rows.get(alternatives.iter().position(|alternative| alternative == changes)? + 1)
     }
 
     /// The study of a number.
@@ -176,8 +189,31 @@ impl State {
                 }
             }
             Inquire::Stop => self.studies.stop(),
-            Inquire::Hear(number, stand) => self.studies.hear(number, stand),
+            Inquire::Hear(number, stand) => {
+                self.studies.hear(number, stand);
+                self.weigh();
+            }
             Inquire::Apply(changes) => self.make(&changes),
+        }
+    }
+}
+
+impl State {
+    /// When all questions are answered, asks what doing what each answer says would bring and cost.
+    fn weigh(&mut self) {
+        let Some(order) = self.order.as_ref().filter(|_| !self.studies.are_open()) else { return };
+        let answered = self.studies.list.iter().filter(|study| study.is_about(order));
+        let alternatives: Vec<Vec<Change>> = answered
+            .filter_map(|study| if let Findings::Answer(answer) = study.findings()? { Some(answer) } else { None })
+            .filter(|answer| !answer.changes.is_empty())
+            .map(|answer| answer.changes.clone())
+            .collect();
+        let futures = order.scenario.calendar.futures;
+        let subject = Subject::Changes { alternatives, confidence: fixes::CONFIDENCE, futures };
+        let is_weighed = |study: &Study| study.is_about(order) && study.subject == subject;
+        let is_nothing = matches!(&subject, Subject::Changes { alternatives, .. } if alternatives.is_empty());
+        if !is_nothing && !self.studies.on(&subject).is_some_and(is_weighed) {
+            self.inquire(Inquire::Ask(vec![subject]));
         }
     }
 }
@@ -202,3 +238,6 @@ pub fn is_same_but_for_futures(one: &Subject, other: &Subject) -> bool {
         _ => one == other,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,8 +4,9 @@ use super::study::running;
 use super::{Words, use_words};
 use crate::app::fixes::{self, Fix};
 use crate::app::state::{Action, Findings, Inquire, Order, Shown, Stand, Studies, Study};
-use crate::app::words::text;
+use crate::app::words::{self, InHundred, text};
 use crate::sizing::Answer;
+use crate::sizing::scenarios::Row;
 use crate::sizing::shortest::{ShorterRule, Shortest};
 
 /// Properties of [`Fixes`].
@@ -51,12 +52,13 @@ pub fn Fixes(props: &FixesProps) -> Html {
                 </div>
             </div>
             <p class="note">{ words.with("fixes-note", &[("share", text(words.decimal(100.0 * fixes::CONFIDENCE, 0)))]) }</p>
-            <ul>{ for fixes.iter().map(|fix| row(fix, studies.on(&fix.subject), order, &words, act)) }</ul>
+            <ul>{ for fixes.iter().map(|fix| row(fix, studies, order, &words, act)) }</ul>
         </section>
     }
 }
 
-fn row(fix: &Fix, study: Option<&Study>, order: &Order, words: &Words, act: &Callback<Action>) -> Html {
+fn row(fix: &Fix, studies: &Studies, order: &Order, words: &Words, act: &Callback<Action>) -> Html {
+    let study = studies.on(&fix.subject);
     let current = study.filter(|study| study.is_about(order) && study.subject == fix.subject);
     let subject = fix.subject.clone();
     let ask = act.reform(move |_: MouseEvent| Action::Study(Inquire::Ask(vec![subject.clone()])));
@@ -68,7 +70,7 @@ fn row(fix: &Fix, study: Option<&Study>, order: &Order, words: &Words, act: &Cal
         }
     };
     let (answer, todo) = match current.map(|study| &study.stand) {
-        Some(Stand::Found(Findings::Answer(answer))) => answered(answer, order, words, act),
+        Some(Stand::Found(Findings::Answer(answer))) => answered(answer, studies.weighed(order, &answer.changes), order, words, act),
         Some(Stand::Found(Findings::Shortest(found))) => (shortest(found, words, act), Html::default()),
         Some(Stand::Refused(refusal)) => {
             let reasons = words.refusal(refusal, Some(order.scenario.calendar));
@@ -95,7 +97,13 @@ fn row(fix: &Fix, study: Option<&Study>, order: &Order, words: &Words, act: &Cal
     }
 }
 
-fn answered(answer: &Answer, order: &Order, words: &Words, act: &Callback<Action>) -> (Html, Html) {
+fn answered(
+    answer: &Answer,
+    weighed: Option<&Row>,
+    order: &Order,
+    words: &Words,
+    act: &Callback<Action>,
+) -> (Html, Html) {
     let sentences = words.answer(answer, &order.scenario);
     let mut sentences = sentences.into_iter();
     let first = sentences.next().unwrap_or_default();
@@ -106,6 +114,9 @@ fn answered(answer: &Answer, order: &Order, words: &Words, act: &Callback<Action
         <>
             <p>{ first }</p>
             <p class="note">{ rest }</p>
+            if let Some(row) = weighed {
+                <p class="note effect">{ effect(row, order, words) }</p>
+            }
         </>
     };
     let todo = (!answer.changes.is_empty()).then(|| {
@@ -131,4 +142,19 @@ fn shortest(found: &Shortest, words: &Words, act: &Callback<Action>) -> Html {
         }
     };
     html! { <ul class="shorter">{ for found.rules.iter().map(rule) }</ul> }
+}
+
+/// What doing it brings, and what it costs.
+fn effect(row: &Row, order: &Order, words: &Words) -> String {
+    let cost = row.difference.as_ref().map(|difference| difference.cost);
+    let money = |value: f64| text(words::signed(words, value, 0));
+    let currency = text(order.scenario.resources.costs.currency.clone());
+    let arguments = [
+        ("within", text(InHundred::of(row.figures.within_capacity.share).say(words))),
+        ("cost", money(cost.map_or(0.0, |cost| cost.value))),
+        ("low", money(cost.map_or(0.0, |cost| cost.low))),
+        ("high", money(cost.map_or(0.0, |cost| cost.high))),
+        ("currency", currency),
+    ];
+    words.with("fixes-effect", &arguments)
 }

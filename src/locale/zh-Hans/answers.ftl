@@ -102,6 +102,7 @@ fixes-title = 怎样补救
 fixes-leeway = 还有多少余量
 fixes-ask = 推算
 fixes-note = 每次只调整一项，其余不变；要求 100 次推演中有 { $share } 次达标。
+fixes-effect = 采用后：100 次推演中有 { $within } 次房间够用；费用 { $cost } { $currency }（{ $low } 至 { $high }）。
 fixes-rooms = 还要增加多少间房？
 fixes-opening = 增加 { $rooms } 间房，最迟何时启用？
 fixes-arrivals = 最多能接收多少人？

@@ -102,6 +102,7 @@ fixes-title = 怎樣補救
 fixes-leeway = 還有多少餘量
 fixes-ask = 推算
 fixes-note = 每次只調整一項，其餘不變；要求 100 次推演中有 { $share } 次達標。
+fixes-effect = 採用後：100 次推演中有 { $within } 次房間夠用；費用 { $cost } { $currency }（{ $low } 至 { $high }）。
 fixes-rooms = 還要增加多少間房？
 fixes-opening = 增加 { $rooms } 間房，最遲何時啟用？
 fixes-arrivals = 最多能接收多少人？
