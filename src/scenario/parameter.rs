@@ -135,6 +135,11 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether it is a single whole number.
+    pub fn is_whole(self) -> bool {
+        matches!(self, Kind::Whole { .. })
+    }
+
     /// Least and greatest value of a single number.
     pub fn ends(self) -> Option<(f64, f64)> {
         match self {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::answer::Change;
 use super::question::Refusal;
 use crate::scenario::Draft;
-use crate::scenario::parameter::{Kind, Parameter};
+use crate::scenario::parameter::Parameter;
 
 /// A number at a path of a draft, or, where the path has `[]`, the numbers of all elements together.
 #[derive(Debug, Clone)]
@@ -81,6 +81,11 @@ impl Input {
         values.all(|value| value == Some(first)).then_some(first)
     }
 
+    /// The sum of what the draft has; `None` if a place has nothing.
+    pub fn total(&self) -> Option<f64> {
+        self.places.iter().map(|(_, present)| *present).sum()
+    }
+
     /// Whether both move the same number; then its path.
     pub fn shared_with(&self, other: &Input) -> Option<&str> {
         let mut all = self.places.iter().map(|(place, _)| place);
@@ -136,7 +141,7 @@ fn fitting(parameter: &Parameter, value: f64, is_cut: &mut bool) -> f64 {
     let (min, max) = parameter.kind.ends().unwrap_or((value, value));
     *is_cut |= !(min..=max).contains(&value);
     let value = value.clamp(min, max);
-    if matches!(parameter.kind, Kind::Whole { .. }) { libm::round(value) } else { rounded(value) }
+    if parameter.kind.is_whole() { libm::round(value) } else { rounded(value) }
 }
 
 /// To ten digits: products of decimals are decimals again.
@@ -145,11 +150,8 @@ fn rounded(value: f64) -> f64 {
 }
 
 fn json_number(parameter: &Parameter, value: f64) -> Value {
-    match parameter.kind {
-        // A fitting value of this kind is a whole number that is not negative.
-        Kind::Whole { .. } => (value as u64).into(),
-        _ => value.into(),
-    }
+    // A fitting value of this kind is a whole number that is not negative.
+    if parameter.kind.is_whole() { (value as u64).into() } else { value.into() }
 }
 
 /// The ids of all numbers that stand in a draft whose defaults are written down, in the order of the table.

@@ -58,12 +58,16 @@ pub struct Picture {
     pub y: Axis,
     /// The share of futures at which the line runs.
     pub confidence: f64,
+    /// Values of the first at the columns of the grid.
+    pub columns: Vec<f64>,
+    /// Values of the second at the rows of the grid.
+    pub rows: Vec<f64>,
     /// The points that were run, row by row from below.
     pub points: Vec<Point>,
     /// The line between what is good enough and what is not, in pieces.
     pub contour: Vec<Segment>,
     /// The scenario as it is, if it has a single value of each input.
-    pub today: Option<Point>,
+    pub today: Option<Today>,
     /// Futures run.
     pub spent: u64,
     /// Futures that it would take to run every point of the grid with all futures.
@@ -73,12 +77,25 @@ pub struct Picture {
 /// A point of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Point {
-    /// Value of the input to the right.
+    /// Its column, from 0.
+    pub column: u32,
+    /// Its row, from 0, the lowest.
+    pub row: u32,
+    /// Distance to the neighbouring points that were run, in steps of the grid: 1 where it is finest.
+    pub reach: u32,
+    /// Futures in which no party ever waits for a room.
+    pub within_capacity: Probability,
+    /// Futures that were run.
+    pub futures: u32,
+}
+
+/// The scenario as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Today {
+    /// Value of the input to the right, on the map or not.
     pub x: f64,
     /// Value of the input upwards.
     pub y: f64,
-    /// Distance to the neighbouring points that were run, in steps of the grid: 1 where it is finest.
-    pub reach: u32,
     /// Futures in which no party ever waits for a room.
     pub within_capacity: Probability,
     /// Futures that were run.
@@ -140,8 +157,8 @@ impl Map {
             let place = self.grid.place(number);
             let reach = cells.iter().filter(|cell| cell.has_corner(place)).map(|cell| cell.reach()).min();
             Some(Point {
-                x: self.x.value(place.x),
-                y: self.y.value(place.y),
+                column: place.x,
+                row: place.y,
                 reach: reach.unwrap_or(1),
                 within_capacity: within_capacity(counted),
                 futures: counted.run,
@@ -154,10 +171,9 @@ impl Map {
             let value = |place: Place| (self.x.value(place.x), self.y.value(place.y));
             contour::pieces(cell, &|place| Some((value(place), share(place)?)), self.confidence)
         });
-        let today = self.today().zip(known(self.grid.points())).map(|((x, y), counted)| Point {
+        let today = self.today().zip(known(self.grid.points())).map(|((x, y), counted)| Today {
             x,
             y,
-            reach: 1,
             within_capacity: within_capacity(counted),
             futures: counted.run,
         });
@@ -165,6 +181,8 @@ impl Map {
             x: self.x.axis.clone(),
             y: self.y.axis.clone(),
             confidence: self.confidence,
+            columns: (0..=self.grid.x_steps).map(|step| self.x.value(step)).collect(),
+            rows: (0..=self.grid.y_steps).map(|step| self.y.value(step)).collect(),
             points: points.collect(),
             contour: contour.collect(),
             today,
@@ -173,17 +191,18 @@ impl Map {
         }
     }
 
-    /// What makes a point in the draft, or the scenario as it is for the number behind them all.
-    pub fn changes(&self, number: u32) -> Vec<Change> {
-        if number >= self.grid.points() {
-            return Vec::new();
-        }
-        let place = self.grid.place(number);
-        [self.x.changes(place.x), self.y.changes(place.y)].concat()
+    /// What makes a point in the draft.
+    pub fn changes(&self, column: u32, row: u32) -> Vec<Change> {
+        [self.x.changes(column), self.y.changes(row)].concat()
     }
 
+    /// The scenario at a point, or as it is for the number behind them all.
     fn changed(&self, number: u32) -> Draft {
-        changed(&self.draft, &self.changes(number))
+        if number >= self.grid.points() {
+            return self.draft.clone();
+        }
+        let place = self.grid.place(number);
+        changed(&self.draft, &self.changes(place.x, place.y))
     }
 
     /// Where the scenario is, if it has a single value of each input.

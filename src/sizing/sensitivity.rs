@@ -13,7 +13,7 @@ use super::paired::Difference;
 use super::question::Refusal;
 use super::search::check_futures;
 use super::variants::{OfVariants, Variants};
-use crate::scenario::parameter::{Basis, Kind, Plausible, Reach};
+use crate::scenario::parameter::{Basis, Plausible, Reach, id_of};
 use crate::scenario::{Draft, Issue, Scenario};
 
 /// A scenario with each of its inputs moved, in the same futures.
@@ -64,6 +64,8 @@ pub struct Bar {
 pub struct End {
     /// The value there, if it is the same in all places.
     pub value: Option<f64>,
+    /// The sum over all places, divided by what it is in the scenario; `None` if it is 0 there.
+    pub ratio: Option<f64>,
     /// Whether the parameter takes no value so far out, so that its own range ends here.
     pub is_cut: bool,
     /// Change of the highest number of rooms needed.
@@ -150,7 +152,8 @@ impl Sensitivity {
             let Some(Moved { variant, changes, is_cut }) = moved else { return Some(None) };
             let differences = self.variants.differences(*variant)?;
             Some(Some(End {
-                value: single(&changes[..], input),
+                value: single(changes, input),
+                ratio: input.total().filter(|total| *total != 0.0).map(|total| sum(changes, input) / total),
                 is_cut: *is_cut,
                 peak_needed: differences.peak_needed,
                 within_capacity: differences.within_capacity,
@@ -214,7 +217,7 @@ fn ends(reach: Reach) -> (impl Fn(f64) -> f64, impl Fn(f64) -> f64) {
 fn at_least_a_step(input: &Input, present: Option<f64>, to: &dyn Fn(f64) -> f64) -> f64 {
     let present = present.unwrap_or(0.0);
     let value = to(present);
-    let is_whole = matches!(input.parameter.kind, Kind::Whole { .. });
+    let is_whole = input.parameter.kind.is_whole();
     if is_whole && value != present && (value - present).abs() < 1.0 {
         return present + if value > present { 1.0 } else { -1.0 };
     }
@@ -231,11 +234,17 @@ fn runs_alike(one: &Scenario, other: &Scenario) -> bool {
     alike == *other
 }
 
-/// The value that changes put in all places of an input, if it is a single one.
+/// The values that changes put in the places of an input.
+fn values(changes: &[Change], input: &Input) -> impl Iterator<Item = f64> {
+    let own = changes.iter().filter(|change| id_of(&change.path) == input.parameter.id);
+    own.filter_map(|change| change.value.as_f64())
+}
+
 fn single(changes: &[Change], input: &Input) -> Option<f64> {
-    let id = input.parameter.id;
-    let own = changes.iter().filter(|change| crate::scenario::parameter::id_of(&change.path) == id);
-    let mut values = own.map(|change| change.value.as_f64());
-    let first = values.next()??;
-    values.all(|value| value == Some(first)).then_some(first)
+    let first = values(changes, input).next()?;
+    values(changes, input).all(|value| value == first).then_some(first)
+}
+
+fn sum(changes: &[Change], input: &Input) -> f64 {
+    values(changes, input).sum()
 }

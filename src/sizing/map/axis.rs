@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::grid::MOST_STEPS;
 use crate::scenario::Draft;
-use crate::scenario::parameter::Kind;
 use crate::sizing::answer::Change;
 use crate::sizing::input::Input;
 use crate::sizing::question::Refusal;
@@ -47,7 +46,7 @@ impl Side {
         let (mut min, mut max) = input.parameter.kind.ends().unwrap_or((axis.low, axis.high));
         if axis.is_relative() {
             (min, max) = (0.0, MOST_PERCENT);
-        } else if is_whole(&input) {
+        } else if input.parameter.kind.is_whole() {
             (axis.low, axis.high) = (libm::round(axis.low), libm::round(axis.high));
         }
         let Axis { path, low, high } = &axis;
@@ -61,7 +60,7 @@ impl Side {
     pub fn steps(&self) -> u32 {
         let Axis { low, high, .. } = self.axis;
         let mut steps = MOST_STEPS;
-        let is_whole = is_whole(&self.input) && !self.axis.is_relative();
+        let is_whole = self.input.parameter.kind.is_whole() && !self.axis.is_relative();
         while is_whole && f64::from(steps) > high - low {
             steps /= 2;
         }
@@ -72,7 +71,11 @@ impl Side {
     pub fn value(&self, step: u32) -> f64 {
         let Axis { low, high, .. } = self.axis;
         let value = low + (high - low) * f64::from(step) / f64::from(self.steps());
-        if is_whole(&self.input) && !self.axis.is_relative() { libm::round(value) } else { value }
+        if self.input.parameter.kind.is_whole() && !self.axis.is_relative() {
+            libm::round(value)
+        } else {
+            value
+        }
     }
 
     /// What makes the value at a step of the grid.
@@ -89,8 +92,4 @@ impl Side {
     pub fn present(&self) -> Option<f64> {
         if self.axis.is_relative() { Some(100.0) } else { self.input.present() }
     }
-}
-
-fn is_whole(input: &Input) -> bool {
-    matches!(input.parameter.kind, Kind::Whole { .. })
 }
