@@ -23,7 +23,9 @@
 
 mod answer;
 mod book;
+mod input;
 mod inquiry;
+pub mod map;
 mod monotone;
 mod paired;
 mod question;
@@ -31,6 +33,7 @@ mod rounds;
 pub mod rules;
 pub mod scenarios;
 mod search;
+pub mod sensitivity;
 pub mod shortest;
 mod study;
 mod trial;

@@ -68,6 +68,11 @@ impl<O> Round<O> {
         }
     }
 
+    /// Whether nothing is wanted.
+    pub fn is_empty(&self) -> bool {
+        self.wanted.is_empty()
+    }
+
     /// How many have come back.
     pub fn done(&self) -> u32 {
         self.received.len() as u32

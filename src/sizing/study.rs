@@ -3,9 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::Change;
+use super::map::{Axis, Map, MapTrial};
 use super::question::{Asked, Refusal};
 use super::rounds::Task;
 use super::search::{Progress, Search};
+use super::sensitivity::Sensitivity;
 use super::shortest::{Least, Shortening, ShortestTrial};
 use super::variants::{Shown, VariantTrial};
 use super::{Evidence, Inquiry, Trial, rules, scenarios};
@@ -88,6 +90,22 @@ pub enum Subject {
         /// Number of futures.
         futures: u32,
     },
+    /// Which single input moves the result most.
+    Sensitivity {
+        /// Number of futures.
+        futures: u32,
+    },
+    /// Two inputs moved together.
+    Map {
+        /// The input to the right.
+        x: Axis,
+        /// The input upwards.
+        y: Axis,
+        /// The share of futures in which rooms must suffice.
+        confidence: f64,
+        /// Number of futures of a point, at most.
+        futures: u32,
+    },
 }
 
 impl Subject {
@@ -117,6 +135,10 @@ impl Subject {
             Subject::Changes { alternatives, confidence, futures } => AnyStudy::Scenarios(
                 scenarios::Comparison::of_changes(draft, &alternatives, confidence, futures)?,
             ),
+            Subject::Map { x, y, confidence, futures } => {
+                AnyStudy::Map(Box::new(Map::new(draft, &x, &y, confidence, futures)?))
+            }
+            Subject::Sensitivity { futures } => AnyStudy::Sensitivity(Sensitivity::new(draft, futures)?),
         })
     }
 }
@@ -132,6 +154,10 @@ pub enum AnyStudy {
     Shortest(Box<Shortening>),
     /// Of some scenarios, or sets of changes.
     Scenarios(scenarios::Comparison),
+    /// Of every input that is moved.
+    Sensitivity(Sensitivity),
+    /// Of two inputs moved together.
+    Map(Box<Map>),
 }
 
 /// What runs the tasks of a candidate, in a study of any subject.
@@ -143,6 +169,8 @@ pub enum AnyTrial {
     Variant(VariantTrial),
     /// Of how far a rule can be shortened.
     Shortest(ShortestTrial),
+    /// Of a point of a map.
+    Map(MapTrial),
 }
 
 /// What a task shows in a study of any subject.
@@ -154,6 +182,8 @@ pub enum AnyOutcome {
     Shown(Shown),
     /// About the shortest rule with a schedule of tests.
     Least(Option<Least>),
+    /// Whether all is well at a point of a map.
+    IsWell(bool),
 }
 
 /// Does the same with a study, whatever its subject.
@@ -164,6 +194,8 @@ macro_rules! whichever {
             AnyStudy::Rules($study) => $does,
             AnyStudy::Shortest($study) => $does,
             AnyStudy::Scenarios($study) => $does,
+            AnyStudy::Sensitivity($study) => $does,
+            AnyStudy::Map($study) => $does,
         }
     };
 }
@@ -198,6 +230,7 @@ impl Study for AnyStudy {
             // Variants are run in the same way, whoever asks.
             AnyTrial::Variant(trial) => any(rules::Comparison::run(trial, task)),
             AnyTrial::Shortest(trial) => any(Shortening::run(trial, task)),
+            AnyTrial::Map(trial) => any(Map::run(trial, task)),
         }
     }
 }
@@ -236,7 +269,9 @@ any_from! {
     AnyTrial::Search from Trial;
     AnyTrial::Variant from VariantTrial;
     AnyTrial::Shortest from ShortestTrial;
+    AnyTrial::Map from MapTrial;
     AnyOutcome::Evidence from Evidence;
     AnyOutcome::Shown from Shown;
     AnyOutcome::Least from Option<Least>;
+    AnyOutcome::IsWell from bool;
 }

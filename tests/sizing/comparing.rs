@@ -97,6 +97,8 @@ fn twice_the_arrivals_need_twice_the_rooms() {
             ("calendar.days", json!(60)),
             ("rooms", json!({"unlimited": true, "sites": [{"rooms": 1}]})),
             ("streams[0].prevalence", json!(0)),
+            // No release waits for a result.
+            ("laboratories[0].tubes_per_day", json!(1000)),
             ("streams[0].arrivals.persons_per_day", json!(persons)),
         ])
     });
@@ -183,6 +185,8 @@ fn outcome(study: &AnyStudy) -> String {
         AnyStudy::Rules(rules) => format!("{:?}", rules.rows()),
         AnyStudy::Shortest(shortening) => format!("{:?}", shortening.so_far()),
         AnyStudy::Scenarios(scenarios) => format!("{:?}", scenarios.rows()),
+        AnyStudy::Sensitivity(sensitivity) => format!("{:?}", sensitivity.bars()),
+        AnyStudy::Map(map) => format!("{:?}", map.picture()),
     }
 }
 

@@ -125,6 +125,38 @@ answer-rules-against = against the present rule
 answer-rules-note = Rooms needed: enough in { $share } of 100 futures. Below: difference to the present rule in the same { $futures } futures, with its 95 % interval. Residual risk: of an infected arrival, the highest under five assumptions about tests, by integration, with results on time. Efficient: no other rule has both less risk and fewer room nights.
 answer-rules-refused = { $rule } does not fit the scenario: { $issue }
 
+## Scenarios side by side
+
+answer-compare-scenario = Scenario
+answer-compare-waited = Person-days waited
+answer-compare-diverted = Diverted
+answer-compare-against = against the first
+answer-compare-inputs = Inputs that differ
+answer-compare-same-inputs = The inputs do not differ.
+answer-compare-chance = { $scenario }: { $figure } may differ by chance alone; about { $more } more futures would tell.
+answer-compare-chance-for-ever = { $scenario }: { $figure } differs so little that not even a million futures would tell.
+answer-compare-note = Rooms needed: enough in { $share } of 100 futures; below, the difference of their highest number. All scenarios run with the seed of the first: differences are those in the same { $futures } futures, with their 95 % intervals. Residual risk: of an infected arrival, the highest under five assumptions about tests, by integration, with results on time.
+
+## Which input matters most
+
+answer-sensitivity-input = Input
+answer-sensitivity-present = At present
+answer-sensitivity-value = Moved to
+answer-sensitivity-rooms = Rooms needed at most
+answer-sensitivity-within = Rooms last, points
+answer-sensitivity-chance = may be chance
+answer-sensitivity-cut = , its limit
+answer-sensitivity-note = Differences to the scenario as it is, in the same { $futures } futures, with their 95 % intervals; one input at a time. { $number ->
+    [one] { $unaffected } further input was
+   *[other] { $unaffected } further inputs were
+} left out: the scenario has them at 0, or no room depends on them.
+answer-sensitivity-refused = { $input }, an end left out: { $issue }
+
+## Two inputs moved together
+
+answer-map-note = #: nobody waits for a room in at least { $share } of 100 futures; .: in fewer. { $points } of { $all } points were run, the others are as the nearest of these. { $spent } futures were run; all points with all futures would have taken { $brute }.
+answer-map-today = At present, { $x } and { $y }: nobody waits in { $share } of 100 futures (95 % interval { $low } to { $high }, { $futures } futures).
+
 ## Why a question cannot be put
 
 answer-refused-no-such = There is no number { $position } in { $list }: the scenario has { $number }, counted from 1.

@@ -77,6 +77,35 @@ answer-rules-against = 与现行规则相比
 answer-rules-note = 所需房间：100 次推演中有 { $share } 次够用。下一行：在相同的 { $futures } 次推演中与现行规则之差及其 95% 区间。残余风险：每名到达的感染者，取对检测的五种假设中最高的，由积分算出，假设结果按时得到。较优：没有别的规则同时风险更低、间夜数更少。
 answer-rules-refused = “{ $rule }”不适用于本方案：{ $issue }
 
+## 各方案对照
+
+answer-compare-scenario = 方案
+answer-compare-waited = 等候人日
+answer-compare-diverted = 分流人数
+answer-compare-against = 与第一个方案相比
+answer-compare-inputs = 不同的输入
+answer-compare-same-inputs = 输入没有不同。
+answer-compare-chance = { $scenario }：“{ $figure }”之差可能只是偶然；再推演约 { $more } 次可见分晓。
+answer-compare-chance-for-ever = { $scenario }：“{ $figure }”相差极小，推演一百万次也分不出。
+answer-compare-note = 所需房间：100 次推演中有 { $share } 次够用；下一行是最多所需房间数之差。各方案都用第一个方案的随机种子：差值出自相同的 { $futures } 次推演，附 95% 区间。残余风险：每名到达的感染者，取对检测的五种假设中最高的，由积分算出，假设结果按时得到。
+
+## 哪项输入影响最大
+
+answer-sensitivity-input = 输入
+answer-sensitivity-present = 目前
+answer-sensitivity-value = 变为
+answer-sensitivity-rooms = 最多所需房间
+answer-sensitivity-within = 房间够用（百分点）
+answer-sensitivity-chance = 可能只是偶然
+answer-sensitivity-cut = （极限值）
+answer-sensitivity-note = 与现方案之差，出自相同的 { $futures } 次推演，附 95% 区间；每次只变动一项输入。另有 { $unaffected } 项输入未列出：本方案中其值为 0，或与房间无关。
+answer-sensitivity-refused = { $input } 的一端未列出：{ $issue }
+
+## 两项输入一起变动
+
+answer-map-note = #：100 次推演中至少 { $share } 次无人等房；.：不到这么多。{ $all } 个点中推演了 { $points } 个，其余与最近的点相同。共推演 { $spent } 次；若所有的点都推演全部次数，需 { $brute } 次。
+answer-map-today = 目前，{ $x }，{ $y }：100 次推演中有 { $share } 次无人等房（95% 区间 { $low } 至 { $high }，推演 { $futures } 次）。
+
 ## 无法回答的问题
 
 answer-refused-no-such = { $list } 里没有第 { $position } 项：本方案只有 { $number } 项，从 1 数起。

@@ -77,6 +77,35 @@ answer-rules-against = 與現行規則相比
 answer-rules-note = 所需房間：100 次推演中有 { $share } 次足夠。下一列：在相同的 { $futures } 次推演中與現行規則的差異及其 95% 區間。殘餘風險：每名抵達的感染者，取對檢測的五種假設中最高者，以積分計算，假設結果準時得到。較優：沒有其他規則同時風險更低、間夜數更少。
 answer-rules-refused = 「{ $rule }」不適用於本方案：{ $issue }
 
+## 各方案對照
+
+answer-compare-scenario = 方案
+answer-compare-waited = 等候人日
+answer-compare-diverted = 分流人數
+answer-compare-against = 與第一個方案相比
+answer-compare-inputs = 不同的輸入
+answer-compare-same-inputs = 輸入沒有不同。
+answer-compare-chance = { $scenario }：「{ $figure }」之差可能只是偶然；再推演約 { $more } 次可見分曉。
+answer-compare-chance-for-ever = { $scenario }：「{ $figure }」相差極小，推演一百萬次也分不出。
+answer-compare-note = 所需房間：100 次推演中有 { $share } 次夠用；下一行是最多所需房間數之差。各方案都用第一個方案的隨機種子：差值出自相同的 { $futures } 次推演，附 95% 區間。殘餘風險：每名到達的感染者，取對檢測的五種假設中最高的，由積分算出，假設結果按時得到。
+
+## 哪項輸入影響最大
+
+answer-sensitivity-input = 輸入
+answer-sensitivity-present = 目前
+answer-sensitivity-value = 變為
+answer-sensitivity-rooms = 最多所需房間
+answer-sensitivity-within = 房間夠用（百分點）
+answer-sensitivity-chance = 可能只是偶然
+answer-sensitivity-cut = （極限值）
+answer-sensitivity-note = 與現方案之差，出自相同的 { $futures } 次推演，附 95% 區間；每次只變動一項輸入。另有 { $unaffected } 項輸入未列出：本方案中其值為 0，或與房間無關。
+answer-sensitivity-refused = { $input } 的一端未列出：{ $issue }
+
+## 兩項輸入一起變動
+
+answer-map-note = #：100 次推演中至少 { $share } 次無人等房；.：不到這麼多。{ $all } 個點中推演了 { $points } 個，其餘與最近的點相同。共推演 { $spent } 次；若所有的點都推演全部次數，需 { $brute } 次。
+answer-map-today = 目前，{ $x }，{ $y }：100 次推演中有 { $share } 次無人等房（95% 區間 { $low } 至 { $high }，推演 { $futures } 次）。
+
 ## 無法回答的問題
 
 answer-refused-no-such = { $list } 中沒有第 { $position } 項：本方案只有 { $number } 項，從 1 數起。
