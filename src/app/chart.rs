@@ -20,6 +20,7 @@ mod file;
 mod hospital;
 mod kind;
 mod laboratory;
+mod map;
 mod overlay;
 mod peaks;
 mod picture;
@@ -29,6 +30,7 @@ mod results;
 mod rooms;
 mod rules;
 mod said;
+mod sensitivity;
 mod staff;
 mod stages;
 mod streams;
@@ -41,9 +43,11 @@ use std::rc::Rc;
 
 pub use file::{Form, csv, svg};
 pub use kind::{Group, Kind};
+pub use map::{axis_name, said as map_said};
 pub use overlay::{Lettered, letter};
-pub use picture::{Along, Frame, Mark, Sample};
+pub use picture::{Along, Frame, Mark, Sample, row_at, row_middle};
 pub use rules::rule_name;
+pub use sensitivity::{end_value, value as value_of};
 pub use study::{of_scenarios, of_study};
 pub use table::{Cell, Column, Table};
 

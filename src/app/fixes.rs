@@ -5,6 +5,7 @@ use crate::locale::Locale;
 use crate::scenario::Scenario;
 use crate::scenario::parameter::{Kind, Parameter};
 use crate::scenario::rule_preset::FIVE_TESTS;
+use crate::sizing::map::Axis;
 use crate::sizing::{Aim, Asked, Question, Subject};
 use crate::summary::Summary;
 
@@ -39,6 +40,32 @@ pub fn questions(scenario: &Scenario, rooms: u32, locale: &Locale) -> Vec<Fix> {
     let mut fixes: Vec<Fix> = questions.into_iter().map(|question| fix(question, scenario, locale)).collect();
     fixes.push(shorter_stay(locale));
     fixes
+}
+
+/// Futures of each of many variants: enough to see what matters.
+const FUTURES_OF_MANY: u32 = 100;
+
+/// What each input of a scenario moves.
+pub fn sensitivity(scenario: &Scenario) -> Subject {
+    Subject::Sensitivity { futures: scenario.calendar.futures.min(FUTURES_OF_MANY) }
+}
+
+/// Two inputs of a scenario moved together.
+pub fn map(scenario: &Scenario, x: Axis, y: Axis) -> Subject {
+    Subject::Map { x, y, confidence: CONFIDENCE, futures: scenario.calendar.futures }
+}
+
+/// The inputs that a map is offered of, with the ends that it begins with.
+pub fn axes(scenario: &Scenario) -> Vec<Axis> {
+    let axis = |path: &str, low: f64, high: f64| Axis { path: path.to_owned(), low, high };
+    let turnaround = f64::from(scenario.rooms.turnaround_hours.1.max(24)) * 2.0;
+    vec![
+        axis("streams[].multiplier", 50.0, 200.0),
+        axis("rooms.sites[].rooms", 50.0, 200.0),
+        axis("rooms.turnaround_hours", 0.0, turnaround.min(336.0)),
+        axis("laboratories[].tubes_per_day", 25.0, 200.0),
+        axis("streams[].prevalence", 10.0, 300.0),
+    ]
 }
 
 /// Rooms are freed by a shorter stay, too, as long as nobody takes a greater risk.

@@ -38,7 +38,9 @@ pub use pins::{MOST_PINS, Pin, Pinning};
 pub use schedule::{Refit, Schedule, fields as schedule_fields};
 pub use screen::Screen;
 pub use shown::Shown;
-pub use studies::{Findings, Inquire, Stand, Studies, Study, is_same_but_for_futures};
+pub use studies::{
+    Findings, Inquire, MapFound, SensitivityFound, Stand, Studies, Study, is_same_but_for_futures,
+};
 
 /// Everything that the page shows.
 #[derive(Debug, Clone, PartialEq)]

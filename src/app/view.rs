@@ -14,6 +14,8 @@ mod issues;
 mod keys;
 mod library;
 mod list;
+mod map;
+mod map_pad;
 mod methods;
 mod notices;
 mod picture;
@@ -23,6 +25,7 @@ mod rules;
 mod screens;
 mod scrub;
 mod seen;
+mod sensitivity;
 mod study;
 mod values;
 mod verdict;
@@ -42,8 +45,10 @@ use briefing::Briefing;
 use compare::Compare;
 use header::Header;
 use library::LibraryPanel;
+use map::Map;
 use methods::Methods;
 use rules::Rules;
+use sensitivity::Sensitivity;
 
 /// The words of the language chosen, at hand in every component.
 pub type Words = Rc<Locale>;
@@ -132,7 +137,12 @@ fn screen(props: &PageProps) -> Html {
         Screen::Compare => html! {
             <Compare state={state.clone()} library={library.clone()} act={act.clone()} send={send.clone()} />
         },
-        Screen::Sensitivity | Screen::Map => Html::default(),
+        Screen::Sensitivity => of_order(state, |order| {
+            html! { <Sensitivity {order} draft={state.valid.clone()} studies={state.studies.clone()} act={act.clone()} send={send.clone()} /> }
+        }),
+        Screen::Map => of_order(state, |order| {
+            html! { <Map {order} draft={state.valid.clone()} studies={state.studies.clone()} act={act.clone()} send={send.clone()} /> }
+        }),
         Screen::Briefing => html! { <Briefing state={state.clone()} act={act.clone()} /> },
         Screen::Methods => html! { <Methods /> },
     }

@@ -24,8 +24,7 @@ pub fn sensitivity(bars: &[Bar], futures: u32, draft: &Draft, locale: &Locale) -
             text: value(bar, end.value, locale),
         })
     };
-    let row =
-        |bar: &Bar| Pair { name: name(bar), low: effect(bar, &bar.low), high: effect(bar, &bar.high) };
+    let row = |bar: &Bar| Pair { name: name(bar), low: effect(bar, &bar.low), high: effect(bar, &bar.high) };
     let first = shown.first();
     let largest = |bar: &Bar| {
         let size = |end: &Option<End>| end.as_ref().map_or(0.0, |end| end.peak_needed.value.abs());

@@ -82,6 +82,6 @@ impl Inquest {
         if is_due {
             self.told = now;
         }
-        is_due.then_some(Stand::Running(progress))
+        is_due.then(|| Stand::Running(progress, Findings::so_far(&self.study)))
     }
 }

@@ -5,6 +5,9 @@ use std::rc::Rc;
 
 use super::{Order, State};
 use crate::app::fixes;
+use crate::scenario::Draft;
+use crate::sizing::map::{Map, Picture};
+use crate::sizing::sensitivity::Bar;
 use crate::sizing::shortest::Shortest;
 use crate::sizing::{Answer, AnyStudy, Change, Progress, Question, Refusal, Subject};
 use crate::sizing::{rules, scenarios};
@@ -34,8 +37,8 @@ pub struct Study {
 pub enum Stand {
     /// Others come first.
     Waiting,
-    /// It is being worked on.
-    Running(Progress),
+    /// It is being worked on; what can be shown of it already.
+    Running(Progress, Option<Findings>),
     /// All is known.
     Found(Findings),
     /// It cannot be put to the scenario.
@@ -55,6 +58,35 @@ pub enum Findings {
     Shortest(Rc<Shortest>),
     /// Scenarios side by side.
     Scenarios(Rc<Vec<scenarios::Row>>),
+    /// What each input moves.
+    Sensitivity(Rc<SensitivityFound>),
+    /// Two inputs moved together.
+    Map(MapFound),
+}
+
+/// What each input moves.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SensitivityFound {
+    /// The inputs, the one that moves most first.
+    pub bars: Vec<Bar>,
+    /// Inputs that move nothing.
+    pub unaffected: u32,
+}
+
+/// A map, and the picture of what is known of it.
+#[derive(Debug, Clone)]
+pub struct MapFound {
+    /// The map.
+    pub map: Rc<Map>,
+    /// Its picture.
+    pub picture: Rc<Picture>,
+}
+
+impl PartialEq for MapFound {
+    fn eq(&self, other: &MapFound) -> bool {
+        // A picture never changes, so the same one is equal.
+        Rc::ptr_eq(&self.picture, &other.picture)
+    }
 }
 
 /// What happens to studies.
@@ -78,7 +110,28 @@ impl Findings {
             AnyStudy::Rules(comparison) => Findings::Rules(Rc::new(comparison.rows())),
             AnyStudy::Shortest(shortening) => Findings::Shortest(Rc::new(shortening.so_far())),
             AnyStudy::Scenarios(comparison) => Findings::Scenarios(Rc::new(comparison.rows())),
+            AnyStudy::Sensitivity(study) => {
+                let (bars, unaffected) = (study.bars(), study.unaffected());
+                Findings::Sensitivity(Rc::new(SensitivityFound { bars, unaffected }))
+            }
+            AnyStudy::Map(map) => Findings::Map(MapFound::of(map)),
         })
+    }
+}
+
+impl Findings {
+    /// What can be shown of a study before its end.
+    pub fn so_far(study: &AnyStudy) -> Option<Findings> {
+        match study {
+            AnyStudy::Map(map) => Some(Findings::Map(MapFound::of(map))),
+            _ => None,
+        }
+    }
+}
+
+impl MapFound {
+    fn of(map: &Map) -> MapFound {
+        MapFound { picture: Rc::new(map.picture()), map: Rc::new(map.clone()) }
     }
 }
 
@@ -142,7 +195,7 @@ impl Studies {
 impl Study {
     /// Whether it is waiting or being worked on.
     pub fn is_open(&self) -> bool {
-        matches!(self.stand, Stand::Waiting | Stand::Running(_))
+        matches!(self.stand, Stand::Waiting | Stand::Running(..))
     }
 
     /// Whether it was given up.
@@ -161,7 +214,9 @@ impl Study {
             Subject::Question { futures, .. }
             | Subject::Rules { futures, .. }
             | Subject::Scenarios { futures, .. }
-            | Subject::Changes { futures, .. } => futures,
+            | Subject::Changes { futures, .. }
+            | Subject::Sensitivity { futures }
+            | Subject::Map { futures, .. } => futures,
             Subject::Shortest { .. } => 0,
         }
     }
@@ -170,8 +225,23 @@ impl Study {
     pub fn name(&self) -> &'static str {
         match self.subject {
             Subject::Rules { .. } => "rules",
+            Subject::Sensitivity { .. } => "sensitivity",
+            Subject::Map { .. } => "map",
             _ => "answer",
         }
+    }
+
+    /// What was found, or can be shown already.
+    pub fn so_far(&self) -> Option<&Findings> {
+        match &self.stand {
+            Stand::Found(findings) | Stand::Running(_, Some(findings)) => Some(findings),
+            _ => None,
+        }
+    }
+
+    /// The scenario, as its fields said it.
+    pub fn draft(&self) -> Option<Draft> {
+        Draft::from_json(&self.order.text).ok()
     }
 
     /// What was found.
@@ -204,7 +274,9 @@ impl State {
         let Some(order) = self.order.as_ref().filter(|_| !self.studies.are_open()) else { return };
         let answered = self.studies.list.iter().filter(|study| study.is_about(order));
         let alternatives: Vec<Vec<Change>> = answered
-            .filter_map(|study| if let Findings::Answer(answer) = study.findings()? { Some(answer) } else { None })
+            .filter_map(
+                |study| if let Findings::Answer(answer) = study.findings()? { Some(answer) } else { None },
+            )
             .filter(|answer| !answer.changes.is_empty())
             .map(|answer| answer.changes.clone())
             .collect();

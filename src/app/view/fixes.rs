@@ -70,13 +70,15 @@ fn row(fix: &Fix, studies: &Studies, order: &Order, words: &Words, act: &Callbac
         }
     };
     let (answer, todo) = match current.map(|study| &study.stand) {
-        Some(Stand::Found(Findings::Answer(answer))) => answered(answer, studies.weighed(order, &answer.changes), order, words, act),
+        Some(Stand::Found(Findings::Answer(answer))) => {
+            answered(answer, studies.weighed(order, &answer.changes), order, words, act)
+        }
         Some(Stand::Found(Findings::Shortest(found))) => (shortest(found, words, act), Html::default()),
         Some(Stand::Refused(refusal)) => {
             let reasons = words.refusal(refusal, Some(order.scenario.calendar));
             (html! { <p>{ reasons.join(" ") }</p> }, Html::default())
         }
-        Some(Stand::Running(progress)) => (running(*progress, words), Html::default()),
+        Some(Stand::Running(progress, _)) => (running(*progress, words), Html::default()),
         Some(Stand::Waiting) => {
             (html! { <p class="note">{ words.text("study-waiting") }</p> }, Html::default())
         }

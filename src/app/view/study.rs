@@ -59,7 +59,7 @@ impl Head<'_> {
     fn standing(&self, stand: &Stand, words: &Words) -> Html {
         match stand {
             Stand::Waiting => html! { <p class="standing" role="status">{ words.text("study-waiting") }</p> },
-            Stand::Running(progress) => running(*progress, words),
+            Stand::Running(progress, _) => running(*progress, words),
             Stand::Found(_) if self.is_old() => {
                 html! { <p class="standing" role="status">{ words.text("study-old") }</p> }
             }

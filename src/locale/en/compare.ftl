@@ -48,3 +48,61 @@ compare-no-lines = A scenario without a line has not been computed here or has a
 compare-inputs = In which inputs they differ
 compare-input = Input
 compare-no-differences = They say the same.
+
+## What matters
+
+sensitivity = Which inputs matter most
+sensitivity-note = Each input moved to the low and to the high end of its plausible range, one at a time, in the same futures; everything else as it is. Equal inputs of several elements are moved together.
+sensitivity-title = { $input } matters most: up to { $rooms } rooms
+sensitivity-title-none = No input has a plausible range that moves anything
+sensitivity-subtitle = Change of the highest number of rooms needed, mean of { $futures } futures
+sensitivity-axis = Change of rooms needed
+sensitivity-legend-low = low end
+sensitivity-legend-high = high end
+sensitivity-legend-interval = 95 % interval
+sensitivity-input = Input
+sensitivity-present = At present
+sensitivity-low = Low end
+sensitivity-high = High end
+sensitivity-rooms-low = Rooms needed
+sensitivity-rooms-high = Rooms needed
+sensitivity-within-low = Rooms last, points
+sensitivity-within-high = Rooms last, points
+sensitivity-basis = What the range rests on
+sensitivity-interval = { $low } to { $high }
+sensitivity-noise = cannot be told from chance
+sensitivity-together = in proportion
+sensitivity-explained = { $number ->
+    [0] Every input with a plausible range moves something.
+    [one] One more input with a plausible range moves nothing here: it is zero, or no room depends on it.
+   *[other] { $number } more inputs with a plausible range move nothing here: they are zero, or no room depends on them.
+}
+
+## Map
+
+map = Two inputs together
+map-note = In how many futures the rooms last when two inputs change together; everything else as it is. Refined where the line runs. Point at a place to read it, then apply it.
+map-x = To the right
+map-y = Upwards
+map-from = { $name }: from
+map-to = { $name }: to
+map-percent = % of the present
+map-axis = { $name } ({ $unit })
+map-title = Where the rooms last: { $across } and { $upwards }
+map-title-everywhere = The rooms last everywhere on this map
+map-title-nowhere = The rooms last nowhere on this map
+map-title-empty = The map is on its way
+map-subtitle = Futures in which nobody waits for a room; the line is at { $share } of 100
+map-today = today
+map-legend-1 = 95 of 100 and more
+map-legend-2 = 80 and more
+map-legend-3 = 50 and more
+map-legend-4 = 5 and more
+map-legend-5 = fewer
+map-legend-line = the line
+map-within = Rooms last
+map-low = 95 % interval, from
+map-high = 95 % interval, to
+map-futures = Futures
+map-readout = { $across }: { $column }; { $upwards }: { $row }. Rooms last in { $within } of 100 futures ({ $low } to { $high }).
+map-readout-unknown = { $across }: { $column }; { $upwards }: { $row }. Not run: its neighbours tell.

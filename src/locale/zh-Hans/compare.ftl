@@ -48,3 +48,60 @@ compare-no-lines = 没有曲线的方案尚未在这里推演，或时段不同�
 compare-inputs = 参数的差异
 compare-input = 参数
 compare-no-differences = 各方案的参数相同。
+
+## 影响因素
+
+sensitivity = 哪些参数影响最大
+sensitivity-note = 在同样的推演中，把每个参数逐一调到合理范围的下限和上限，其余不变。多处相同的参数一起调整。
+sensitivity-title = “{ $input }”影响最大：可相差 { $rooms } 间
+sensitivity-title-none = 没有参数在合理范围内带来变化
+sensitivity-subtitle = 所需房间高峰的变化，{ $futures } 次推演的平均
+sensitivity-axis = 所需房间的变化
+sensitivity-legend-low = 下限
+sensitivity-legend-high = 上限
+sensitivity-legend-interval = 95% 区间
+sensitivity-input = 参数
+sensitivity-present = 现值
+sensitivity-low = 下限
+sensitivity-high = 上限
+sensitivity-rooms-low = 所需房间
+sensitivity-rooms-high = 所需房间
+sensitivity-within-low = 房间够用（百分点）
+sensitivity-within-high = 房间够用（百分点）
+sensitivity-basis = 范围的依据
+sensitivity-interval = { $low } 至 { $high }
+sensitivity-noise = 与偶然波动无法区分
+sensitivity-together = 按比例
+sensitivity-explained = { $number ->
+    [0] 凡有合理范围的参数都有影响。
+   *[other] 另有 { $number } 个有合理范围的参数在本方案中没有影响：数值为零，或与房间无关。
+}
+
+## 组合图
+
+map = 两个参数一起变
+map-note = 两个参数一起变化时，多少次推演中房间够用；其余不变。分界线附近自动细分。指向一处可读数，也可采用。
+map-x = 横轴
+map-y = 纵轴
+map-from = { $name }：从
+map-to = { $name }：到
+map-percent = 现有的百分比
+map-axis = { $name }（{ $unit }）
+map-title = 房间何时够用：{ $across }与{ $upwards }
+map-title-everywhere = 图中各处房间都够用
+map-title-nowhere = 图中各处房间都不够用
+map-title-empty = 正在绘图
+map-subtitle = 无人等待房间的推演所占次数；分界线为 100 次中有 { $share } 次
+map-today = 现状
+map-legend-1 = 100 次中有 95 次以上
+map-legend-2 = 80 次以上
+map-legend-3 = 50 次以上
+map-legend-4 = 5 次以上
+map-legend-5 = 更少
+map-legend-line = 分界线
+map-within = 房间够用
+map-low = 95% 区间下端
+map-high = 95% 区间上端
+map-futures = 推演次数
+map-readout = { $across }：{ $column }；{ $upwards }：{ $row }。100 次推演中有 { $within } 次房间够用（{ $low } 至 { $high }）。
+map-readout-unknown = { $across }：{ $column }；{ $upwards }：{ $row }。未推演：由相邻各点可知。

@@ -48,3 +48,60 @@ compare-no-lines = 沒有曲線的方案尚未在這裡推演，或時段不同�
 compare-inputs = 參數的差異
 compare-input = 參數
 compare-no-differences = 各方案的參數相同。
+
+## 影響因素
+
+sensitivity = 哪些參數影響最大
+sensitivity-note = 在同樣的推演中，把每個參數逐一調到合理範圍的下限和上限，其餘不變。多處相同的參數一起調整。
+sensitivity-title = 「{ $input }」影響最大：可相差 { $rooms } 間
+sensitivity-title-none = 沒有參數在合理範圍內帶來變化
+sensitivity-subtitle = 所需房間高峰的變化，{ $futures } 次推演的平均
+sensitivity-axis = 所需房間的變化
+sensitivity-legend-low = 下限
+sensitivity-legend-high = 上限
+sensitivity-legend-interval = 95% 區間
+sensitivity-input = 參數
+sensitivity-present = 現值
+sensitivity-low = 下限
+sensitivity-high = 上限
+sensitivity-rooms-low = 所需房間
+sensitivity-rooms-high = 所需房間
+sensitivity-within-low = 房間夠用（百分點）
+sensitivity-within-high = 房間夠用（百分點）
+sensitivity-basis = 範圍的依據
+sensitivity-interval = { $low } 至 { $high }
+sensitivity-noise = 與偶然波動無法區分
+sensitivity-together = 按比例
+sensitivity-explained = { $number ->
+    [0] 凡有合理範圍的參數都有影響。
+   *[other] 另有 { $number } 個有合理範圍的參數在本方案中沒有影響：數值為零，或與房間無關。
+}
+
+## 組合圖
+
+map = 兩個參數一起變
+map-note = 兩個參數一起變化時，多少次推演中房間夠用；其餘不變。分界線附近自動細分。指向一處可讀數，也可採用。
+map-x = 橫軸
+map-y = 縱軸
+map-from = { $name }：從
+map-to = { $name }：到
+map-percent = 現有的百分比
+map-axis = { $name }（{ $unit }）
+map-title = 房間何時夠用：{ $across }與{ $upwards }
+map-title-everywhere = 圖中各處房間都夠用
+map-title-nowhere = 圖中各處房間都不夠用
+map-title-empty = 正在繪圖
+map-subtitle = 無人等待房間的推演所佔次數；分界線為 100 次中有 { $share } 次
+map-today = 現狀
+map-legend-1 = 100 次中有 95 次以上
+map-legend-2 = 80 次以上
+map-legend-3 = 50 次以上
+map-legend-4 = 5 次以上
+map-legend-5 = 更少
+map-legend-line = 分界線
+map-within = 房間夠用
+map-low = 95% 區間下端
+map-high = 95% 區間上端
+map-futures = 推演次數
+map-readout = { $across }：{ $column }；{ $upwards }：{ $row }。100 次推演中有 { $within } 次房間夠用（{ $low } 至 { $high }）。
+map-readout-unknown = { $across }：{ $column }；{ $upwards }：{ $row }。未推演：由相鄰各點可知。

@@ -57,11 +57,15 @@ marks! {
     Dot = "mark dot",
     /// The same, beyond what there is.
     DotBeyond = "mark dot beyond",
+    /// What an input does at its low end.
+    LowEnd = "mark low-end",
+    /// An interval.
+    Whisker = "mark whisker",
     /// What there is at present, among others.
     Present = "mark present",
     /// One of others that are worse.
     Hollow = "mark hollow",
-    /// Less than a quarter of the rooms occupied.
+    /// The faintest of five shades: of rooms, less than a quarter occupied.
     Shade1 = "mark shade-1",
     /// Less than half.
     Shade2 = "mark shade-2",
@@ -69,7 +73,7 @@ marks! {
     Shade3 = "mark shade-3",
     /// Less than nine tenths.
     Shade4 = "mark shade-4",
-    /// More.
+    /// The strongest: more.
     Shade5 = "mark shade-5",
     /// All rooms occupied.
     Full = "mark full",
@@ -105,7 +109,7 @@ impl Mark {
     pub fn sample(self) -> Sample {
         match self {
             Mark::Median | Mark::Second | Mark::Third | Mark::Fourth | Mark::Single => Sample::Line,
-            Mark::Capacity | Mark::Grid | Mark::Base => Sample::Line,
+            Mark::Capacity | Mark::Grid | Mark::Base | Mark::Whisker => Sample::Line,
             Mark::Full => Sample::Strip,
             Mark::Dot | Mark::DotBeyond | Mark::Present | Mark::Hollow => Sample::Dot,
             _ => Sample::Area,

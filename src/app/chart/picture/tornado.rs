@@ -51,8 +51,7 @@ pub fn draw(area: Area, paper: &Paper, tornado: &Tornado) -> Frame {
     let (w, h) = (paper.size.0 as i32, paper.size.1 as i32);
     let names = tornado.rows.iter().map(|row| width(&row.name) * f64::from(TEXT));
     let left = (names.fold(1.0, f64::max) as i32 + 12).min(w * 2 / 5);
-    let margins =
-        Margins { top: ABOVE, bottom: AROUND as i32 - ABOVE, left, right: RIGHT };
+    let margins = Margins { top: ABOVE, bottom: AROUND as i32 - ABOVE, left, right: RIGHT };
     let effects = || tornado.rows.iter().flat_map(|row| [&row.low, &row.high]).flatten();
     let farthest = effects().map(|effect| effect.interval.0.abs().max(effect.interval.1.abs()));
     let most = farthest.fold(1.0, f64::max);
@@ -100,10 +99,7 @@ fn bar(plot: &mut Plot, mark: Mark, effect: Option<&Effect>, middle: f64) {
     let Some(Effect { value, interval: (low, high), text }) = effect else { return };
     plot.rectangle(mark, (0.0, middle - 0.16), (*value, middle + 0.16));
     plot.line(Mark::Whisker, vec![(*low, middle), (*high, middle)]);
-    let (at, side, shift) = if *value < 0.0 {
-        (low.min(*value), Side::Left, -5)
-    } else {
-        (high.max(*value), Side::Right, 5)
-    };
+    let (at, side, shift) =
+        if *value < 0.0 { (low.min(*value), Side::Left, -5) } else { (high.max(*value), Side::Right, 5) };
     plot.text(Mark::Label, text, (at, middle), side, (shift, 0));
 }

@@ -65,9 +65,8 @@ fn an_answer_is_of_its_scenario() {
     ask(&mut state, &subject);
     let study = state.studies.wanted().unwrap().clone();
     state.update(Action::Study(Inquire::Hear(study.number, Stand::Found(findings(&study)))));
-    let is_current = |state: &State| {
-        state.studies.on(&subject).unwrap().is_about(state.order.as_ref().unwrap())
-    };
+    let is_current =
+        |state: &State| state.studies.on(&subject).unwrap().is_about(state.order.as_ref().unwrap());
     assert!(is_current(&state));
     state.update(Action::Put("rooms.turnaround_hours".to_owned(), json!(48)));
     assert!(!is_current(&state));
@@ -93,7 +92,10 @@ fn further_rooms_are_applied_as_one_step() {
     let Findings::Answer(answer) = findings(&study) else { panic!("no answer") };
     assert!(!answer.changes.is_empty(), "{answer:?}");
     state.update(Action::Study(Inquire::Apply(answer.changes.clone())));
-    assert_eq!((state.issues.len(), state.draft.length("rooms.sites")), (0, before.length("rooms.sites") + 1));
+    assert_eq!(
+        (state.issues.len(), state.draft.length("rooms.sites")),
+        (0, before.length("rooms.sites") + 1)
+    );
     // What is new is compared with nothing, and what was there with what it was.
     assert_eq!(state.aligned.length("rooms.sites"), state.draft.length("rooms.sites"));
     state.update(Action::Undo);
