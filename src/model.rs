@@ -6,6 +6,7 @@
 //!
 //! | page | answers |
 //! |---|---|
+//! | [`introduction`] | what is computed, assumed and left out, and how it was checked, in a page |
 //! | [`clock`] | when things happen, and what a day's figure is |
 //! | [`arrivals`] | who comes, with whom, and which of them are infected |
 //! | [`rule`] | how long they stay, where, and when they are tested |
@@ -28,6 +29,10 @@
 //! distribution function, ~ reads "is drawn from". Names in code type such as `rooms.turnaround_hours`
 //! are the ids of [parameters](crate::scenario::parameter): range, unit, default and its source stand in
 //! that table, and nowhere else. What no source confirms is called *assumed*.
+
+pub mod introduction {
+    #![doc = include_str!("model/introduction/en.md")]
+}
 
 pub mod clock {
     #![doc = include_str!("model/clock.md")]
