@@ -18,6 +18,7 @@ mod plan;
 mod screens;
 mod scrub;
 mod seen;
+mod shortcuts;
 mod values;
 mod verdict;
 mod width;
@@ -36,6 +37,7 @@ use briefing::Briefing;
 use header::Header;
 use library::LibraryPanel;
 use methods::Methods;
+use shortcuts::ShortcutsDialog;
 
 /// The words of the language chosen, at hand in every component.
 pub type Words = Rc<Locale>;
@@ -93,6 +95,7 @@ pub fn Page(props: &PageProps) -> Html {
             <footer>
                 <p>{ locale.text("page-footer") }</p>
                 <p>{ locale.with("page-version", &[("version", Version::THIS.to_string().into())]) }</p>
+                <ShortcutsDialog />
             </footer>
         </ContextProvider<Words>>
     }
