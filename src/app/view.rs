@@ -15,6 +15,7 @@ mod list;
 mod methods;
 mod notices;
 mod plan;
+mod renewal;
 mod screens;
 mod scrub;
 mod seen;
@@ -37,6 +38,7 @@ use briefing::Briefing;
 use header::Header;
 use library::LibraryPanel;
 use methods::Methods;
+use renewal::Renewal;
 use shortcuts::ShortcutsDialog;
 
 /// The words of the language chosen, at hand in every component.
@@ -77,6 +79,7 @@ pub fn Page(props: &PageProps) -> Html {
                 act={act.clone()}
                 send={send.clone()}
             />
+            <Renewal state={state.clone()} send={send.clone()} />
             <main
                 class={state.screen.name()}
                 data-screen={state.screen.name()}
