@@ -28,7 +28,8 @@ pub fn Renewal(props: &RenewalProps) -> Html {
     use_effect_with((), {
         let renewed = renewed.setter();
         move |()| {
-            let hear = |window| EventListener::new(&window, RENEWED, move |_| renewed.set(true));
+            let hear =
+                |window: web_sys::Window| EventListener::new(&window, RENEWED, move |_| renewed.set(true));
             let listener = web_sys::window().map(hear);
             move || drop(listener)
         }
