@@ -2,13 +2,17 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { accessibilityFaults, change, done, picture, speak, start, TURNAROUND } from "./harness.mjs";
+import { accessibilityFaults, change, done, linkTo, picture, SMALL, speak, start, TURNAROUND } from "./harness.mjs";
 
 let browser;
-before(async () => (browser = await start()));
+let query;
+before(async () => {
+  browser = await start();
+  query = `#${linkTo(SMALL)}`;
+});
 after(() => browser?.stop());
 
-const visiting = (options, steps) => browser.visiting(options, steps);
+const visiting = (options, steps) => browser.visiting({ query, ...options }, steps);
 
 /** Goes to the methods and waits for their texts. */
 async function open(page, language = "zh-Hans") {
@@ -71,7 +75,8 @@ test("a question mark shows what the keys do, but not where it is typed", () =>
     assert.equal(await page.locator("#inputs-search").inputValue(), "?");
     assert.equal(await dialog.count(), 0);
     await page.locator("#inputs-search").fill("");
-    await page.locator("body").press("?");
+    await page.evaluate(() => document.activeElement.blur());
+    await page.keyboard.press("?");
     await dialog.waitFor();
     assert.match(await dialog.innerText(), /Ctrl\+Z/);
     assert.deepEqual(await accessibilityFaults(page), []);
@@ -84,7 +89,7 @@ test("a question mark shows what the keys do, but not where it is typed", () =>
 test("a text that cannot be fetched says so, and is fetched again", async () => {
   let broken = true;
   const before = (page) => page.route(/methods\/model\.html/, (route) => (broken ? route.abort() : route.continue()));
-  const { page, close } = await browser.visit({ before });
+  const { page, close } = await browser.visit({ query, before });
   try {
     await done(page);
     await page.locator("#screen-methods").click();
