@@ -11,8 +11,9 @@
   }
 
   if (typeof document === "undefined") {
-    // A worker. An error that nobody catches reaches the page, which replaces the worker.
-    var files = new URLSearchParams(location.search);
+    // A worker; its name says what to start. An error that nobody catches reaches the page, which
+    // replaces the worker.
+    var files = new URLSearchParams(self.name);
     start(files.get("js"), files.get("wasm"), location).catch(function (error) {
       setTimeout(function () { throw error; });
     });

@@ -73,6 +73,5 @@ function isPage({ origin, pathname }) {
 }
 
 async function kept(build, request) {
-  // What a worker is to start stands in its address.
-  return (await caches.open(build)).match(request, { ignoreSearch: request.destination === "worker" });
+  return (await caches.open(build)).match(request);
 }

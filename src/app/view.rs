@@ -98,7 +98,10 @@ pub fn Page(props: &PageProps) -> Html {
             <footer>
                 <p>{ locale.text("page-footer") }</p>
                 <p>{ locale.with("page-version", &[("version", Version::THIS.to_string().into())]) }</p>
-                <ShortcutsDialog />
+                // In front of people nothing opens over the slides.
+                if state.screen != Screen::Briefing {
+                    <ShortcutsDialog />
+                }
             </footer>
         </ContextProvider<Words>>
     }

@@ -10,7 +10,7 @@ use super::use_words;
 type Shortcut = (&'static [&'static str], &'static str);
 
 /// What the keys do, by where: the word for the place, and its keys.
-const SHORTCUTS: [(&str, &[Shortcut]); 3] = [
+const SHORTCUTS: [(&str, &[Shortcut]); 4] = [
     (
         "shortcuts-everywhere",
         &[
@@ -35,6 +35,17 @@ const SHORTCUTS: [(&str, &[Shortcut]); 3] = [
             (&["↑", "↓"], "shortcuts-bars-step"),
             (&["PageUp", "PageDown"], "shortcuts-bars-leap"),
             (&["0–9"], "shortcuts-bars-type"),
+        ],
+    ),
+    (
+        "shortcuts-slides",
+        &[
+            (&["←", "→"], "shortcuts-slides-step"),
+            (&["Home", "End"], "shortcuts-slides-ends"),
+            (&["1–9"], "shortcuts-slides-number"),
+            (&["F"], "shortcuts-slides-full"),
+            (&["P"], "shortcuts-slides-rotate"),
+            (&["Esc"], "shortcuts-slides-leave"),
         ],
     ),
 ];
