@@ -67,10 +67,12 @@ const kept = (page) =>
     while (!navigator.serviceWorker.controller) await new Promise((wake) => setTimeout(wake, 20));
   });
 
-/** The files that a page asks for, by name. */
+/** The files that a page and its workers ask for, by name; not those that are fetched to be kept. */
 function asked(page) {
   const names = [];
-  page.context().on("request", (request) => names.push(new URL(request.url()).pathname.split("/").pop()));
+  page.context().on("request", (request) => {
+    if (!request.serviceWorker()) names.push(new URL(request.url()).pathname.split("/").pop());
+  });
   return names;
 }
 
