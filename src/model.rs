@@ -1,6 +1,6 @@
 //! What the simulator computes: the model, component by component.
 //!
-//! Documentation only. Each page says what a component computes, by which equations, what it assumes
+//! Each page says what a component computes, by which equations, what it assumes
 //! that a planner should know, what it decides where practice leaves a choice, and on which sources it
 //! rests. Read in the order of a person's way through the system:
 //!
