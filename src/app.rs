@@ -11,7 +11,7 @@
 //! | [`words`] | dates, shares and numbers as the languages write them | web |
 //! | [`view`] | components: properties in, callbacks out | workers, files, storage |
 //! | [`errand`] | what the page asks the browser to do, and how it is done | views |
-//! | `address`, `files`, `picture`, `store` | address bar and history; files and the clipboard; pictures of points; storage | views, workers |
+//! | `address`, `files`, `picture`, `store`, `texts` | address bar and history; files and the clipboard; pictures of points; storage; texts beside the page | views, workers |
 //! | `runner`, `worker` | the two ends of the messages of [`crate::job`] | views |
 //!
 //! `App` ties them together: it owns the state and the runner, gives actions to the one and orders
@@ -30,6 +30,7 @@ pub mod report;
 mod runner;
 pub mod state;
 mod store;
+mod texts;
 pub mod view;
 pub mod words;
 mod worker;

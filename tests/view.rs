@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
-use isoplan::app::state::{Action, State, Step};
+use isoplan::app::state::{Action, Screen, State, Step};
 use isoplan::app::view::{Page, PageProps, title};
 use isoplan::engine::Engine;
 use isoplan::export::template_xlsx;
@@ -251,6 +251,19 @@ fn the_sheet_of_a_workbook_is_named() {
         vec![Action::OpenFile { name: "days.xlsx".to_owned(), content: Some(content) }]
     });
     check(&html, &["From the file “days.xlsx”, sheet “Arrivals”"], &[]);
+}
+
+#[test]
+fn the_methods_explain_words_and_keys_in_each_language() {
+    for (language, expected) in [
+        (Language::English, ["What the words mean", "Turnaround", "Seven days back, seven days on"]),
+        (Language::ChineseSimplified, ["词语解释", "终末消毒周转", "前七天、后七天"]),
+        (Language::ChineseTraditional, ["詞語解釋", "終期消毒周轉", "前七天、後七天"]),
+    ] {
+        let html = page_after(language, 9600, || vec![Action::Show(Screen::Methods)]);
+        check(&html, &expected, &["style=", "chart-rooms", "id=\"inputs\""]);
+        check(&html, &["data-screen=\"methods\"", "Ctrl+Z", "id=\"term-residual-risk\"", "lang=\"en\""], &[]);
+    }
 }
 
 #[test]

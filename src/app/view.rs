@@ -21,11 +21,13 @@ mod notices;
 mod picture;
 mod plan;
 mod plate;
+mod renewal;
 mod rules;
 mod screens;
 mod scrub;
 mod seen;
 mod sensitivity;
+mod shortcuts;
 mod study;
 mod values;
 mod verdict;
@@ -47,8 +49,10 @@ use header::Header;
 use library::LibraryPanel;
 use map::Map;
 use methods::Methods;
+use renewal::Renewal;
 use rules::Rules;
 use sensitivity::Sensitivity;
+use shortcuts::ShortcutsDialog;
 
 /// The words of the language chosen, at hand in every component.
 pub type Words = Rc<Locale>;
@@ -88,6 +92,7 @@ pub fn Page(props: &PageProps) -> Html {
                 act={act.clone()}
                 send={send.clone()}
             />
+            <Renewal state={state.clone()} send={send.clone()} />
             <main
                 class={state.screen.name()}
                 data-screen={state.screen.name()}
@@ -106,6 +111,10 @@ pub fn Page(props: &PageProps) -> Html {
             <footer>
                 <p>{ locale.text("page-footer") }</p>
                 <p>{ locale.with("page-version", &[("version", Version::THIS.to_string().into())]) }</p>
+                // In front of people nothing opens over the slides.
+                if state.screen != Screen::Briefing {
+                    <ShortcutsDialog />
+                }
             </footer>
         </ContextProvider<Words>>
     }

@@ -18,6 +18,10 @@ impl App {
     pub(in crate::app) fn run_errand(&mut self, context: &Context<App>, errand: Errand) {
         match errand {
             Errand::CopyLink => self.copy_link(context),
+            Errand::Reload => {
+                self.write_address();
+                platform::reload();
+            }
             Errand::SaveScenario => {
                 let name = self.state.file_name("json");
                 files::save(&name, "application/json", self.state.valid.to_json().as_bytes());

@@ -1,7 +1,7 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker, WorkerOptions};
 
 use crate::app::platform;
 use crate::job::{self, Reply, Request};
@@ -62,10 +62,10 @@ impl Hand {
     pub fn hire(faulty: bool, tell: impl Fn(Heard) + Clone + 'static) -> Option<Hand> {
         let file = |name| platform::root_attribute(name).unwrap_or_default();
         let fault = if faulty { "&fault=worker" } else { "" };
-        let url = format!("./worker.js?js={}&wasm={}{fault}", file("data-script"), file("data-wasm"));
         let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&url, &options).ok()?;
+        // What it is to start. An address would say it too, but not through a cache.
+        options.set_name(&format!("js={}&wasm={}{fault}", file("data-script"), file("data-wasm")));
+        let worker = Worker::new_with_options(&file("data-start"), &options).ok()?;
         let message = EventListener::new(&worker, "message", {
             let tell = tell.clone();
             move |event| tell(event.dyn_ref().and_then(read).map_or(Heard::Broken, Heard::Reply))

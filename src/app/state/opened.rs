@@ -110,6 +110,11 @@ impl State {
         link.encode().ok()
     }
 
+    /// Whether the link holds all that is on the screen, so that nothing is lost with the page.
+    pub fn is_linked(&self) -> bool {
+        self.issues.is_empty() && self.import.is_none() && self.link().is_some()
+    }
+
     /// The digest of the complete result of the last valid scenario, if it is there.
     pub fn digest(&self) -> Option<Digest> {
         let (shown, order) = (self.shown.as_ref()?, self.order.as_ref()?);

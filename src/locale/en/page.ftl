@@ -65,6 +65,10 @@ page-dismiss = Close
 page-failed-workers = The computation keeps stopping. The result on screen, if any, is not of the current inputs.
 page-failed-version = Isoplan has been updated since this page was opened. Please reload the page.
 page-retry = Try again
+page-renewed = A new version of Isoplan is ready. It starts when you reload; the scenario stays as it is.
+page-renewed-unlinked = A new version of Isoplan is ready. Before you reload: some of what is on the screen is not in the link (inputs that cannot be used, a table being imported, or a scenario too large for a link). Finish that or save a file first.
+page-reload = Reload
+page-later = Later
 page-invalid = These inputs cannot be used. The result of the last valid inputs stays on screen until they are corrected.
 
 ## How far the result is

@@ -39,6 +39,10 @@ page-dismiss = 关闭
 page-failed-workers = 计算反复中断。屏幕上如有结果，也不是当前参数的结果。
 page-failed-version = 本页打开之后，Isoplan 已经更新。请重新载入本页。
 page-retry = 重试
+page-renewed = Isoplan 有新版本，重新载入后启用。当前方案保持不变。
+page-renewed-unlinked = Isoplan 有新版本。重新载入之前请注意：屏幕上有些内容不在链接里（不能使用的参数、尚未完成的导入，或过大的方案）。请先处理完，或保存为文件。
+page-reload = 重新载入
+page-later = 以后再说
 page-invalid = 以下参数无法使用。改正之前，屏幕上保留上一组有效参数的结果。
 
 ## 结果的进度

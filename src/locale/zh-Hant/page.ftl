@@ -39,6 +39,10 @@ page-dismiss = 關閉
 page-failed-workers = 計算一再中斷。畫面上若有結果，也不是目前參數的結果。
 page-failed-version = 本頁開啟之後，Isoplan 已經更新。請重新載入本頁。
 page-retry = 重試
+page-renewed = Isoplan 有新版本，重新載入後啟用。目前方案維持不變。
+page-renewed-unlinked = Isoplan 有新版本。重新載入之前請注意：畫面上有些內容不在連結裡（無法使用的參數、尚未完成的匯入，或過大的方案）。請先處理完，或儲存為檔案。
+page-reload = 重新載入
+page-later = 以後再說
 page-invalid = 以下參數無法使用。更正之前，畫面保留上一組有效參數的結果。
 
 ## 結果的進度
