@@ -8,6 +8,7 @@
 //! |---|---|
 //! | `kind` | which charts there are, in which order |
 //! | `rooms`, `laboratory` … | one chart each, declared |
+//! | [`stage`] | some of them once more, for a big screen |
 //! | `declared` | from a declaration to a chart |
 //! | `table` | the values behind a chart |
 //! | `picture` | marks on axes, as SVG with classes |
@@ -27,6 +28,7 @@ mod results;
 mod rooms;
 mod said;
 mod staff;
+pub mod stage;
 mod stages;
 mod streams;
 mod supplies;
@@ -37,7 +39,7 @@ use std::rc::Rc;
 
 pub use file::{Form, csv, svg};
 pub use kind::{Group, Kind};
-pub use picture::{Along, Frame, Mark, Sample};
+pub use picture::{Along, Frame, Mark, Sample, lines};
 pub use table::{Cell, Column, Table};
 
 use crate::locale::Locale;

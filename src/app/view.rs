@@ -61,6 +61,21 @@ pub fn Page(props: &PageProps) -> Html {
     let PageProps { state, library, locale, act, send } = props;
     let shown = state.shown.as_ref();
     let summary = shown.map(|shown| &shown.summary);
+    let main = html! {
+        <main
+            class={state.screen.name()}
+            data-screen={state.screen.name()}
+            data-state={phase_name(state.phase())}
+            data-digest={summary.map(|summary| summary.digest.to_string())}
+            data-futures={summary.map(|summary| summary.futures.to_string())}
+        >
+            { screen(props) }
+        </main>
+    };
+    if state.screen == Screen::Briefing {
+        // Slides have the screen for themselves.
+        return html! { <ContextProvider<Words> context={locale.clone()}>{ main }</ContextProvider<Words>> };
+    }
     html! {
         <ContextProvider<Words> context={locale.clone()}>
             <a class="skip" href="#inputs" onclick={jump("inputs")}>{ locale.text("page-skip") }</a>
@@ -75,15 +90,7 @@ pub fn Page(props: &PageProps) -> Html {
                 act={act.clone()}
                 send={send.clone()}
             />
-            <main
-                class={state.screen.name()}
-                data-screen={state.screen.name()}
-                data-state={phase_name(state.phase())}
-                data-digest={summary.map(|summary| summary.digest.to_string())}
-                data-futures={summary.map(|summary| summary.futures.to_string())}
-            >
-                { screen(props) }
-            </main>
+            { main }
             <LibraryPanel
                 library={library.clone()}
                 on_screen={state.valid.clone()}

@@ -20,7 +20,8 @@ pub use dots::Dots;
 pub use frame::{Along, Frame};
 pub use layer::Layer;
 pub use mark::{Mark, Sample};
-pub use panel::{Height, Note, Panel};
+pub use panel::{Height, Note, PANEL_ROOM, Panel};
+pub use plot::TEXT;
 pub use strip::{Row, Taken};
 pub use svg::{escaped, lines, width};
 

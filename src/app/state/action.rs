@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
+use super::briefing;
 use super::{Arrange, Failure, Notice, Order, Screen, Step};
 use crate::locale::Language;
 use crate::scenario::preset::Preset;
@@ -69,6 +70,8 @@ pub enum Action {
     Speak(Language),
     /// Another view was chosen.
     Show(Screen),
+    /// A presenter goes on, or arranges the slides.
+    Present(briefing::Step),
     /// So many futures of a job have come back.
     Progressed {
         /// Number of the job.

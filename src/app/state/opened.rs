@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::briefing::Deck;
 use super::{Notice, Phase, Screen, State};
 use crate::app::library;
 use crate::link::Link;
@@ -46,11 +47,12 @@ impl State {
         let named = |option: &String| Language::ALL.into_iter().find(|language| language.tag() == option);
         let language = link.options.iter().find_map(named);
         let screen = Screen::of_options(&link.options);
+        let deck = Deck::of_options(&link.options);
         match self.open(link.draft, base, preset) {
             Ok(scenario) => {
                 self.sender = digest.map(|digest| Sender { scenario, engine, digest });
                 self.language = language.unwrap_or(self.language);
-                self.screen = screen;
+                (self.screen, self.deck) = (screen, deck);
             }
             Err(issues) => self.notice = Some(Notice::UnusableLink(issues)),
         }
@@ -106,6 +108,11 @@ impl State {
         let mut link = Link::new((*self.valid).clone(), self.digest());
         link.options = self.link_options();
         link.encode().ok()
+    }
+
+    /// The link to the scenario alone, for whoever is to look at it in their own way.
+    pub fn bare_link(&self) -> Option<String> {
+        Link::new((*self.valid).clone(), self.digest()).encode().ok()
     }
 
     /// The digest of the complete result of the last valid scenario, if it is there.

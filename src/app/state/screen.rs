@@ -35,9 +35,11 @@ impl Screen {
 }
 
 impl State {
-    /// What a link says about how to open it: nothing for the plan.
-    pub(super) fn link_options(&self) -> Vec<String> {
+    /// What a link says about how to open it: nothing for the plan and a new deck.
+    pub fn link_options(&self) -> Vec<String> {
         let named = Some(self.screen).filter(|screen| *screen != Screen::Plan);
-        named.map(|screen| screen.name().to_owned()).into_iter().collect()
+        // A deck that was arranged stays so while the plan is looked at.
+        let deck = self.deck.options();
+        named.map(|screen| screen.name().to_owned()).into_iter().chain(deck).collect()
     }
 }
