@@ -3,14 +3,14 @@
 use super::{Body, Code, Material};
 use crate::app::form::field::{self, Standing};
 use crate::app::form::words as form;
-use crate::app::words::{own_language, text};
+use crate::app::words::{own_language, percent, text};
 use crate::locale::Locale;
+use crate::scenario::parameter::{Parameter, Unit};
 
 /// The inputs that decide most, of the first stream, site and laboratory.
-const MOST_IMPORTANT: [&str; 6] = [
+const MOST_IMPORTANT: [&str; 5] = [
     "streams[0].prevalence",
     "streams[0].rule.central_days",
-    "streams[0].rule.home_days",
     "rooms.sites[0].rooms",
     "rooms.turnaround_hours",
     "laboratories[0].tubes_per_day",
@@ -48,12 +48,22 @@ fn basis(path: &str, material: &Material) -> Option<Basis> {
     let Material { draft, base, locale, .. } = *material;
     let value = field::value(draft, path).filter(|value| value.is_number() || value.is_array())?;
     let (kind, told) = said(locale, &field::standing(draft, base, path));
+    let share = value.as_f64().filter(|_| unit_of(path) == Some(Unit::Share));
+    let said = form::entered(locale, Some(&value), 1);
+    // A source is named where the audience can read it; the report names all.
+    let is_chinese = told.contains(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let is_read = locale.language.is_chinese() == is_chinese;
     Some(Basis {
         label: form::full_name(locale, draft, path),
-        value: with_unit(&form::entered(locale, Some(&value), 1), &form::unit(locale, path)),
+        value: share
+            .map_or_else(|| with_unit(&said, &form::unit(locale, path)), |share| percent(locale, share)),
         kind,
-        text: told,
+        text: if is_read { told } else { String::new() },
     })
+}
+
+fn unit_of(path: &str) -> Option<Unit> {
+    Parameter::at(path).map(|parameter| parameter.unit)
 }
 
 /// What a value rests on: in a word, and in full.

@@ -222,7 +222,7 @@ fn a_link_that_is_too_long_leaves_a_line_instead_of_a_code() {
         let Body::Sources { code, bases } = slide.body else { panic!("{slide:?}") };
         assert_eq!(code.is_some(), has_code);
         assert!(slide.line.contains(line), "{}", slide.line);
-        assert_eq!(bases.len(), 6);
+        assert_eq!(bases.len(), 5);
     }
 }
 

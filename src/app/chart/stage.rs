@@ -93,7 +93,7 @@ fn need_note(panel: &Panel, text: String, pixels: u32) -> Option<Note> {
     // A text and the space around it, in days and in values.
     let size = (width(&text) + 1.5) * f64::from(TEXT);
     let long = (size / (f64::from(pixels) * 0.88) * days as f64).ceil().max(1.0) as usize;
-    let high_as = f64::from(TEXT) * 1.4 / (f64::from(HEIGHT) - PANEL_ROOM) * top;
+    let high_as = f64::from(TEXT) * 2.0 / (f64::from(HEIGHT) - PANEL_ROOM) * top;
     let fold = |values: &[f64], of: fn(f64, f64) -> f64| values.iter().copied().reduce(of).unwrap_or(0.0);
     let clear = |from: f64, to: f64, line: &[f64]| {
         let (least, most) = (fold(line, f64::min), fold(line, f64::max));

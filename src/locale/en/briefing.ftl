@@ -119,7 +119,6 @@ briefing-reach-monitored = Tested in time
 briefing-reach-treated = Treated
 briefing-reach-controlled = Infections found
 briefing-less-than-one = < 1
-briefing-sources-inputs = Inputs that decide most
 briefing-sources-scan = Scenario and results
 briefing-sources-line = The code opens this scenario; the same numbers follow · seed { $seed } · check { $digest }
 briefing-sources-line-long = This scenario’s link is too long for a code; ask the office for it · seed { $seed } · check { $digest }

@@ -80,7 +80,7 @@ fn body(body: &Body, words: &Words) -> Html {
         }
         Body::Sources { bases, code } => html! {
             <>
-                <div class="bases"><h2>{ words.text("briefing-sources-inputs") }</h2><dl>{ for bases.iter().map(basis) }</dl></div>
+                <dl class="bases">{ for bases.iter().map(basis) }</dl>
                 { code.as_ref().map(|code| self::code(code, words)).unwrap_or_default() }
             </>
         },
@@ -124,7 +124,7 @@ pub fn reach(reach: &[Reach], words: &Words) -> Html {
 
 fn basis(basis: &Basis) -> Html {
     html! {
-        <div><dt>{ &basis.label }</dt><dd><b>{ &basis.value }</b><span><i>{ &basis.kind }</i>{ " " }{ &basis.text }</span></dd></div>
+        <div><dt>{ &basis.label }</dt><dd><b>{ &basis.value }</b><span>{ &basis.text }</span><i>{ &basis.kind }</i></dd></div>
     }
 }
 
