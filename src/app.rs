@@ -7,6 +7,7 @@
 //! | [`library`] | scenarios kept under names; the one update that writes them | web |
 //! | [`fixes`] | what would fix it: the questions worth asking, in words | web, state |
 //! | [`report`] | what a result means for a planner: verdict, figures | web |
+//! | [`briefing`] | a result in, slides and a report for the press out | web |
 //! | [`chart`] | a result in, a picture as SVG text out | web |
 //! | [`words`] | dates, shares and numbers as the languages write them | web |
 //! | [`view`] | components: properties in, callbacks out | workers, files, storage |
@@ -18,6 +19,7 @@
 //! to the other.
 
 mod address;
+pub mod briefing;
 pub mod chart;
 pub mod errand;
 mod files;
@@ -51,7 +53,7 @@ use crate::locale::{Language, Locale};
 use crate::scenario::Draft;
 use crate::summary::Digest;
 use runner::{Event, Outcome, Runner};
-use state::{Action, Inquire, Notice, Run, Screen, State};
+use state::{Action, Inquire, Notice, Run, State};
 use store::{Browser, Others};
 
 /// Starts what this is: the page, or one of its workers.
@@ -214,8 +216,9 @@ impl App {
     }
 
     /// What the address depends on.
-    fn linked(&self) -> (*const Draft, Option<Digest>, Screen, bool) {
-        (Rc::as_ptr(&self.state.valid), self.state.digest(), self.state.screen, self.has_bad_link())
+    fn linked(&self) -> (*const Draft, Option<Digest>, Vec<String>, bool) {
+        let options = self.state.link_options();
+        (Rc::as_ptr(&self.state.valid), self.state.digest(), options, self.has_bad_link())
     }
 
     /// Whether the address holds a link that could not be opened. It stays until something else is

@@ -9,6 +9,7 @@
 //! | `kind` | which charts there are, in which order |
 //! | `rooms`, `laboratory` … | one chart each, declared |
 //! | `study`, `rules` … | charts of what studies have found |
+//! | [`stage`] | some of them once more, for a big screen |
 //! | `declared` | from a declaration to a chart |
 //! | `table` | the values behind a chart |
 //! | `picture` | marks on axes, as SVG with classes |
@@ -32,6 +33,7 @@ mod rules;
 mod said;
 mod sensitivity;
 mod staff;
+pub mod stage;
 mod stages;
 mod streams;
 mod study;
@@ -45,7 +47,7 @@ pub use file::{Form, csv, svg};
 pub use kind::{Group, Kind};
 pub use map::{axis_name, said as map_said};
 pub use overlay::{Lettered, letter};
-pub use picture::{Along, Frame, Mark, Sample, row_at, row_middle};
+pub use picture::{Along, Frame, Mark, Sample, lines, row_at, row_middle};
 pub use rules::rule_name;
 pub use sensitivity::{end_value, value as value_of};
 pub use study::{of_scenarios, of_study};

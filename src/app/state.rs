@@ -2,6 +2,7 @@
 //! [`State::update`] is the only place where the one meets the other. No web in here.
 
 mod action;
+pub mod briefing;
 mod deed;
 mod edit;
 pub mod entry;
@@ -49,6 +50,8 @@ pub struct State {
     pub language: Language,
     /// What is on the screen.
     pub screen: Screen,
+    /// The slides that are shown, and how.
+    pub deck: briefing::Deck,
     /// The preset that the scenario began as; `None`: it came from a file.
     pub preset: Option<&'static Preset>,
     /// That preset, or what was in the file, to tell what has been changed since.
@@ -146,6 +149,7 @@ impl State {
         let mut state = State {
             language,
             screen: Screen::Plan,
+            deck: briefing::Deck::default(),
             preset: Some(preset),
             base: draft.clone(),
             aligned: draft.clone(),
@@ -204,8 +208,10 @@ impl State {
             Action::Speak(language) => self.language = language,
             Action::Show(screen) => {
                 self.screen = screen;
+                self.deck.side = briefing::Side::Stage;
                 self.ask_for_screen();
             }
+            Action::Present(step) => self.deck.update(step),
             Action::Pin(what) => self.pin(what),
             Action::Study(what) => self.inquire(what),
             Action::Progressed { job, done } => {

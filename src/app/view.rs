@@ -78,9 +78,24 @@ pub fn Page(props: &PageProps) -> Html {
     let PageProps { state, library, locale, act, send } = props;
     let shown = state.shown.as_ref();
     let summary = shown.map(|shown| &shown.summary);
+    let main = html! {
+        <main
+            class={state.screen.name()}
+            data-screen={state.screen.name()}
+            data-state={phase_name(state.phase())}
+            data-digest={summary.map(|summary| summary.digest.to_string())}
+            data-futures={summary.map(|summary| summary.futures.to_string())}
+        >
+            { screen(props) }
+        </main>
+    };
+    if state.screen == Screen::Briefing {
+        // Slides have the screen for themselves.
+        return html! { <ContextProvider<Words> context={locale.clone()}>{ main }</ContextProvider<Words>> };
+    }
     html! {
         <ContextProvider<Words> context={locale.clone()}>
-            <a class="skip" href="#inputs" onclick={jump("inputs")}>{ locale.text("page-skip") }</a>
+            { skip(state.screen, locale) }
             <Header
                 screen={state.screen}
                 language={state.language}
@@ -93,15 +108,7 @@ pub fn Page(props: &PageProps) -> Html {
                 send={send.clone()}
             />
             <Renewal state={state.clone()} send={send.clone()} />
-            <main
-                class={state.screen.name()}
-                data-screen={state.screen.name()}
-                data-state={phase_name(state.phase())}
-                data-digest={summary.map(|summary| summary.digest.to_string())}
-                data-futures={summary.map(|summary| summary.futures.to_string())}
-            >
-                { screen(props) }
-            </main>
+            { main }
             <LibraryPanel
                 library={library.clone()}
                 on_screen={state.valid.clone()}
@@ -111,13 +118,19 @@ pub fn Page(props: &PageProps) -> Html {
             <footer>
                 <p>{ locale.text("page-footer") }</p>
                 <p>{ locale.with("page-version", &[("version", Version::THIS.to_string().into())]) }</p>
-                // In front of people nothing opens over the slides.
-                if state.screen != Screen::Briefing {
-                    <ShortcutsDialog />
-                }
+                <ShortcutsDialog />
             </footer>
         </ContextProvider<Words>>
     }
+}
+
+/// Past the header, to what the screen is about.
+fn skip(screen: Screen, locale: &Locale) -> Html {
+    let (id, key) = match screen {
+        Screen::Plan => ("inputs", "page-skip"),
+        other => (other.name(), "page-skip-header"),
+    };
+    html! { <a class="skip" href={format!("#{id}")} onclick={jump(id)}>{ locale.text(key) }</a> }
 }
 
 /// What the tab is called.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
+use super::briefing;
 use super::{Arrange, Failure, Inquire, Notice, Order, Pinning, Screen, Step};
 use crate::locale::Language;
 use crate::scenario::preset::Preset;
@@ -73,6 +74,8 @@ pub enum Action {
     Pin(Pinning),
     /// Something is asked, found or done about it.
     Study(Inquire),
+    /// A presenter goes on, or arranges the slides.
+    Present(briefing::Step),
     /// So many futures of a job have come back.
     Progressed {
         /// Number of the job.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::briefing::Deck;
 use super::{Notice, Phase, Screen, State};
 use crate::app::library;
 use crate::link::Link;
@@ -46,11 +47,12 @@ impl State {
         let named = |option: &String| Language::ALL.into_iter().find(|language| language.tag() == option);
         let language = link.options.iter().find_map(named);
         let screen = Screen::of_options(&link.options);
+        let deck = Deck::of_options(&link.options);
         match self.open(link.draft, base, preset) {
             Ok(scenario) => {
                 self.sender = digest.map(|digest| Sender { scenario, engine, digest });
                 self.language = language.unwrap_or(self.language);
-                self.screen = screen;
+                (self.screen, self.deck) = (screen, deck);
                 self.open_pins(&link.options);
                 self.ask_for_screen();
             }
@@ -113,6 +115,11 @@ impl State {
     /// Whether the link holds all that is on the screen, so that nothing is lost with the page.
     pub fn is_linked(&self) -> bool {
         self.issues.is_empty() && self.import.is_none() && self.link().is_some()
+    }
+
+    /// The link to the scenario alone, for whoever is to look at it in their own way.
+    pub fn bare_link(&self) -> Option<String> {
+        Link::new((*self.valid).clone(), self.digest()).encode().ok()
     }
 
     /// The digest of the complete result of the last valid scenario, if it is there.

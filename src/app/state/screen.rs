@@ -55,13 +55,15 @@ impl Screen {
 }
 
 impl State {
-    /// What a link says about how to open it: nothing for the plan.
-    pub(super) fn link_options(&self) -> Vec<String> {
+    /// What a link says about how to open it: nothing for the plan and a new deck.
+    pub fn link_options(&self) -> Vec<String> {
         let named = Some(self.screen).filter(|screen| *screen != Screen::Plan);
         let mut options: Vec<String> = named.map(|screen| screen.name().to_owned()).into_iter().collect();
         if self.screen == Screen::Compare {
             options.extend(self.pins_in_link());
         }
+        // A deck that was arranged stays so while the plan is looked at.
+        options.extend(self.deck.options());
         options
     }
 }

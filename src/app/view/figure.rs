@@ -95,7 +95,7 @@ struct Wanted {
     words: crate::locale::Language,
 }
 
-/// A line of a legend.
+/// An entry of a legend.
 pub fn entry(mark: Mark, text: &str) -> Html {
     let sample = mark.sample().svg(mark.class());
     let sample =

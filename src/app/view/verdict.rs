@@ -149,7 +149,7 @@ fn compared(reproduction: Reproduction, words: &Locale) -> Html {
 }
 
 /// A shape for each level, so that nobody needs the colour.
-fn mark(level: Level) -> Html {
+pub fn mark(level: Level) -> Html {
     let (ground, sign) = match level {
         Level::Enough => ("M16 2a14 14 0 1 0 .01 0z", "M9.5 16.5l4.5 4.5 8.5-9.5"),
         Level::Tight => ("M16 2.5L31 29.5H1z", "M16 12v8.5M16 24.3v.5"),

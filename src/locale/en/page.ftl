@@ -44,6 +44,7 @@ page-name = Isoplan
 page-title = { $verdict } · Isoplan
 page-tagline = Do the rooms last?
 page-skip = Skip to the inputs
+page-skip-header = Skip to the content
 page-language = Language
 screens = Views
 screen-plan = Plan

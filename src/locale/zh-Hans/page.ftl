@@ -18,6 +18,7 @@ page-name = Isoplan 隔离推演
 page-title = { $verdict } · 隔离推演
 page-tagline = 隔离推演
 page-skip = 跳到参数
+page-skip-header = 跳到正文
 page-language = 语言
 screens = 页面
 screen-plan = 方案

@@ -18,6 +18,7 @@ page-name = Isoplan 隔離推演
 page-title = { $verdict } · 隔離推演
 page-tagline = 隔離推演
 page-skip = 跳至參數
+page-skip-header = 跳到正文
 page-language = 語言
 screens = 頁面
 screen-plan = 方案

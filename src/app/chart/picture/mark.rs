@@ -87,6 +87,8 @@ marks! {
     RowLabel = "label row",
     /// The name of the capacity line.
     CapacityLabel = "label capacity",
+    /// The name of what is needed.
+    NeedLabel = "label need",
     /// Words at the days on which something is missing.
     BreachLabel = "label breach",
 }
