@@ -72,6 +72,8 @@ fn marks_are_seen_on_their_ground() {
     check(&["need", "soft", "ink", "short", "tight", "edge", "field", "focus"], &["ground"], 3.0);
     check(&["ink", "short"], &["need-inner", "need-outer", "shortage"], 3.0);
     check(&["surface"], &["shade-5"], 3.0);
+    // The line of a map runs where the fields are faint.
+    check(&["ink"], &["shade-1", "shade-2", "shade-3"], 3.0);
     check(&["need"], &["need-outer"], 3.0);
 }
 

@@ -10,7 +10,7 @@ use std::thread::{self, Thread};
 
 use isoplan::app::briefing::Kind;
 use isoplan::app::state::briefing::{Side, Step as Present};
-use isoplan::app::state::{Action, Screen, State, Step};
+use isoplan::app::state::{Action, Pinning, Screen, State, Step};
 use isoplan::app::view::{Page, PageProps, title};
 use isoplan::engine::Engine;
 use isoplan::export::template_xlsx;
@@ -386,4 +386,46 @@ fn a_speaker_sees_the_numbers_behind_and_what_comes_next() {
         &["class=\"presenter\"", "可能的提问", "这是预测吗？", "相关数字"],
         &["style=", "slide-report"],
     );
+}
+
+#[test]
+fn the_plan_offers_to_work_out_what_would_fix_it() {
+    check(
+        &page(Language::English, 4000, None),
+        &["What would fix it", "How many more rooms?", "more rooms: by when?", "id=\"fixes-ask\""],
+        &["How much leeway there is"],
+    );
+    check(&page(Language::ChineseSimplified, 4000, None), &["怎样补救", "还要增加多少间房？"], &[]);
+    check(&page(Language::English, 9600, None), &["How much leeway there is"], &["What would fix it"]);
+}
+
+#[test]
+fn scenarios_side_by_side_say_in_what_they_differ() {
+    let compared = |language| {
+        page_after(language, 9600, || {
+            let longer = Action::Put("rooms.turnaround_hours".to_owned(), 72.into());
+            vec![Action::Pin(Pinning::Keep), longer, Action::Show(Screen::Compare)]
+        })
+    };
+    check(
+        &compared(Language::English),
+        &["Scenarios side by side", "Turnaround of a room", "72 h", "24 h", "compare-stop"],
+        &["style=", "compare-title", "label-"],
+    );
+    check(&compared(Language::ChineseTraditional), &["多個方案對照", "72 小時"], &["style="]);
+}
+
+#[test]
+fn comparisons_that_were_not_asked_for_say_what_they_would_tell() {
+    for (screen, expected) in [
+        (Screen::Rules, ["Isolation rules side by side", "Waiting for the others"]),
+        (Screen::Sensitivity, ["Which inputs matter most", "Work it out"]),
+        (Screen::Map, ["Two inputs together", "Arrivals multiplied by"]),
+    ] {
+        check(
+            &page_after(Language::English, 9600, move || vec![Action::Show(screen)]),
+            &expected,
+            &["style="],
+        );
+    }
 }

@@ -49,6 +49,7 @@ use header::Header;
 use library::LibraryPanel;
 use map::Map;
 use methods::Methods;
+use notices::Notices;
 use renewal::Renewal;
 use rules::Rules;
 use sensitivity::Sensitivity;
@@ -108,6 +109,10 @@ pub fn Page(props: &PageProps) -> Html {
                 send={send.clone()}
             />
             <Renewal state={state.clone()} send={send.clone()} />
+            if state.screen != Screen::Plan {
+                // The plan has a place of its own for them.
+                <div class="told-above"><Notices run={state.run} notice={state.notice.clone()} act={act.clone()} /></div>
+            }
             { main }
             <LibraryPanel
                 library={library.clone()}
@@ -128,6 +133,7 @@ pub fn Page(props: &PageProps) -> Html {
 fn skip(screen: Screen, locale: &Locale) -> Html {
     let (id, key) = match screen {
         Screen::Plan => ("inputs", "page-skip"),
+        Screen::Methods => ("methods-introduction", "page-skip-header"),
         other => (other.name(), "page-skip-header"),
     };
     html! { <a class="skip" href={format!("#{id}")} onclick={jump(id)}>{ locale.text(key) }</a> }

@@ -4,6 +4,7 @@ use super::declared::{Declared, Readout};
 use super::picture::{Mark, Picture, Point, Scatter};
 use super::said::whole;
 use super::table::{Cell, Column};
+use crate::app::form::words::choice;
 use crate::app::words::text;
 use crate::locale::Locale;
 use crate::sizing::rules::Row;
@@ -62,7 +63,7 @@ pub fn rules(rows: &[Row], futures: u32, locale: &Locale) -> Declared {
 /// What people call a rule.
 pub fn rule_name(row: &Row, locale: &Locale) -> String {
     match row.preset {
-        Some(preset) => locale.text(&format!("choice-preset-{preset}")),
+        Some(preset) => choice(locale, "preset", preset),
         None => locale.text("answer-rules-own"),
     }
 }
