@@ -49,7 +49,7 @@ pub use map::{axis_name, said as map_said};
 pub use overlay::{Lettered, letter};
 pub use picture::{Along, Frame, Mark, Sample, lines, row_at, row_middle};
 pub use rules::rule_name;
-pub use sensitivity::{end_value, value as value_of};
+pub use sensitivity::{end_value, input_name, value as value_of};
 pub use study::{of_scenarios, of_study};
 pub use table::{Cell, Column, Table};
 

@@ -12,13 +12,7 @@ use crate::sizing::map::{Axis, Picture as Map, Point};
 /// The chart of a map, as far as it is known.
 pub fn map(map: &Map, draft: &Draft, locale: &Locale) -> Declared {
     let (columns, rows) = (values(&map.columns, &map.x, locale), values(&map.rows, &map.y, locale));
-    let mut points: Vec<&Point> = map.points.iter().collect();
-    points.sort_by_key(|point| std::cmp::Reverse(point.reach));
-    let field = |point: &&Point| Field {
-        at: (point.column, point.row),
-        reach: point.reach,
-        share: point.within_capacity.share,
-    };
+    let field = |point: &Point| Field { at: (point.column, point.row), share: point.within_capacity.share };
     let place = |(x, y): (f64, f64)| (step_of(&map.columns, x), step_of(&map.rows, y));
     let column = |key: &str, cell: &dyn Fn(&Point) -> Cell| Column {
         name: "",
@@ -34,17 +28,17 @@ pub fn map(map: &Map, draft: &Draft, locale: &Locale) -> Declared {
             upwards: axis_name(&map.y, draft, locale),
             columns: columns.clone(),
             rows: rows.clone(),
-            fields: points.iter().map(field).collect(),
+            fields: map.points.iter().map(field).collect(),
             line: map.contour.iter().map(|piece| [place(piece.from), place(piece.to)]).collect(),
             today: map.today.map(|today| (place((today.x, today.y)), locale.text("map-today"))),
         }),
         heights: (0, 0),
         legend: vec![
-            (Mark::Shade1, "map-legend-1"),
-            (Mark::Shade2, "map-legend-2"),
-            (Mark::Shade3, "map-legend-3"),
-            (Mark::Shade4, "map-legend-4"),
-            (Mark::Shade5, "map-legend-5"),
+            (Mark::Field1, "map-legend-1"),
+            (Mark::Field2, "map-legend-2"),
+            (Mark::Field3, "map-legend-3"),
+            (Mark::Field4, "map-legend-4"),
+            (Mark::Field5, "map-legend-5"),
             (Mark::Capacity, "map-legend-line"),
             (Mark::Present, "map-today"),
         ],

@@ -4,10 +4,12 @@ use super::declared::{Declared, Readout};
 use super::picture::{Effect, Mark, Pair, Picture, Tornado};
 use super::said::whole;
 use super::table::{Cell, Column};
-use crate::app::form::words::{label, unit};
+use crate::app::form::layout::{self, Place};
+use crate::app::form::words::{label, part, unit};
 use crate::app::words::{self, text};
 use crate::locale::Locale;
 use crate::scenario::Draft;
+use crate::scenario::parameter::{Parameter, Unit};
 use crate::sizing::sensitivity::{Bar, End};
 
 /// Inputs that are drawn; those behind them move less.
@@ -15,8 +17,9 @@ const MOST: usize = 16;
 
 /// The chart of some inputs, the one that moves most first.
 pub fn sensitivity(bars: &[Bar], futures: u32, draft: &Draft, locale: &Locale) -> Declared {
-    let shown = &bars[..bars.len().min(MOST)];
-    let name = |bar: &Bar| label(locale, draft, bar.id);
+    let told = bars.iter().filter(|bar| moves_rooms(bar));
+    let shown: Vec<&Bar> = told.take(MOST).collect();
+    let name = |bar: &Bar| input_name(bar, bars, draft, locale);
     let effect = |bar: &Bar, end: &Option<End>| {
         end.as_ref().map(|end| Effect {
             value: end.peak_needed.value,
@@ -25,7 +28,7 @@ pub fn sensitivity(bars: &[Bar], futures: u32, draft: &Draft, locale: &Locale) -
         })
     };
     let row = |bar: &Bar| Pair { name: name(bar), low: effect(bar, &bar.low), high: effect(bar, &bar.high) };
-    let first = shown.first();
+    let first = shown.first().copied();
     let largest = |bar: &Bar| {
         let size = |end: &Option<End>| end.as_ref().map_or(0.0, |end| end.peak_needed.value.abs());
         size(&bar.low).max(size(&bar.high))
@@ -48,7 +51,7 @@ pub fn sensitivity(bars: &[Bar], futures: u32, draft: &Draft, locale: &Locale) -
         subtitle: locale.with("sensitivity-subtitle", &[("futures", whole(locale, futures))]),
         picture: Picture::Tornado(Tornado {
             across: locale.text("sensitivity-axis"),
-            rows: shown.iter().map(row).collect(),
+            rows: shown.iter().copied().map(row).collect(),
         }),
         heights: (0, 0),
         legend: vec![
@@ -79,5 +82,24 @@ pub fn end_value(bar: &Bar, end: &Option<End>, locale: &Locale) -> String {
 /// A value of an input with its unit; where it is not the same in all places, that it is moved.
 pub fn value(bar: &Bar, value: Option<f64>, locale: &Locale) -> String {
     let Some(value) = value else { return locale.text("sensitivity-together") };
+    if Parameter::of(bar.id).unit == Unit::Share {
+        return locale.with("page-percent", &[("number", text(locale.decimal(100.0 * value, 2)))]);
+    }
     format!("{} {}", locale.decimal(value, 4), unit(locale, bar.id)).trim_end().to_owned()
+}
+
+/// What an input is called; with the part of the form where it stands, if another is called the same.
+pub fn input_name(bar: &Bar, bars: &[Bar], draft: &Draft, locale: &Locale) -> String {
+    let name = label(locale, draft, bar.id);
+    let is_twice = bars.iter().any(|other| other.id != bar.id && label(locale, draft, other.id) == name);
+    match layout::place(bar.id) {
+        Place::Part(place) if is_twice => format!("{name} · {}", part(locale, place)),
+        _ => name,
+    }
+}
+
+/// Whether it moves rooms, as far as can be told.
+fn moves_rooms(bar: &Bar) -> bool {
+    let ends = [&bar.low, &bar.high].into_iter().flatten();
+    ends.into_iter().any(|end| !end.peak_needed.may_be_chance())
 }

@@ -67,6 +67,7 @@ pub fn MapPad(props: &MapPadProps) -> Html {
             html! {
                 <div class="scrub" role="application" tabindex="0" aria-label={readout.clone()} onpointerdown={point(frame)} onkeydown={key.clone()}>
                     <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} width={frame.width.to_string()} height={frame.height.to_string()} aria-hidden="true">
+                        <circle class="chosen rim" cx={format!("{x:.1}")} cy={format!("{y:.1}")} r="9" />
                         <circle class="chosen" cx={format!("{x:.1}")} cy={format!("{y:.1}")} r="9" />
                     </svg>
                 </div>

@@ -6,7 +6,6 @@ use super::{Words, use_words};
 use crate::app::chart;
 use crate::app::errand::Errand;
 use crate::app::fixes;
-use crate::app::form::words::label;
 use crate::app::state::{Action, Findings, Order, Studies};
 use crate::app::words::{self, own_language, text};
 use crate::scenario::Draft;
@@ -50,11 +49,11 @@ pub fn Sensitivity(props: &SensitivityProps) -> Html {
                     <div class="scroll" tabindex="0" role="region" aria-label={words.text("sensitivity")}>
                         <table id="sensitivity-table">
                             <thead><tr>
-                                { for ["input", "present", "low", "rooms-low", "within-low", "high", "rooms-high", "within-high", "basis"].map(|key| html! {
+                                { for ["input", "present", "low", "rooms-low", "within-low", "high", "rooms-high", "within-high"].map(|key| html! {
                                     <th scope="col">{ words.text(&format!("sensitivity-{key}")) }</th>
                                 }) }
                             </tr></thead>
-                            <tbody>{ for found.bars.iter().map(|bar| row(bar, draft, &words)) }</tbody>
+                            <tbody>{ for found.bars.iter().map(|bar| row(bar, &found.bars, draft, &words)) }</tbody>
                         </table>
                     </div>
                     <p class="note">{ words.with("sensitivity-explained", &[("number", found.unaffected.into())]) }</p>
@@ -64,7 +63,7 @@ pub fn Sensitivity(props: &SensitivityProps) -> Html {
     }
 }
 
-fn row(bar: &Bar, draft: &Draft, words: &Words) -> Html {
+fn row(bar: &Bar, bars: &[Bar], draft: &Draft, words: &Words) -> Html {
     let (Basis::Source(basis) | Basis::Assumption(basis) | Basis::Choice(basis)) = &bar.basis;
     let ends = || [&bar.low, &bar.high].into_iter().flatten();
     let is_noise = ends().all(|end| end.peak_needed.may_be_chance() && end.within_capacity.may_be_chance());
@@ -88,7 +87,8 @@ fn row(bar: &Bar, draft: &Draft, words: &Words) -> Html {
     html! {
         <tr key={bar.id}>
             <th scope="row">
-                { label(words, draft, bar.id) }
+                { chart::input_name(bar, bars, draft, words) }
+                <span class="note basis">{ own_language(words, basis) }</span>
                 if is_noise {
                     <span class="note">{ words.text("sensitivity-noise") }</span>
                 }
@@ -96,7 +96,6 @@ fn row(bar: &Bar, draft: &Draft, words: &Words) -> Html {
             <td>{ chart::value_of(bar, bar.present, words) }</td>
             { cells(&bar.low) }
             { cells(&bar.high) }
-            <td class="basis">{ own_language(words, basis) }</td>
         </tr>
     }
 }

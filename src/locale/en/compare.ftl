@@ -68,7 +68,6 @@ sensitivity-rooms-low = Rooms needed
 sensitivity-rooms-high = Rooms needed
 sensitivity-within-low = Rooms last, points
 sensitivity-within-high = Rooms last, points
-sensitivity-basis = What the range rests on
 sensitivity-interval = { $low } to { $high }
 sensitivity-noise = cannot be told from chance
 sensitivity-together = in proportion

@@ -68,7 +68,6 @@ sensitivity-rooms-low = 所需房间
 sensitivity-rooms-high = 所需房间
 sensitivity-within-low = 房间够用（百分点）
 sensitivity-within-high = 房间够用（百分点）
-sensitivity-basis = 范围的依据
 sensitivity-interval = { $low } 至 { $high }
 sensitivity-noise = 与偶然波动无法区分
 sensitivity-together = 按比例

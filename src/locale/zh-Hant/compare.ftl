@@ -68,7 +68,6 @@ sensitivity-rooms-low = 所需房間
 sensitivity-rooms-high = 所需房間
 sensitivity-within-low = 房間夠用（百分點）
 sensitivity-within-high = 房間夠用（百分點）
-sensitivity-basis = 範圍的依據
 sensitivity-interval = { $low } 至 { $high }
 sensitivity-noise = 與偶然波動無法區分
 sensitivity-together = 按比例

@@ -18,7 +18,7 @@ pub struct Heat {
     pub columns: Vec<String>,
     /// What its rows are, the lowest first.
     pub rows: Vec<String>,
-    /// The points that are known: the coarsest first.
+    /// The points that are known; what lies between them looks like the nearest.
     pub fields: Vec<Field>,
     /// Pieces of the line, in columns and rows.
     pub line: Vec<[(f64, f64); 2]>,
@@ -26,13 +26,11 @@ pub struct Heat {
     pub today: Option<((f64, f64), String)>,
 }
 
-/// A point and how far it stands for its neighbourhood.
+/// A point that is known.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Field {
     /// Column and row.
     pub at: (u32, u32),
-    /// Columns and rows to the next point that is known.
-    pub reach: u32,
     /// The share of futures in which all is well.
     pub share: f64,
 }
@@ -53,12 +51,11 @@ pub fn draw(area: Area, paper: &Paper, heat: &Heat) -> Frame {
     let (columns, rows) = (heat.columns.len().max(2) as f64, heat.rows.len().max(2) as f64);
     let margins = Margins { top: ABOVE, bottom: BELOW, left, right: RIGHT };
     if let Some(mut plot) = Plot::new(&area, margins, -0.5..columns - 0.5, -0.5..rows - 0.5) {
-        for field in &heat.fields {
-            let half = f64::from(field.reach) / 2.0;
-            let (x, y) = (f64::from(field.at.0), f64::from(field.at.1));
-            let corner = ((x - half).max(-0.5), (y - half).max(-0.5));
-            let opposite = ((x + half).min(columns - 0.5), (y + half).min(rows - 0.5));
-            plot.rectangle(shade(field.share), corner, opposite);
+        for row in 0..heat.rows.len() as u32 {
+            for (from, to, mark) in stretches(&heat.fields, heat.columns.len() as u32, row) {
+                let (left, right) = (f64::from(from) - 0.5, f64::from(to) - 0.5);
+                plot.rectangle(mark, (left, f64::from(row) - 0.5), (right, f64::from(row) + 0.5));
+            }
         }
         for piece in &heat.line {
             plot.line(Mark::Capacity, piece.to_vec());
@@ -103,14 +100,32 @@ pub fn row_middle(row: u32, height: u32, rows: u32) -> f64 {
     bottom - (bottom - top) * (f64::from(row) + 0.5) / f64::from(rows.max(1))
 }
 
+/// Fields of one shade in a row: the first column, the one behind the last, and the shade.
+fn stretches(fields: &[Field], columns: u32, row: u32) -> Vec<(u32, u32, Mark)> {
+    let distance = |field: &Field, column: u32| {
+        let (x, y) = (field.at.0.abs_diff(column), field.at.1.abs_diff(row));
+        (x.max(y), x + y)
+    };
+    let mut stretches: Vec<(u32, u32, Mark)> = Vec::new();
+    for column in 0..columns {
+        let Some(nearest) = fields.iter().min_by_key(|field| distance(field, column)) else { break };
+        let mark = shade(nearest.share);
+        match stretches.last_mut() {
+            Some((_, to, last)) if *last == mark => *to = column + 1,
+            _ => stretches.push((column, column + 1, mark)),
+        }
+    }
+    stretches
+}
+
 /// The lighter, the more futures are well: the line is dark, and runs where it is light.
 fn shade(share: f64) -> Mark {
     match share {
-        share if share >= 0.95 => Mark::Shade1,
-        share if share >= 0.8 => Mark::Shade2,
-        share if share >= 0.5 => Mark::Shade3,
-        share if share >= 0.05 => Mark::Shade4,
-        _ => Mark::Shade5,
+        share if share >= 0.95 => Mark::Field1,
+        share if share >= 0.8 => Mark::Field2,
+        share if share >= 0.5 => Mark::Field3,
+        share if share >= 0.05 => Mark::Field4,
+        _ => Mark::Field5,
     }
 }
 
@@ -124,5 +139,15 @@ mod tests {
         assert_eq!(row_at(f64::from(ABOVE) + 1.0, height, 10), 9);
         assert_eq!(row_at(f64::from(height as i32 - BELOW) - 1.0, height, 10), 0);
         assert_eq!((row_at(-9.0, height, 10), row_at(999.0, height, 10)), (9, 0));
+    }
+
+    #[test]
+    fn what_is_not_known_looks_like_the_nearest() {
+        let field = |at, share| Field { at, share };
+        let fields = [field((0, 0), 1.0), field((4, 0), 0.0), field((4, 4), 0.6)];
+        // In the middle between two, the first of them.
+        assert_eq!(stretches(&fields, 5, 0), [(0, 3, Mark::Field1), (3, 5, Mark::Field5)]);
+        assert_eq!(stretches(&fields, 5, 4).last(), Some(&(2, 5, Mark::Field3)));
+        assert_eq!(stretches(&[], 5, 4), []);
     }
 }

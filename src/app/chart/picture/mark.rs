@@ -65,7 +65,7 @@ marks! {
     Present = "mark present",
     /// One of others that are worse.
     Hollow = "mark hollow",
-    /// The faintest of five shades: of rooms, less than a quarter occupied.
+    /// Less than a quarter of the rooms occupied.
     Shade1 = "mark shade-1",
     /// Less than half.
     Shade2 = "mark shade-2",
@@ -73,8 +73,18 @@ marks! {
     Shade3 = "mark shade-3",
     /// Less than nine tenths.
     Shade4 = "mark shade-4",
-    /// The strongest: more.
+    /// More.
     Shade5 = "mark shade-5",
+    /// Of futures, 95 of 100 and more.
+    Field1 = "mark field-1",
+    /// 80 and more.
+    Field2 = "mark field-2",
+    /// 50 and more.
+    Field3 = "mark field-3",
+    /// 5 and more.
+    Field4 = "mark field-4",
+    /// Fewer.
+    Field5 = "mark field-5",
     /// All rooms occupied.
     Full = "mark full",
     /// Lines of the grid.

@@ -49,7 +49,8 @@ const ABOVE: i32 = 6;
 /// Draws rows.
 pub fn draw(area: Area, paper: &Paper, tornado: &Tornado) -> Frame {
     let (w, h) = (paper.size.0 as i32, paper.size.1 as i32);
-    let names = tornado.rows.iter().map(|row| width(&row.name) * f64::from(TEXT));
+    // The rule of thumb is a little short for long names.
+    let names = tornado.rows.iter().map(|row| width(&row.name) * f64::from(TEXT) * 1.12);
     let left = (names.fold(1.0, f64::max) as i32 + 12).min(w * 2 / 5);
     let margins = Margins { top: ABOVE, bottom: AROUND as i32 - ABOVE, left, right: RIGHT };
     let effects = || tornado.rows.iter().flat_map(|row| [&row.low, &row.high]).flatten();
@@ -78,7 +79,7 @@ pub fn draw(area: Area, paper: &Paper, tornado: &Tornado) -> Frame {
         plot.text(Mark::Label, &tornado.across, (most, 0.0), Side::BelowLeft, (0, 25));
         for (place, row) in tornado.rows.iter().enumerate() {
             let middle = number - place as f64 - 0.5;
-            let name = fitting(&row.name, f64::from(left - 12) / f64::from(TEXT));
+            let name = fitting(&row.name, f64::from(left - 12) / f64::from(TEXT) / 1.12);
             plot.text(Mark::RowLabel, &name, (-most, middle), Side::Left, (-8, 0));
             bar(&mut plot, Mark::LowEnd, row.low.as_ref(), middle + 0.19);
             bar(&mut plot, Mark::Bar, row.high.as_ref(), middle - 0.19);
