@@ -4,12 +4,16 @@
 mod brute_force;
 #[path = "sizing/comparing.rs"]
 mod comparing;
+#[path = "sizing/map.rs"]
+mod map;
 #[path = "sizing/monotone.rs"]
 mod monotone;
 #[path = "sizing/rules.rs"]
 mod rules;
 #[path = "sizing/scenarios.rs"]
 mod scenarios;
+#[path = "sizing/sensitivity.rs"]
+mod sensitivity;
 #[path = "sizing/theory.rs"]
 mod theory;
 

@@ -84,10 +84,11 @@ impl Sensitivity {
     /// If the scenario has issues, or the number of futures is out of range.
     pub fn new(draft: &Draft, futures: u32) -> Result<Sensitivity, Refusal> {
         check_futures(futures)?;
-        let present = draft.check().map_err(Refusal::Issues)?;
         let mut draft = draft.clone();
+        draft.check().map_err(Refusal::Issues)?;
         // Who asks says how many futures.
         draft.set("calendar.futures", 1.into());
+        let present = draft.check().map_err(Refusal::Issues)?;
         let explicit = draft.explicit();
         let mut scenarios = vec![present];
         let (mut moves, mut unaffected, mut refused) = (Vec::new(), 0, Vec::new());

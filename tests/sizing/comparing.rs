@@ -2,6 +2,7 @@
 
 use isoplan::engine::Engine;
 use isoplan::scenario::Draft;
+use isoplan::sizing::map::Axis;
 use isoplan::sizing::scenarios::{Comparison, Row};
 use isoplan::sizing::{
     AnyOutcome, AnyStudy, AnyTrial, Change, OfVariants, Refusal, Risk, Study, Subject, Tally,
@@ -171,10 +172,18 @@ fn what_cannot_be_compared_is_refused() {
 /// Every subject of the city.
 fn subjects() -> Vec<Subject> {
     let others = vec![city(&[("rooms.sites[0].rooms", json!(150))]).to_json()];
+    let axis = |path: &str, low, high| Axis { path: path.to_owned(), low, high };
     vec![
         Subject::Scenarios { others, confidence: 0.8, futures: 6 },
         Subject::Rules { stream: None, confidence: 0.8, futures: 2 },
         Subject::Shortest { stream: 0, baseline: "5+3".to_owned() },
+        Subject::Sensitivity { futures: 1 },
+        Subject::Map {
+            x: axis("rooms.sites[0].rooms", 100.0, 104.0),
+            y: axis("streams[].multiplier", 50.0, 150.0),
+            confidence: 0.8,
+            futures: 20,
+        },
     ]
 }
 

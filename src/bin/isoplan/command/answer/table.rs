@@ -38,8 +38,9 @@ pub fn bound(Bound { value, low, high }: Bound, locale: &Locale) -> String {
 pub fn difference(difference: Difference, factor: f64, decimals: usize, locale: &Locale) -> String {
     let number = |x: f64| locale.decimal(factor * x, decimals);
     let Difference { value, low, high, .. } = difference;
-    let plus = if value > 0.0 { "+" } else { "" };
-    format!("{plus}{} ({}…{})", number(value), number(low), number(high))
+    let value = number(value);
+    let plus = if value == "0" || value.starts_with('−') { "" } else { "+" };
+    format!("{plus}{value} ({}…{})", number(low), number(high))
 }
 
 /// Cells in columns; Chinese characters are twice as wide.
