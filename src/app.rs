@@ -5,7 +5,9 @@
 //! | [`state`] | what the page knows; actions; the one update | web |
 //! | [`form`] | what the form is: groups, lists of cards, fields, from draft and parameter table | web, state |
 //! | [`library`] | scenarios kept under names; the one update that writes them | web |
+//! | [`fixes`] | what would fix it: the questions worth asking, in words | web, state |
 //! | [`report`] | what a result means for a planner: verdict, figures | web |
+//! | [`briefing`] | a result in, slides and a report for the press out | web |
 //! | [`chart`] | a result in, a picture as SVG text out | web |
 //! | [`words`] | dates, shares and numbers as the languages write them | web |
 //! | [`view`] | components: properties in, callbacks out | workers, files, storage |
@@ -17,9 +19,11 @@
 //! to the other.
 
 mod address;
+pub mod briefing;
 pub mod chart;
 pub mod errand;
 mod files;
+pub mod fixes;
 pub mod form;
 pub mod library;
 mod picture;
@@ -49,7 +53,7 @@ use crate::locale::{Language, Locale};
 use crate::scenario::Draft;
 use crate::summary::Digest;
 use runner::{Event, Outcome, Runner};
-use state::{Action, Notice, Screen, State};
+use state::{Action, Inquire, Notice, Run, State};
 use store::{Browser, Others};
 
 /// Starts what this is: the page, or one of its workers.
@@ -195,8 +199,14 @@ impl App {
         if chosen {
             platform::remember_language(self.state.language);
         }
+        if self.state.run == Run::Halted {
+            self.runner.halt();
+        }
         if let Some(order) = self.state.order.clone().filter(|order| Some(order.job) != job) {
             self.runner.request(order);
+        }
+        if let Some(outcome) = self.runner.study(self.state.studies.wanted()) {
+            self.act(context, action_of(outcome));
         }
         if is_step && self.linked() != linked {
             self.address.push(&self.state.link().unwrap_or_default());
@@ -206,8 +216,9 @@ impl App {
     }
 
     /// What the address depends on.
-    fn linked(&self) -> (*const Draft, Option<Digest>, Screen, bool) {
-        (Rc::as_ptr(&self.state.valid), self.state.digest(), self.state.screen, self.has_bad_link())
+    fn linked(&self) -> (*const Draft, Option<Digest>, Vec<String>, bool) {
+        let options = self.state.link_options();
+        (Rc::as_ptr(&self.state.valid), self.state.digest(), options, self.has_bad_link())
     }
 
     /// Whether the address holds a link that could not be opened. It stays until something else is
@@ -241,6 +252,7 @@ fn action_of(outcome: Outcome) -> Action {
     match outcome {
         Outcome::Progressed { job, done } => Action::Progressed { job, done },
         Outcome::Summed { order, summary, details } => Action::Received { order, summary, details },
+        Outcome::Studied { number, stand } => Action::Study(Inquire::Hear(number, stand)),
         Outcome::WorkerReplaced => Action::Tell(Notice::WorkerReplaced),
         Outcome::Failed(failure) => Action::Failed(failure),
     }

@@ -23,16 +23,21 @@
 
 mod answer;
 mod book;
+mod input;
 mod inquiry;
+pub mod map;
 mod monotone;
 mod paired;
 mod question;
 mod rounds;
 pub mod rules;
+pub mod scenarios;
 mod search;
+pub mod sensitivity;
 pub mod shortest;
 mod study;
 mod trial;
+mod variants;
 
 pub use answer::{Answer, Change, Finding};
 pub use book::Evidence;
@@ -44,3 +49,4 @@ pub use rounds::Task;
 pub use search::{Progress, Search};
 pub use study::{AnyOutcome, AnyStudy, AnyTrial, Study, Subject};
 pub use trial::Trial;
+pub use variants::{Differences, Figures, OfVariants, Risk, Shown, Tally, VariantTrial, Variants};

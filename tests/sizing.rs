@@ -2,6 +2,8 @@
 
 #[path = "sizing/brute_force.rs"]
 mod brute_force;
+#[path = "sizing/comparing.rs"]
+mod comparing;
 #[path = "sizing/monotone.rs"]
 mod monotone;
 #[path = "sizing/rules.rs"]
@@ -14,7 +16,7 @@ mod theory;
 use std::collections::BTreeMap;
 
 use isoplan::scenario::Draft;
-use isoplan::sizing::{Aim, Answer, Asked, Inquiry, Question, Search, Trial};
+use isoplan::sizing::{Aim, Answer, Asked, Inquiry, Question, Search, Study, Trial};
 
 /// A question with its usual aim.
 fn asked(question: Question, most: Option<u32>) -> Asked {

@@ -8,6 +8,8 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
+use isoplan::app::briefing::Kind;
+use isoplan::app::state::briefing::{Side, Step as Present};
 use isoplan::app::state::{Action, Screen, State, Step};
 use isoplan::app::view::{Page, PageProps, title};
 use isoplan::engine::Engine;
@@ -316,4 +318,72 @@ fn what_nobody_sees_waits_until_all_results_are_there() {
     // The last valid result stays on the screen, but without a browser nobody sees it.
     let html = page(Language::English, 9600, Some(("rooms.turnaround_hours", "1000")));
     check(&html, &["class=\"undrawn\""], &["class=\"picture\""]);
+}
+
+/// The briefing of a state, as HTML, after some steps.
+fn briefing(language: Language, steps: &'static [fn() -> Present]) -> String {
+    page_after(language, 4000, move || {
+        let steps = steps.iter().map(|step| Action::Present(step()));
+        [Action::Show(Screen::Briefing)].into_iter().chain(steps).collect()
+    })
+}
+
+#[test]
+fn a_briefing_has_the_screen_for_itself() {
+    check(
+        &briefing(Language::English, &[]),
+        &[
+            "Rooms run out in all 20 simulated futures",
+            "Most likely around 9 September.",
+            "data-slide=\"verdict\"",
+            "1 of 7",
+            "To the plan",
+            // On paper.
+            "Scan to check every assumption and every number",
+        ],
+        &["style=", "id=\"inputs\"", "class=\"top\"", "library"],
+    );
+    check(
+        &briefing(Language::ChineseSimplified, &[|| Present::Go(Kind::Sure)]),
+        &["data-slide=\"sure\"", "20次推演中20次房间不够", "以下未计入", "第 5 页，共 7 页"],
+        &["style=", "simulated"],
+    );
+    check(
+        &briefing(Language::ChineseTraditional, &[|| Present::Show(Kind::Tests, false), || Present::Last]),
+        &["data-slide=\"sources\"", "第 6 頁，共 6 頁", "返回方案"],
+        &["style=", "送檢"],
+    );
+}
+
+#[test]
+fn a_title_of_ones_own_stands_on_its_slide() {
+    check(
+        &briefing(Language::English, &[|| Present::Name(Kind::Verdict, "Hotels <full> soon".to_owned())]),
+        &["Hotels &lt;full&gt; soon"],
+        &["Rooms run out in all 20 simulated futures", "<full>"],
+    );
+}
+
+#[test]
+fn the_report_has_charts_tables_and_marks_of_change() {
+    check(
+        &briefing(Language::English, &[|| Present::Turned(Side::Report)]),
+        &[
+            "Isolation plan: simulation report",
+            "changed; was 60",
+            "Every parameter",
+            "class=\"chart\"",
+            "Seed",
+        ],
+        &["style=", "class=\"deck"],
+    );
+}
+
+#[test]
+fn a_speaker_sees_the_numbers_behind_and_what_comes_next() {
+    check(
+        &briefing(Language::ChineseSimplified, &[|| Present::Turned(Side::Presenter)]),
+        &["class=\"presenter\"", "可能的提问", "这是预测吗？", "相关数字"],
+        &["style=", "slide-report"],
+    );
 }

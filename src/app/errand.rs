@@ -20,6 +20,8 @@ pub enum Errand {
     SaveResults(Spreadsheet),
     /// Save a chart as a file.
     SaveChart(Kind, Form),
+    /// Save what the study of this number has found as a file.
+    SaveStudy(u32, Form),
     /// Save a table of days to be filled in.
     SaveTemplate(Spreadsheet),
     /// Read a file that was chosen or dropped.

@@ -2,8 +2,10 @@
 //! page's policy forbids.
 
 mod briefing;
+mod compare;
 mod download;
 mod figure;
+mod fixes;
 mod header;
 mod import;
 mod input;
@@ -12,14 +14,21 @@ mod issues;
 mod keys;
 mod library;
 mod list;
+mod map;
+mod map_pad;
 mod methods;
 mod notices;
+mod picture;
 mod plan;
+mod plate;
 mod renewal;
+mod rules;
 mod screens;
 mod scrub;
 mod seen;
+mod sensitivity;
 mod shortcuts;
+mod study;
 mod values;
 mod verdict;
 mod width;
@@ -31,14 +40,18 @@ use yew::prelude::*;
 use crate::app::errand::Errand;
 use crate::app::library::Library;
 use crate::app::report;
-use crate::app::state::{Action, Phase, Screen, State, said};
+use crate::app::state::{Action, Order, Phase, Screen, State, said};
 use crate::locale::Locale;
 use crate::summary::Version;
 use briefing::Briefing;
+use compare::Compare;
 use header::Header;
 use library::LibraryPanel;
+use map::Map;
 use methods::Methods;
 use renewal::Renewal;
+use rules::Rules;
+use sensitivity::Sensitivity;
 use shortcuts::ShortcutsDialog;
 
 /// The words of the language chosen, at hand in every component.
@@ -65,9 +78,24 @@ pub fn Page(props: &PageProps) -> Html {
     let PageProps { state, library, locale, act, send } = props;
     let shown = state.shown.as_ref();
     let summary = shown.map(|shown| &shown.summary);
+    let main = html! {
+        <main
+            class={state.screen.name()}
+            data-screen={state.screen.name()}
+            data-state={phase_name(state.phase())}
+            data-digest={summary.map(|summary| summary.digest.to_string())}
+            data-futures={summary.map(|summary| summary.futures.to_string())}
+        >
+            { screen(props) }
+        </main>
+    };
+    if state.screen == Screen::Briefing {
+        // Slides have the screen for themselves.
+        return html! { <ContextProvider<Words> context={locale.clone()}>{ main }</ContextProvider<Words>> };
+    }
     html! {
         <ContextProvider<Words> context={locale.clone()}>
-            <a class="skip" href="#inputs" onclick={jump("inputs")}>{ locale.text("page-skip") }</a>
+            { skip(state.screen, locale) }
             <Header
                 screen={state.screen}
                 language={state.language}
@@ -80,15 +108,7 @@ pub fn Page(props: &PageProps) -> Html {
                 send={send.clone()}
             />
             <Renewal state={state.clone()} send={send.clone()} />
-            <main
-                class={state.screen.name()}
-                data-screen={state.screen.name()}
-                data-state={phase_name(state.phase())}
-                data-digest={summary.map(|summary| summary.digest.to_string())}
-                data-futures={summary.map(|summary| summary.futures.to_string())}
-            >
-                { screen(props) }
-            </main>
+            { main }
             <LibraryPanel
                 library={library.clone()}
                 on_screen={state.valid.clone()}
@@ -98,13 +118,19 @@ pub fn Page(props: &PageProps) -> Html {
             <footer>
                 <p>{ locale.text("page-footer") }</p>
                 <p>{ locale.with("page-version", &[("version", Version::THIS.to_string().into())]) }</p>
-                // In front of people nothing opens over the slides.
-                if state.screen != Screen::Briefing {
-                    <ShortcutsDialog />
-                }
+                <ShortcutsDialog />
             </footer>
         </ContextProvider<Words>>
     }
+}
+
+/// Past the header, to what the screen is about.
+fn skip(screen: Screen, locale: &Locale) -> Html {
+    let (id, key) = match screen {
+        Screen::Plan => ("inputs", "page-skip"),
+        other => (other.name(), "page-skip-header"),
+    };
+    html! { <a class="skip" href={format!("#{id}")} onclick={jump(id)}>{ locale.text(key) }</a> }
 }
 
 /// What the tab is called.
@@ -124,12 +150,29 @@ fn name(state: &State, library: &Library) -> String {
 
 /// What is on the screen.
 fn screen(props: &PageProps) -> Html {
-    let PageProps { state, locale, act, send, .. } = props;
+    let PageProps { state, library, locale, act, send } = props;
     match state.screen {
         Screen::Plan => plan::plan(state, locale, act, send),
+        Screen::Rules => of_order(state, |order| {
+            html! { <Rules {order} studies={state.studies.clone()} act={act.clone()} send={send.clone()} /> }
+        }),
+        Screen::Compare => html! {
+            <Compare state={state.clone()} library={library.clone()} act={act.clone()} send={send.clone()} />
+        },
+        Screen::Sensitivity => of_order(state, |order| {
+            html! { <Sensitivity {order} draft={state.valid.clone()} studies={state.studies.clone()} act={act.clone()} send={send.clone()} /> }
+        }),
+        Screen::Map => of_order(state, |order| {
+            html! { <Map {order} draft={state.valid.clone()} studies={state.studies.clone()} act={act.clone()} send={send.clone()} /> }
+        }),
         Screen::Briefing => html! { <Briefing state={state.clone()} act={act.clone()} /> },
         Screen::Methods => html! { <Methods /> },
     }
+}
+
+/// What can be shown as soon as there has been a valid scenario.
+fn of_order(state: &State, view: impl FnOnce(Order) -> Html) -> Html {
+    state.order.clone().map(view).unwrap_or_default()
 }
 
 fn phase_name(phase: Phase) -> &'static str {
@@ -138,6 +181,7 @@ fn phase_name(phase: Phase) -> &'static str {
         Phase::Partial => "partial",
         Phase::Done => "done",
         Phase::Invalid => "invalid",
+        Phase::Halted => "halted",
         Phase::Failed => "failed",
     }
 }

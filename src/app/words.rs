@@ -79,6 +79,22 @@ pub fn percent(locale: &Locale, share: f64) -> String {
     locale.with("page-percent", &[("number", number.into())])
 }
 
+/// A number with its sign, so many decimals behind the point.
+pub fn signed(locale: &Locale, value: f64, decimals: usize) -> String {
+    let size = locale.decimal(value.abs(), decimals);
+    let is_zero = !size.contains(|digit: char| ('1'..='9').contains(&digit));
+    match value {
+        _ if is_zero => format!("±{size}"),
+        value if value > 0.0 => format!("+{size}"),
+        _ => format!("−{size}"),
+    }
+}
+
+/// A small share as one in so many: `1/2,500`.
+pub fn one_in(locale: &Locale, share: f64) -> String {
+    if share > 0.0 { format!("1/{}", rounded(locale, 1.0 / share)) } else { "0".to_owned() }
+}
+
 /// A whole number with separated thousands, from one that statistics made.
 pub fn rounded(locale: &Locale, number: f64) -> String {
     locale.whole(libm::round(number.max(0.0)) as u64)

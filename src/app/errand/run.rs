@@ -6,7 +6,7 @@ use gloo::file::File;
 use yew::Context;
 
 use super::{Errand, Spreadsheet};
-use crate::app::chart::{self, Form, Kind};
+use crate::app::chart::{self, Chart, Form, Kind};
 use crate::app::library::{self, Id, MOST_IMPORT_BYTES, Moment, NotALibrary};
 use crate::app::state::{Action, MOST_BYTES, Notice, Phase};
 use crate::app::store::Browser;
@@ -32,6 +32,7 @@ impl App {
                 }
             }
             Errand::SaveChart(kind, form) => self.save_chart(kind, form),
+            Errand::SaveStudy(number, form) => self.save_study(number, form),
             Errand::SaveTemplate(form) => {
                 if let Some(bytes) = self.template(form) {
                     let name = self.locale.text("page-template-name");
@@ -89,17 +90,29 @@ impl App {
         let Some(shown) = self.state.shown.as_ref().filter(|_| self.state.phase() == Phase::Done) else {
             return;
         };
+        self.save_picture(&kind.draw(shown, &self.locale, Form::WIDTH), kind.name(), form);
+    }
+
+    /// Saves what a study has found as a file.
+    fn save_study(&self, number: u32, form: Form) {
+        let Some(study) = self.state.studies.of(number) else { return };
+        if let Some(chart) = chart::of_study(study, &self.locale, Form::WIDTH) {
+            self.save_picture(&chart, study.name(), form);
+        }
+    }
+
+    fn save_picture(&self, chart: &Chart, name: &str, form: Form) {
+        let Some(shown) = &self.state.shown else { return };
         let address = self.state.link().map(|link| platform::address_with(&link));
         let stamp = Stamp::new(&shown.summary, address);
-        let chart = kind.draw(shown, &self.locale, Form::WIDTH);
-        let name = self.state.file_name(&format!("{}.{}", kind.name(), form.ending()));
+        let name = self.state.file_name(&format!("{name}.{}", form.ending()));
         match form {
-            Form::Csv => files::save(&name, form.media_type(), chart::csv(&chart, &stamp).as_bytes()),
+            Form::Csv => files::save(&name, form.media_type(), chart::csv(chart, &stamp).as_bytes()),
             Form::Svg => {
-                let svg = chart::svg(&chart, &stamp, &self.locale);
+                let svg = chart::svg(chart, &stamp, &self.locale);
                 files::save(&name, form.media_type(), svg.as_bytes());
             }
-            Form::Png => picture::save(&name, &chart::svg(&chart, &stamp, &self.locale), Form::SCALE),
+            Form::Png => picture::save(&name, &chart::svg(chart, &stamp, &self.locale), Form::SCALE),
         }
     }
 

@@ -5,6 +5,7 @@ use web_sys::{MessageEvent, Worker, WorkerOptions};
 
 use crate::app::platform;
 use crate::job::{self, Reply, Request};
+use crate::sizing::Task;
 
 /// A worker, as the page sees it. Dropping it ends the worker.
 pub struct Hand {
@@ -13,21 +14,39 @@ pub struct Hand {
     pub ready: bool,
     /// The job whose scenario it has.
     pub loaded: Option<u32>,
+    /// The study that it knows.
+    pub studied: Option<u32>,
     /// What it is working on.
     pub batch: Option<Batch>,
     _listeners: [EventListener; 2],
 }
 
-/// Futures given out to a worker.
+/// Work given out to a worker.
 pub struct Batch {
-    /// Number of the job.
-    pub job: u32,
-    /// First future.
-    pub from: u32,
-    /// The future after the last.
-    pub to: u32,
+    /// The work.
+    pub work: Given,
     /// When it was given out.
     pub since: f64,
+}
+
+/// What was given out.
+pub enum Given {
+    /// Futures of a job.
+    Futures {
+        /// Number of the job.
+        job: u32,
+        /// First future.
+        from: u32,
+        /// The future after the last.
+        to: u32,
+    },
+    /// A task of a study.
+    Task {
+        /// Number of the study.
+        study: u32,
+        /// The task.
+        task: Task,
+    },
 }
 
 /// What a worker says.
@@ -57,7 +76,14 @@ impl Hand {
             event.prevent_default();
             tell(Heard::Broken);
         });
-        Some(Hand { worker, ready: false, loaded: None, batch: None, _listeners: [message, error] })
+        Some(Hand {
+            worker,
+            ready: false,
+            loaded: None,
+            studied: None,
+            batch: None,
+            _listeners: [message, error],
+        })
     }
 
     /// Sends a request; its buffer changes hands instead of being copied.

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::{Arrange, Failure, Notice, Order, Screen, Step};
+use super::briefing;
+use super::{Arrange, Failure, Inquire, Notice, Order, Pinning, Screen, Step};
 use crate::locale::Language;
 use crate::scenario::preset::Preset;
 use crate::scenario::{Draft, Stage};
@@ -69,6 +70,12 @@ pub enum Action {
     Speak(Language),
     /// Another view was chosen.
     Show(Screen),
+    /// A scenario is kept to be compared with, or no more.
+    Pin(Pinning),
+    /// Something is asked, found or done about it.
+    Study(Inquire),
+    /// A presenter goes on, or arranges the slides.
+    Present(briefing::Step),
     /// So many futures of a job have come back.
     Progressed {
         /// Number of the job.
@@ -89,6 +96,8 @@ pub enum Action {
     Tell(Notice),
     /// The simulation cannot go on.
     Failed(Failure),
+    /// The simulation is to stop; what there is of it stays.
+    Halt,
     /// It shall be tried again.
     Retry,
     /// The notice has been read.
@@ -106,6 +115,8 @@ impl Action {
                 | Action::OpenSaved { .. }
                 | Action::Import(Step::Take)
                 | Action::Show(_)
+                | Action::Pin(Pinning::Swap(_))
+                | Action::Study(Inquire::Apply(_))
         )
     }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::briefing::Deck;
 use super::{Notice, Phase, Screen, State};
 use crate::app::library;
 use crate::link::Link;
@@ -46,11 +47,14 @@ impl State {
         let named = |option: &String| Language::ALL.into_iter().find(|language| language.tag() == option);
         let language = link.options.iter().find_map(named);
         let screen = Screen::of_options(&link.options);
+        let deck = Deck::of_options(&link.options);
         match self.open(link.draft, base, preset) {
             Ok(scenario) => {
                 self.sender = digest.map(|digest| Sender { scenario, engine, digest });
                 self.language = language.unwrap_or(self.language);
-                self.screen = screen;
+                (self.screen, self.deck) = (screen, deck);
+                self.open_pins(&link.options);
+                self.ask_for_screen();
             }
             Err(issues) => self.notice = Some(Notice::UnusableLink(issues)),
         }
@@ -113,6 +117,11 @@ impl State {
         self.issues.is_empty() && self.import.is_none() && self.link().is_some()
     }
 
+    /// The link to the scenario alone, for whoever is to look at it in their own way.
+    pub fn bare_link(&self) -> Option<String> {
+        Link::new((*self.valid).clone(), self.digest()).encode().ok()
+    }
+
     /// The digest of the complete result of the last valid scenario, if it is there.
     pub fn digest(&self) -> Option<Digest> {
         let (shown, order) = (self.shown.as_ref()?, self.order.as_ref()?);
@@ -120,7 +129,7 @@ impl State {
     }
 
     /// Opens what a person saved. A preset that was saved is that preset.
-    fn open_own(&mut self, draft: &Draft) -> Result<Rc<Scenario>, Rc<Vec<Issue>>> {
+    pub(super) fn open_own(&mut self, draft: &Draft) -> Result<Rc<Scenario>, Rc<Vec<Issue>>> {
         let preset = PRESETS.iter().find(|preset| preset.draft() == *draft);
         self.open(draft.clone(), draft.clone(), preset)
     }

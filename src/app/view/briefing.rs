@@ -1,9 +1,34 @@
+//! Slides for a big screen, what their speaker sees, and the paper behind them.
+
+mod arrange;
+mod channel;
+mod controls;
+mod keys;
+mod paper;
+mod presenter;
+mod screen;
+mod slide;
+mod stage;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::use_words;
-use crate::app::state::{Action, State};
+use super::{Words, use_words};
+use crate::app::briefing::report::Report;
+use crate::app::briefing::{Broken, Kind, Material, Slide};
+use crate::app::state::briefing::{Deck, Side, Step};
+use crate::app::state::{Action, Phase, Screen, Shown, State};
+use crate::app::words::text;
+use channel::use_channel;
+use keys::use_keys;
+use paper::Paper;
+use presenter::Presenter;
+use screen::{use_address, use_aspect, use_moment, use_theme};
+use stage::Stage;
+
+/// Width of a sheet of paper divided by its height, between A4 and Letter.
+const PAPER_ASPECT: f64 = 1.36;
 
 /// Properties of [`Briefing`].
 #[derive(Properties, PartialEq)]
@@ -14,9 +39,150 @@ pub struct BriefingProps {
     pub act: Callback<Action>,
 }
 
-/// Slides for a big screen.
+/// What all sides of a briefing show.
+#[derive(Clone, PartialEq)]
+pub struct Show {
+    /// The slides, in the order of [`Kind::ALL`].
+    pub slides: Rc<Vec<Result<Slide, Broken>>>,
+    /// Which of them, how.
+    pub deck: Deck,
+    /// Width of the screen divided by its height.
+    pub aspect: f64,
+    /// What stands below every slide: the scenario's name, and when and with what it was computed.
+    pub below: (String, String),
+}
+
+impl Show {
+    /// A slide under its own title, if it has one.
+    pub fn slide(&self, kind: Kind) -> Result<Slide, Broken> {
+        let place = Kind::ALL.iter().position(|other| *other == kind).unwrap_or(0);
+        let mut slide = self.slides.get(place).cloned().unwrap_or(Err(Broken))?;
+        if let Some(title) = self.deck.titles.get(&kind) {
+            slide.title.clone_from(title);
+        }
+        Ok(slide)
+    }
+}
+
+/// The briefing: nothing before its numbers are all there.
 #[component]
-pub fn Briefing(_: &BriefingProps) -> Html {
+pub fn Briefing(props: &BriefingProps) -> Html {
     let words = use_words();
-    html! { <h2>{ words.text("screen-briefing") }</h2> }
+    let BriefingProps { state, act } = props;
+    let deck = &state.deck;
+    let theme = use_theme(deck.theme);
+    let aspect = use_aspect();
+    let phase = state.phase();
+    let shown = state.shown.clone().filter(|_| phase == Phase::Done);
+    let address = use_address(shown.as_ref().map(|shown| shown.summary.digest), {
+        let state = state.clone();
+        move || state.bare_link()
+    });
+    let moment = use_moment(shown.as_ref().map(|shown| shown.summary.digest));
+    let present = use_channel(deck, shown.as_ref().map(|shown| shown.summary.digest), act);
+    use_keys(deck, &present, act);
+    let made = Made { shown: shown.clone(), language: words.language, address, state: state.clone() };
+    let slides = use_memo((made.clone(), (aspect * 100.0) as u32), {
+        let words = words.clone();
+        move |(made, aspect)| made.slides(&words, f64::from(*aspect) / 100.0)
+    });
+    let printed = use_memo(made.clone(), {
+        let words = words.clone();
+        move |made| made.slides(&words, PAPER_ASPECT)
+    });
+    let report = use_memo((made, deck.side == Side::Report), {
+        let words = words.clone();
+        move |(made, is_shown)| is_shown.then(|| made.report(&words)).flatten().map(Rc::new)
+    });
+    let Some(shown) = shown else {
+        return html! { <div class={classes!("briefing", theme.name())}>{ waiting(state, phase, &words, act) }</div> };
+    };
+    let below = (crate::app::words::own_language(&words, &shown.summary.name).to_owned(), moment);
+    let show = Show { slides, deck: deck.clone(), aspect, below };
+    let side = match (deck.side, &*report) {
+        (Side::Report, Some(report)) => html! { <Paper report={report.clone()} present={present.clone()} /> },
+        (Side::Presenter, _) => html! { <Presenter show={show.clone()} present={present.clone()} /> },
+        _ => html! { <Stage show={show.clone()} {theme} present={present.clone()} act={act.clone()} /> },
+    };
+    html! {
+        <>
+            <div class={classes!("briefing", theme.name())}>{ side }</div>
+            if deck.side != Side::Report {
+                <div class="deck light" aria-hidden="true">
+                    { for deck.shown.iter().map(|kind| {
+                        let show = Show { slides: printed.clone(), aspect: PAPER_ASPECT, ..show.clone() };
+                        html! { <div class="leaf" key={kind.name()}>{ slide::slide(&show, *kind, &words, None) }</div> }
+                    }) }
+                </div>
+            }
+        </>
+    }
+}
+
+/// What slides are made of; that they are the same is quickly said.
+#[derive(Clone)]
+struct Made {
+    shown: Option<Shown>,
+    language: crate::locale::Language,
+    address: Option<AttrValue>,
+    state: Rc<State>,
+}
+
+impl PartialEq for Made {
+    fn eq(&self, other: &Made) -> bool {
+        let same_base = Rc::ptr_eq(&self.state.aligned, &other.state.aligned);
+        self.shown == other.shown
+            && self.language == other.language
+            && self.address == other.address
+            && same_base
+    }
+}
+
+impl Made {
+    fn slides(&self, words: &Words, aspect: f64) -> Vec<Result<Slide, Broken>> {
+        let made = self.material(words, aspect).map(|material| Kind::ALL.map(|kind| kind.slide(&material)));
+        made.map(Vec::from).unwrap_or_default()
+    }
+
+    fn report(&self, words: &Words) -> Option<Report> {
+        self.material(words, PAPER_ASPECT).map(|material| Report::of(&material))
+    }
+
+    fn material<'a>(&'a self, words: &'a Words, aspect: f64) -> Option<Material<'a>> {
+        let State { valid, aligned, .. } = &*self.state;
+        let address = self.address.as_deref();
+        Some(Material {
+            shown: self.shown.as_ref()?,
+            draft: valid,
+            base: aligned,
+            address,
+            locale: words,
+            aspect,
+        })
+    }
+}
+
+/// Before the numbers are there: how far they are, or why they will not come.
+fn waiting(state: &State, phase: Phase, words: &Words, act: &Callback<Action>) -> Html {
+    let leave = act.reform(|_: MouseEvent| Action::Show(Screen::Plan));
+    let (done, total) = state.progress();
+    let number = |number: u32| text(words.whole(number.into()));
+    let is_coming = !matches!(phase, Phase::Invalid | Phase::Failed);
+    html! {
+        <div class="waiting-slide">
+            if is_coming {
+                <h1>{ words.text("briefing-waiting") }</h1>
+                <p>{ words.with("page-status-computing", &[("done", number(done)), ("total", number(total))]) }</p>
+                <progress value={done.to_string()} max={total.max(1).to_string()} aria-label={words.text("page-progress")} />
+            } else {
+                <h1>{ words.text("briefing-not-ready") }</h1>
+            }
+            <button type="button" onclick={leave}>{ words.text("briefing-leave") }</button>
+        </div>
+    }
+}
+
+/// What a press of a button does.
+fn on(present: &Callback<Step>, step: Step) -> Callback<MouseEvent> {
+    present.reform(move |_: MouseEvent| step.clone())
 }

@@ -54,7 +54,8 @@ pub fn Header(props: &HeaderProps) -> Html {
     let save = send.reform(|_: MouseEvent| Errand::SaveScenario);
     let open = when(send, |event: Event| chosen_file(event).map(Errand::Open));
     html! {
-        <header class="top">
+        <header>
+            <div class="top">
             <h1>
                 <svg class="logo" viewBox="0 0 32 32" aria-hidden="true">
                     <path class="ground" d="M5 27V21l6-2 5-7 5-3 6 1v17z" />
@@ -63,7 +64,6 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <span>{ "Isoplan" }</span>
                 <span class="tagline">{ words.text("page-tagline") }</span>
             </h1>
-            <Screens screen={*screen} act={act.clone()} />
             <div class="choice preset">
                 <label for="preset">{ words.text("page-preset") }</label>
                 <select id="preset" onchange={load}>
@@ -101,6 +101,8 @@ pub fn Header(props: &HeaderProps) -> Html {
                     }) }
                 </select>
             </div>
+            </div>
+            <Screens screen={*screen} act={act.clone()} />
         </header>
     }
 }

@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::Words;
 use super::figure::Figure;
+use super::fixes::Fixes;
 use super::import::ImportPanel;
 use super::inputs::{Inputs, Same};
 use super::issues::IssueList;
@@ -23,7 +24,8 @@ pub fn plan(state: &State, locale: &Words, act: &Callback<Action>, send: &Callba
                     <ImportPanel import={import.clone()} draft={state.draft.clone()} act={act.clone()} send={send.clone()} />
                 }
                 <IssueList issues={state.issues.clone()} act={act.clone()} />
-                <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} reproduction={state.reproduction()} day={state.day_shown()} />
+                <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} reproduction={state.reproduction()} day={state.day_shown()} act={act.clone()} />
+                { shown.map(|shown| fixes(state, shown, act)).unwrap_or_default() }
                 { shown.map(|shown| charts(state, shown, locale, act, send)).unwrap_or_default() }
                 { results_as_files(state, locale, send) }
             </div>
@@ -41,6 +43,14 @@ pub fn plan(state: &State, locale: &Words, act: &Callback<Action>, send: &Callba
     }
 }
 
+/// What would fix it.
+fn fixes(state: &State, shown: &Shown, act: &Callback<Action>) -> Html {
+    let Some(order) = &state.order else { return Html::default() };
+    html! {
+        <Fixes shown={shown.clone()} order={order.clone()} studies={state.studies.clone()} valid={state.issues.is_empty()} act={act.clone()} />
+    }
+}
+
 /// The charts in their groups; the first group needs no heading.
 fn charts(
     state: &State,
@@ -49,7 +59,7 @@ fn charts(
     act: &Callback<Action>,
     send: &Callback<Errand>,
 ) -> Html {
-    let stale = !matches!(state.phase(), Phase::Done | Phase::Partial);
+    let stale = !state.phase().is_newest(state.progress().0);
     let figure = |kind: Kind| {
         html! {
             <Figure key={kind.id()} {kind} shown={shown.clone()} ready={state.phase() == Phase::Done} day={state.day_shown()} act={act.clone()} send={send.clone()} />

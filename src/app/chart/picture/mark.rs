@@ -57,7 +57,15 @@ marks! {
     Dot = "mark dot",
     /// The same, beyond what there is.
     DotBeyond = "mark dot beyond",
-    /// Less than a quarter of the rooms occupied.
+    /// What an input does at its low end.
+    LowEnd = "mark low-end",
+    /// An interval.
+    Whisker = "mark whisker",
+    /// What there is at present, among others.
+    Present = "mark present",
+    /// One of others that are worse.
+    Hollow = "mark hollow",
+    /// The faintest of five shades: of rooms, less than a quarter occupied.
     Shade1 = "mark shade-1",
     /// Less than half.
     Shade2 = "mark shade-2",
@@ -65,7 +73,7 @@ marks! {
     Shade3 = "mark shade-3",
     /// Less than nine tenths.
     Shade4 = "mark shade-4",
-    /// More.
+    /// The strongest: more.
     Shade5 = "mark shade-5",
     /// All rooms occupied.
     Full = "mark full",
@@ -79,6 +87,8 @@ marks! {
     RowLabel = "label row",
     /// The name of the capacity line.
     CapacityLabel = "label capacity",
+    /// The name of what is needed.
+    NeedLabel = "label need",
     /// Words at the days on which something is missing.
     BreachLabel = "label breach",
 }
@@ -101,9 +111,9 @@ impl Mark {
     pub fn sample(self) -> Sample {
         match self {
             Mark::Median | Mark::Second | Mark::Third | Mark::Fourth | Mark::Single => Sample::Line,
-            Mark::Capacity | Mark::Grid | Mark::Base => Sample::Line,
+            Mark::Capacity | Mark::Grid | Mark::Base | Mark::Whisker => Sample::Line,
             Mark::Full => Sample::Strip,
-            Mark::Dot | Mark::DotBeyond => Sample::Dot,
+            Mark::Dot | Mark::DotBeyond | Mark::Present | Mark::Hollow => Sample::Dot,
             _ => Sample::Area,
         }
     }
