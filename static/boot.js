@@ -54,7 +54,10 @@
     // Where the page has been kept before, another keeper means a newer version; this one goes on.
     var known = keeper.controller;
     keeper.addEventListener("controllerchange", function () {
-      if (known) dispatchEvent(new Event("isoplan-renewed"));
+      if (known) {
+        root.dataset.renewed = "";
+        dispatchEvent(new Event("isoplan-renewed"));
+      }
       known = keeper.controller;
     });
     keeper

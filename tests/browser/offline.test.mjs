@@ -127,6 +127,13 @@ test("a newer build waits for a reload, and its parts never meet the old ones", 
     await page.locator("#screen-plan").click();
     assert.deepEqual(mixed(before, NEW), []);
 
+    // Nothing is announced over slides, and nothing is forgotten.
+    await page.locator("#screen-briefing").click();
+    await page.locator('main[data-screen="briefing"]').waitFor();
+    assert.equal(await page.locator("#renewal").count(), 0);
+    await page.keyboard.press("Escape");
+    await page.locator("#renewal").waitFor();
+
     await change(page, TURNAROUND, "31");
     const after = asked(page);
     await Promise.all([page.waitForEvent("load"), page.locator("#renewal button").first().click()]);

@@ -19,7 +19,7 @@ pub fn Methods() -> Html {
     let words = use_words();
     let [introduction, glossary, shortcuts, model] = PARTS;
     html! {
-        <div onclick={follow_links()}>
+        <div id="methods" tabindex="-1" onclick={follow_links()}>
             <nav class="parts" aria-label={words.text("screen-methods")}>
                 { for PARTS.map(|part| html! { <a key={part} href={format!("#{part}")}>{ words.text(part) }</a> }) }
             </nav>

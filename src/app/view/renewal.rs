@@ -1,14 +1,16 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use web_sys::{Element, Window};
 use yew::prelude::*;
 
 use super::use_words;
 use crate::app::errand::Errand;
-use crate::app::state::{Screen, State};
+use crate::app::state::State;
 
-/// What the start script says once a newer build is kept than the one that this page runs.
-const RENEWED: &str = "isoplan-renewed";
+/// What the start script says once a newer build is kept than the one that this page runs, and where
+/// it notes that.
+const RENEWED: (&str, &str) = ("isoplan-renewed", "data-renewed");
 
 /// Properties of [`Renewal`].
 #[derive(Properties, PartialEq)]
@@ -19,7 +21,7 @@ pub struct RenewalProps {
     pub send: Callback<Errand>,
 }
 
-/// A line that says that there is a newer version, for who is not speaking in front of people.
+/// A line that says that there is a newer version.
 #[component]
 pub fn Renewal(props: &RenewalProps) -> Html {
     let words = use_words();
@@ -28,13 +30,15 @@ pub fn Renewal(props: &RenewalProps) -> Html {
     use_effect_with((), {
         let renewed = renewed.setter();
         move |()| {
-            let hear =
-                |window: web_sys::Window| EventListener::new(&window, RENEWED, move |_| renewed.set(true));
+            let (said, noted) = RENEWED;
+            // It may have happened while slides were shown.
+            renewed.set(root().is_some_and(|root| root.has_attribute(noted)));
+            let hear = |window: Window| EventListener::new(&window, said, move |_| renewed.set(true));
             let listener = web_sys::window().map(hear);
             move || drop(listener)
         }
     });
-    if !*renewed || state.screen == Screen::Briefing {
+    if !*renewed {
         return Html::default();
     }
     let reload = send.reform(|_: MouseEvent| Errand::Reload);
@@ -50,4 +54,8 @@ pub fn Renewal(props: &RenewalProps) -> Html {
             <button type="button" class="quiet" onclick={later}>{ words.text("page-later") }</button>
         </div>
     }
+}
+
+fn root() -> Option<Element> {
+    web_sys::window()?.document()?.document_element()
 }
