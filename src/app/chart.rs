@@ -37,7 +37,7 @@ mod waiting;
 
 use std::rc::Rc;
 
-pub use file::{Form, csv, svg};
+pub use file::{Form, card, csv, svg};
 pub use kind::{Group, Kind};
 pub use picture::{Along, Frame, Mark, Sample, lines};
 pub use table::{Cell, Column, Table};

@@ -18,6 +18,8 @@ pub enum Errand {
     SaveResults(Spreadsheet),
     /// Save a chart as a file.
     SaveChart(Kind, Form),
+    /// Save the message with the rooms as a picture for a chat or a post.
+    SaveCard,
     /// Save a table of days to be filled in.
     SaveTemplate(Spreadsheet),
     /// Read a file that was chosen or dropped.

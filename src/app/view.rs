@@ -125,7 +125,9 @@ fn screen(props: &PageProps) -> Html {
     let PageProps { state, locale, act, send, .. } = props;
     match state.screen {
         Screen::Plan => plan::plan(state, locale, act, send),
-        Screen::Briefing => html! { <Briefing state={state.clone()} act={act.clone()} /> },
+        Screen::Briefing => {
+            html! { <Briefing state={state.clone()} act={act.clone()} send={send.clone()} /> }
+        }
         Screen::Methods => html! { <Methods /> },
     }
 }
