@@ -339,7 +339,7 @@ fn a_briefing_has_the_screen_for_itself() {
             "1 of 7",
             "To the plan",
             // On paper.
-            "Scan to check every assumption and every number",
+            "Scan to check every assumption and number",
         ],
         &["style=", "id=\"inputs\"", "class=\"top\"", "library"],
     );
@@ -370,10 +370,10 @@ fn the_report_has_charts_tables_and_marks_of_change() {
         &briefing(Language::English, &[|| Present::Turned(Side::Report)]),
         &[
             "Isolation plan: simulation report",
-            "changed; was 60",
+            "changed; was ",
             "Every parameter",
             "class=\"chart\"",
-            "Seed",
+            "Random seed",
         ],
         &["style=", "class=\"deck"],
     );

@@ -12,9 +12,11 @@
 //! | `notes` | what only the speaker sees |
 //! | `number` | numbers as headlines write them |
 //! | `code` | the link as a QR code |
+//! | `embed` | what another page contains to show a result |
 //! | `report` | the paper behind the slides |
 
 mod code;
+mod embed;
 mod fixes;
 mod kind;
 mod notes;
@@ -29,12 +31,13 @@ mod verdict;
 use std::rc::Rc;
 
 pub use code::{Code, MOST_IN_CODE};
+pub use embed::snippet;
 pub use kind::Kind;
 pub use notes::{Notes, Question};
 pub use people::Reach;
 pub use sources::Basis;
 pub use sure::Range;
-pub use title::{MOST_CHARACTERS, MOST_WORDS};
+pub use title::{MOST_CHARACTERS, MOST_WORDS, verdict as message};
 
 use super::chart::{lines as chart_lines, stage};
 use super::report::{Figure, Level};
@@ -135,7 +138,8 @@ pub enum Size {
 impl Size {
     /// The largest in which a message fits a screen of an aspect.
     pub fn of(title: &str, aspect: f64) -> Size {
-        let room = aspect * PICTURE_WIDTH * 0.97;
+        // Bold letters are wider than the rule of thumb has them.
+        let room = aspect * PICTURE_WIDTH / 1.15;
         let lines = |size: f64| chart_lines(title, room / size).len();
         match () {
             () if lines(Size::Large.height()) <= 1 => Size::Large,
@@ -149,7 +153,7 @@ impl Size {
         match self {
             Size::Large => 0.12,
             Size::Medium => 0.085,
-            Size::Small => 0.07,
+            Size::Small => 0.063,
         }
     }
 

@@ -43,7 +43,7 @@ mod waiting;
 
 use std::rc::Rc;
 
-pub use file::{Form, csv, svg};
+pub use file::{Form, card, csv, svg};
 pub use kind::{Group, Kind};
 pub use map::{axis_name, said as map_said};
 pub use overlay::{Lettered, letter};

@@ -171,7 +171,9 @@ fn screen(props: &PageProps) -> Html {
         Screen::Map => of_order(state, |order| {
             html! { <Map {order} draft={state.valid.clone()} studies={state.studies.clone()} act={act.clone()} send={send.clone()} /> }
         }),
-        Screen::Briefing => html! { <Briefing state={state.clone()} act={act.clone()} /> },
+        Screen::Briefing => {
+            html! { <Briefing state={state.clone()} act={act.clone()} send={send.clone()} /> }
+        }
         Screen::Methods => html! { <Methods /> },
     }
 }

@@ -34,7 +34,7 @@ pub fn title(kind: Kind, material: &Material) -> String {
 }
 
 /// How likely the rooms last.
-fn verdict(shown: &Shown, locale: &Locale) -> String {
+pub fn verdict(shown: &Shown, locale: &Locale) -> String {
     let within = shown.summary.within_capacity.share;
     let (all, share, key) = match Level::of(within) {
         Level::Enough => (InHundred::All, InHundred::of(within), "last"),

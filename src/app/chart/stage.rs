@@ -25,7 +25,16 @@ impl Stage {
     /// The picture as SVG, so many times as wide as it is high; its size is for the style sheet to say.
     pub fn draw(self, shown: &Shown, locale: &Locale, aspect: f64) -> String {
         let width = libm::round(f64::from(HEIGHT) * aspect.clamp(0.5, 8.0)) as u32;
-        let paper = Paper { locale, first: shown.date(0), days: shown.summary.days, size: (width, HEIGHT) };
+        let marks = self.marks(shown, locale, (width, HEIGHT));
+        let description = escaped(&self.line(shown, locale));
+        format!(
+            r#"<svg class="picture" role="img" aria-label="{description}" viewBox="0 0 {width} {HEIGHT}">{marks}</svg>"#
+        )
+    }
+
+    /// The elements of the picture, so many pixels wide and high.
+    pub fn marks(self, shown: &Shown, locale: &Locale, size: (u32, u32)) -> String {
+        let paper = Paper { locale, first: shown.date(0), days: shown.summary.days, size };
         let mut panel = match self {
             Stage::Rooms => rooms::on_stage(shown, locale),
             Stage::Tests => laboratory::on_stage(shown, locale),
@@ -34,12 +43,8 @@ impl Stage {
             Stage::Rooms => "briefing-rooms-need",
             Stage::Tests => "briefing-tests-need",
         });
-        panel.notes.extend(need_note(&panel, name, width));
-        let (marks, _) = Picture::Days(vec![panel]).draw(&paper);
-        let description = escaped(&self.line(shown, locale));
-        format!(
-            r#"<svg class="picture" role="img" aria-label="{description}" viewBox="0 0 {width} {HEIGHT}">{marks}</svg>"#
-        )
+        panel.notes.extend(need_note(&panel, name, size));
+        Picture::Days(vec![panel]).draw(&paper).0
     }
 
     /// What the picture shows, in a sentence.
@@ -84,16 +89,17 @@ pub fn panel(
 }
 
 /// The name of the need, where it stands most freely: above the band, or below it.
-fn need_note(panel: &Panel, text: String, pixels: u32) -> Option<Note> {
+fn need_note(panel: &Panel, text: String, (pixels, height): (u32, u32)) -> Option<Note> {
     let [Layer::Band(_, low, high), .., Layer::Steps(_, capacity)] = panel.layers.as_slice() else {
         return None;
     };
     let days = capacity.len();
     let top = panel.top();
     // A text and the space around it, in days and in values.
-    let size = (width(&text) + 1.5) * f64::from(TEXT);
+    // Bold letters are wider than the rule of thumb has them.
+    let size = (width(&text) * 1.2 + 1.0) * f64::from(TEXT);
     let long = (size / (f64::from(pixels) * 0.88) * days as f64).ceil().max(1.0) as usize;
-    let high_as = f64::from(TEXT) * 2.0 / (f64::from(HEIGHT) - PANEL_ROOM) * top;
+    let high_as = f64::from(TEXT) * 2.0 / (f64::from(height) - PANEL_ROOM) * top;
     let fold = |values: &[f64], of: fn(f64, f64) -> f64| values.iter().copied().reduce(of).unwrap_or(0.0);
     let clear = |from: f64, to: f64, line: &[f64]| {
         let (least, most) = (fold(line, f64::min), fold(line, f64::max));

@@ -6,6 +6,7 @@ use gloo::file::File;
 use yew::Context;
 
 use super::{Errand, Spreadsheet};
+use crate::app::briefing;
 use crate::app::chart::{self, Chart, Form, Kind};
 use crate::app::library::{self, Id, MOST_IMPORT_BYTES, Moment, NotALibrary};
 use crate::app::state::{Action, MOST_BYTES, Notice, Phase};
@@ -33,6 +34,7 @@ impl App {
             }
             Errand::SaveChart(kind, form) => self.save_chart(kind, form),
             Errand::SaveStudy(number, form) => self.save_study(number, form),
+            Errand::SaveCard => self.save_card(),
             Errand::SaveTemplate(form) => {
                 if let Some(bytes) = self.template(form) {
                     let name = self.locale.text("page-template-name");
@@ -114,6 +116,18 @@ impl App {
             }
             Form::Png => picture::save(&name, &chart::svg(chart, &stamp, &self.locale), Form::SCALE),
         }
+    }
+
+    /// Saves the message of the briefing as a picture, once all futures are there.
+    fn save_card(&self) {
+        let Some(shown) = self.state.shown.as_ref().filter(|_| self.state.phase() == Phase::Done) else {
+            return;
+        };
+        let stamp = Stamp::new(&shown.summary, self.state.link().map(|link| platform::address_with(&link)));
+        let own = self.state.deck.titles.get(&briefing::Kind::Verdict).cloned();
+        let title = own.unwrap_or_else(|| briefing::message(shown, &self.locale));
+        let card = chart::card(&title, shown, &stamp, &self.locale);
+        picture::save(&self.state.file_name(Form::Png.ending()), &card, 1);
     }
 
     /// A table for the counts that are being imported.

@@ -45,6 +45,8 @@ pub enum Side {
     Presenter,
     /// The paper behind the slides.
     Report,
+    /// A part of somebody else's page.
+    Embed,
 }
 
 /// What a presenter does.
@@ -226,11 +228,12 @@ impl Side {
             Side::Stage => None,
             Side::Presenter => Some("presenter"),
             Side::Report => Some("report"),
+            Side::Embed => Some("embed"),
         }
     }
 
     fn of_option(option: &str) -> Option<Side> {
-        [Side::Presenter, Side::Report].into_iter().find(|side| side.option() == Some(option))
+        [Side::Presenter, Side::Report, Side::Embed].into_iter().find(|side| side.option() == Some(option))
     }
 }
 

@@ -3,6 +3,7 @@
 mod arrange;
 mod channel;
 mod controls;
+mod embed;
 mod keys;
 mod paper;
 mod presenter;
@@ -17,18 +18,20 @@ use yew::prelude::*;
 use super::{Words, use_words};
 use crate::app::briefing::report::Report;
 use crate::app::briefing::{Broken, Kind, Material, Slide};
+use crate::app::errand::Errand;
 use crate::app::state::briefing::{Deck, Side, Step};
 use crate::app::state::{Action, Phase, Screen, Shown, State};
 use crate::app::words::text;
 use channel::use_channel;
+use embed::Embed;
 use keys::use_keys;
 use paper::Paper;
 use presenter::Presenter;
 use screen::{use_address, use_aspect, use_moment, use_theme};
 use stage::Stage;
 
-/// Width of a sheet of paper divided by its height, between A4 and Letter.
-const PAPER_ASPECT: f64 = 1.36;
+/// Width of a printed slide divided by its height: of A4; on Letter some paper is left below.
+const PAPER_ASPECT: f64 = 1.43;
 
 /// Properties of [`Briefing`].
 #[derive(Properties, PartialEq)]
@@ -37,6 +40,8 @@ pub struct BriefingProps {
     pub state: Rc<State>,
     /// What the presenter does.
     pub act: Callback<Action>,
+    /// What the browser is to do.
+    pub send: Callback<Errand>,
 }
 
 /// What all sides of a briefing show.
@@ -50,17 +55,24 @@ pub struct Show {
     pub aspect: f64,
     /// What stands below every slide: the scenario's name, and when and with what it was computed.
     pub below: (String, String),
+    /// The address of the scenario.
+    pub address: Option<AttrValue>,
 }
 
 impl Show {
     /// A slide under its own title, if it has one.
     pub fn slide(&self, kind: Kind) -> Result<Slide, Broken> {
-        let place = Kind::ALL.iter().position(|other| *other == kind).unwrap_or(0);
-        let mut slide = self.slides.get(place).cloned().unwrap_or(Err(Broken))?;
+        let mut slide = self.automatic(kind)?;
         if let Some(title) = self.deck.titles.get(&kind) {
             slide.title.clone_from(title);
         }
         Ok(slide)
+    }
+
+    /// A slide as the rules make it.
+    pub fn automatic(&self, kind: Kind) -> Result<Slide, Broken> {
+        let place = Kind::ALL.iter().position(|other| *other == kind).unwrap_or(0);
+        self.slides.get(place).cloned().unwrap_or(Err(Broken))
     }
 }
 
@@ -68,7 +80,7 @@ impl Show {
 #[component]
 pub fn Briefing(props: &BriefingProps) -> Html {
     let words = use_words();
-    let BriefingProps { state, act } = props;
+    let BriefingProps { state, act, send } = props;
     let deck = &state.deck;
     let theme = use_theme(deck.theme);
     let aspect = use_aspect();
@@ -81,7 +93,12 @@ pub fn Briefing(props: &BriefingProps) -> Html {
     let moment = use_moment(shown.as_ref().map(|shown| shown.summary.digest));
     let present = use_channel(deck, shown.as_ref().map(|shown| shown.summary.digest), act);
     use_keys(deck, &present, act);
-    let made = Made { shown: shown.clone(), language: words.language, address, state: state.clone() };
+    let made = Made {
+        shown: shown.clone(),
+        language: words.language,
+        address: address.clone(),
+        state: state.clone(),
+    };
     let slides = use_memo((made.clone(), (aspect * 100.0) as u32), {
         let words = words.clone();
         move |(made, aspect)| made.slides(&words, f64::from(*aspect) / 100.0)
@@ -98,11 +115,16 @@ pub fn Briefing(props: &BriefingProps) -> Html {
         return html! { <div class={classes!("briefing", theme.name())}>{ waiting(state, phase, &words, act) }</div> };
     };
     let below = (crate::app::words::own_language(&words, &shown.summary.name).to_owned(), moment);
-    let show = Show { slides, deck: deck.clone(), aspect, below };
+    if deck.side == Side::Embed {
+        return html! { <div class="briefing"><Embed {shown} {address} /></div> };
+    }
+    let show = Show { slides, deck: deck.clone(), aspect, below, address };
     let side = match (deck.side, &*report) {
         (Side::Report, Some(report)) => html! { <Paper report={report.clone()} present={present.clone()} /> },
         (Side::Presenter, _) => html! { <Presenter show={show.clone()} present={present.clone()} /> },
-        _ => html! { <Stage show={show.clone()} {theme} present={present.clone()} act={act.clone()} /> },
+        _ => {
+            html! { <Stage show={show.clone()} {theme} present={present.clone()} act={act.clone()} send={send.clone()} /> }
+        }
     };
     html! {
         <>

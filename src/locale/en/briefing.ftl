@@ -61,17 +61,17 @@ briefing-title-people-both = { $received-count ->
     [one] About 1 person received, { $released } released by { $date }
    *[other] About { $received } people received, { $released } released by { $date }
 }
-briefing-title-sources = Scan to check every assumption and every number
-briefing-title-sources-no-code = Every assumption and every number can be checked
+briefing-title-sources = Scan to check every assumption and number
+briefing-title-sources-no-code = Every assumption and number can be checked
 
 ## What shows it
 
 briefing-verdict-when = Most likely around { $date }.
 briefing-verdict-rarely = Where they run out, it is around { $date }.
 briefing-verdict-line = On { $date }: the day that matters most
-briefing-rooms-need = Rooms needed; pale: 90 of 100 futures
+briefing-rooms-need = Rooms needed (pale: 90 of 100)
 briefing-rooms-line = Peak need, in 90 of 100 futures: { $low } to { $high } rooms, usually around { $date }
-briefing-tests-need = Samples in tubes; pale: 90 of 100 futures
+briefing-tests-need = Samples in tubes (pale: 90 of 100)
 briefing-tests-line = Waiting at midnight: up to { $backlog } tubes in 95 of 100 futures, most around { $date }
 briefing-tests-line-none = Nothing waits at midnight in 95 of 100 futures
 briefing-fixes-there = Rooms available
@@ -102,12 +102,12 @@ briefing-sure-outside-rules = New variants or new rules
 briefing-sure-outside-failures = Sites or laboratories that fail
 briefing-sure-line = From { $futures } simulated futures; not a forecast
 briefing-people-received = Received
-briefing-people-received-note = people by { $date }, mean
+briefing-people-received-note = people by { $date }
 briefing-people-isolated = Isolated at the peak
-briefing-people-isolated-note = people, { $date }, median
+briefing-people-isolated-note = people, { $date }
 briefing-people-released = Released
-briefing-people-released-note = people by { $date }, mean
-briefing-people-line = Means over the simulated futures, whole period
+briefing-people-released-note = people by { $date }
+briefing-people-line = Received, released and the table: means; at the peak: the middle future
 briefing-reach = Who was reached
 briefing-reach-due = due
 briefing-reach-done = reached
@@ -205,6 +205,11 @@ briefing-slide-fixes = What would fix it
 briefing-slide-sure = How sure
 briefing-slide-people = People
 briefing-slide-sources = Sources
+briefing-embed = In another page
+briefing-embed-open = Open this scenario in Isoplan
+briefing-card = Save a picture for sharing
+briefing-play = Day by day
+briefing-hold = Stop
 briefing-upcoming = Next
 briefing-last-slide = Last slide
 briefing-timer = Time spoken

@@ -3,7 +3,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{Show, on};
-use crate::app::briefing::{Kind, MOST_CHARACTERS, MOST_WORDS};
+use crate::app::briefing::{Kind, MOST_CHARACTERS, MOST_WORDS, snippet};
+use crate::app::errand::Errand;
 use crate::app::state::briefing::{LONGEST_TITLE, Step};
 use crate::app::view::{Words, use_words};
 use crate::app::words::text;
@@ -15,6 +16,8 @@ pub struct ArrangeProps {
     pub show: Show,
     /// What the presenter does.
     pub present: Callback<Step>,
+    /// What the browser is to do.
+    pub send: Callback<Errand>,
     /// Closes it.
     pub close: Callback<()>,
 }
@@ -23,7 +26,7 @@ pub struct ArrangeProps {
 #[component]
 pub fn Arrange(props: &ArrangeProps) -> Html {
     let words = use_words();
-    let ArrangeProps { show, present, close } = props;
+    let ArrangeProps { show, present, send, close } = props;
     let hidden = Kind::ALL.into_iter().filter(|kind| !show.deck.shown.contains(kind));
     let all = show.deck.shown.iter().copied().chain(hidden);
     let escape = {
@@ -39,6 +42,13 @@ pub fn Arrange(props: &ArrangeProps) -> Html {
     html! {
         <div class="arrange" role="dialog" aria-modal="true" aria-label={words.text("briefing-arrange")} onkeydown={escape}>
             <ul>{ for all.map(|kind| one(kind, show, present, &words)) }</ul>
+            if let (Some(address), Ok(slide)) = (&show.address, show.automatic(Kind::Verdict)) {
+                <label class="snippet">
+                    { words.text("briefing-embed") }
+                    <textarea id="snippet" readonly=true rows="2" value={snippet(address, &slide.title)} />
+                </label>
+            }
+            <button type="button" id="save-card" onclick={send.reform(|_: MouseEvent| Errand::SaveCard)}>{ words.text("briefing-card") }</button>
             <button type="button" id="arrange-close" onclick={close.reform(|_: MouseEvent| ())}>{ words.text("briefing-close") }</button>
         </div>
     }
@@ -50,8 +60,7 @@ fn one(kind: Kind, show: &Show, present: &Callback<Step>, words: &Words) -> Html
     let is_shown = deck.shown.contains(&kind);
     let place = deck.shown.iter().position(|other| *other == kind);
     let own = deck.titles.get(&kind).cloned().unwrap_or_default();
-    let automatic = Show { deck: Default::default(), ..show.clone() }.slide(kind).map(|slide| slide.title);
-    let automatic = automatic.unwrap_or_default();
+    let automatic = show.automatic(kind).map(|slide| slide.title).unwrap_or_default();
     let entitle = present.reform(move |event: Event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         Step::Name(kind, input.map(|input| input.value()).unwrap_or_default())

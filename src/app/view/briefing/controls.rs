@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::on;
 use super::screen::toggle_full_screen;
+use super::stage::Playback;
 use crate::app::state::briefing::{Deck, Side, Step, Theme};
 use crate::app::state::{Action, Screen};
 use crate::app::view::use_words;
@@ -15,6 +16,12 @@ pub struct ControlsProps {
     pub theme: Theme,
     /// Whether the system asks for less motion.
     pub is_still: bool,
+    /// Whether there is a link, which a second window needs.
+    pub has_link: bool,
+    /// How the days of the slide pass; `None`: it has none, or the system asks for less motion.
+    pub plays: Option<Playback>,
+    /// Lets the days come, stop and go on.
+    pub play: Callback<MouseEvent>,
     /// Opens the arrangement of the slides.
     pub arrange: Callback<()>,
     /// What the presenter does.
@@ -27,7 +34,7 @@ pub struct ControlsProps {
 #[component]
 pub fn Controls(props: &ControlsProps) -> Html {
     let words = use_words();
-    let ControlsProps { deck, theme, is_still, arrange, present, act } = props;
+    let ControlsProps { deck, theme, is_still, has_link, plays, play, arrange, present, act } = props;
     let (other_theme, theme_key) = match theme {
         Theme::Dark => (Theme::Light, "briefing-light"),
         Theme::Light => (Theme::Dark, "briefing-dark"),
@@ -50,10 +57,15 @@ pub fn Controls(props: &ControlsProps) -> Html {
             >
                 { words.text(rotate_key) }
             </button>
+            if let Some(plays) = plays {
+                { button("slide-play", if *plays == Playback::Runs { "briefing-hold" } else { "briefing-play" }, play.clone()) }
+            }
             { button("slide-full", "briefing-full-screen", Callback::from(|_: MouseEvent| toggle_full_screen())) }
             { button("slide-theme", theme_key, on(present, Step::Wear(other_theme))) }
             { button("slide-arrange", "briefing-arrange", arrange.reform(|_: MouseEvent| ())) }
-            { button("slide-presenter", "briefing-presenter", Callback::from(|_: MouseEvent| open_presenter())) }
+            if *has_link {
+                { button("slide-presenter", "briefing-presenter", Callback::from(|_: MouseEvent| open_presenter())) }
+            }
             { button("slide-print", "briefing-print", Callback::from(|_: MouseEvent| print())) }
             { button("slide-report", "briefing-report", on(present, Step::Turned(Side::Report))) }
             { button("slide-leave", "briefing-leave", leave) }

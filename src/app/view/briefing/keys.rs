@@ -52,6 +52,10 @@ fn press(event: &KeyboardEvent, side: Side, rotates: bool) -> Option<Press> {
         return None;
     }
     let key = event.key();
+    if side == Side::Embed {
+        // The keys belong to the page around.
+        return None;
+    }
     if key == "Escape" {
         return Some(Press::Leave);
     }

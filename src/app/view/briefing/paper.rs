@@ -97,7 +97,7 @@ fn by_day(days: &Days) -> Html {
     let row =
         |row: &Vec<String>| html! { <tr>{ for row.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr> };
     html! {
-        <table class="days"><thead><tr>{ for days.heads.iter().map(head) }</tr></thead><tbody>{ for days.rows.iter().map(row) }</tbody></table>
+        <table class="by-day"><thead><tr>{ for days.heads.iter().map(head) }</tr></thead><tbody>{ for days.rows.iter().map(row) }</tbody></table>
     }
 }
 

@@ -36,7 +36,7 @@ pub fn Presenter(props: &PresenterProps) -> Html {
                 } else {
                     <p>{ words.text("briefing-last-slide") }</p>
                 }
-                <p class="steps">
+                <p class="turns">
                     <button type="button" id="slide-previous" onclick={on(present, Step::Previous)}>{ words.text("briefing-previous") }</button>
                     <button type="button" id="slide-next" onclick={on(present, Step::Next)}>{ words.text("briefing-next") }</button>
                 </p>

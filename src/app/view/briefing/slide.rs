@@ -40,11 +40,17 @@ pub fn slide(show: &Show, kind: Kind, words: &Words, countdown: Option<u32>) -> 
 fn content(slide: &Slide, aspect: f64, words: &Words) -> Html {
     html! {
         <>
-            <h1 class={classes!("headline", Size::of(&slide.title, aspect).name())}><span>{ &slide.title }</span></h1>
+            <h1 class={classes!("headline", Size::of(&slide.title, aspect).name())}><span>{ for clauses(&slide.title) }</span></h1>
             <div class="body">{ body(&slide.body, words) }</div>
             <p class="line">{ &slide.line }</p>
         </>
     }
+}
+
+/// The clauses of a Chinese message: a line that has to end may end behind any character, but ends better
+/// behind a comma.
+fn clauses(title: &str) -> impl Iterator<Item = Html> {
+    title.split_inclusive('，').map(|clause| html! { <span class="clause">{ clause }</span> })
 }
 
 fn body(body: &Body, words: &Words) -> Html {

@@ -7,6 +7,8 @@ use super::arrange::Arrange;
 use super::controls::Controls;
 use super::screen::{use_stillness, use_wake_lock};
 use super::slide::slide;
+use crate::app::briefing::Kind;
+use crate::app::errand::Errand;
 use crate::app::state::Action;
 use crate::app::state::briefing::{Deck, Step, Theme};
 use crate::app::view::use_words;
@@ -28,13 +30,15 @@ pub struct StageProps {
     pub present: Callback<Step>,
     /// What else.
     pub act: Callback<Action>,
+    /// What the browser is to do.
+    pub send: Callback<Errand>,
 }
 
 /// What the audience sees: one slide, and its buttons for as long as the pointer moves.
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
     let words = use_words();
-    let StageProps { show, theme, present, act } = props;
+    let StageProps { show, theme, present, act, send } = props;
     let deck = &show.deck;
     let arranging = use_state(|| false);
     let is_still = use_stillness();
@@ -42,22 +46,77 @@ pub fn Stage(props: &StageProps) -> Html {
     let is_moving = use_pointer();
     let rotates = deck.rotates && !is_still && !*arranging && deck.shown.len() > 1;
     let seconds = use_countdown(deck, rotates, present);
+    let playback = use_playback(deck);
+    let plays = (!is_still && playback.is_offered).then_some(*playback.state);
     let arrange = {
         let arranging = arranging.clone();
         Callback::from(move |open: bool| arranging.set(open))
     };
     html! {
-        <div class={classes!("stage", (!is_moving && !*arranging).then_some("resting"))} data-slide={deck.at.name()}>
+        <div
+            class={classes!("stage", (!is_moving && !*arranging).then_some("resting"), plays.and_then(Playback::class))}
+            data-slide={deck.at.name()}
+            onanimationend={playback.finish}
+        >
             if deck.is_empty() {
                 <p class="broken">{ words.text("briefing-empty") }</p>
             } else {
                 { slide(show, deck.at, &words, rotates.then_some(seconds)) }
             }
             if *arranging {
-                <Arrange show={show.clone()} present={present.clone()} close={arrange.reform(|()| false)} />
+                <Arrange show={show.clone()} present={present.clone()} send={send.clone()} close={arrange.reform(|()| false)} />
             }
-            <Controls deck={deck.clone()} theme={*theme} {is_still} arrange={arrange.reform(|()| true)} present={present.clone()} act={act.clone()} />
+            <Controls deck={deck.clone()} theme={*theme} {is_still} has_link={show.address.is_some()} {plays} play={playback.toggle} arrange={arrange.reform(|()| true)} present={present.clone()} act={act.clone()} />
         </div>
+    }
+}
+
+/// How the days of a picture pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Playback {
+    /// All of them are there.
+    Whole,
+    /// They come one after the other.
+    Runs,
+    /// They have stopped to come.
+    Held,
+}
+
+impl Playback {
+    /// Its name in the style sheet, which lets the days pass.
+    fn class(self) -> Option<&'static str> {
+        match self {
+            Playback::Whole => None,
+            Playback::Runs => Some("plays"),
+            Playback::Held => Some("plays held"),
+        }
+    }
+}
+
+struct UsePlayback {
+    state: UseStateHandle<Playback>,
+    /// Whether the slide has days.
+    is_offered: bool,
+    /// Lets the days come, stop and go on.
+    toggle: Callback<MouseEvent>,
+    finish: Callback<AnimationEvent>,
+}
+
+/// The days of the slide on the screen; another slide has all of them.
+#[hook]
+fn use_playback(deck: &Deck) -> UsePlayback {
+    let state = use_state_eq(|| Playback::Whole);
+    let setter = state.setter();
+    use_effect_with(deck.at, move |_| setter.set(Playback::Whole));
+    let (toggled, finished) = (state.clone(), state.setter());
+    let toggle = move |_: MouseEvent| {
+        toggled.set(if *toggled == Playback::Runs { Playback::Held } else { Playback::Runs });
+    };
+    UsePlayback {
+        is_offered: matches!(deck.at, Kind::Rooms | Kind::Tests),
+        toggle: Callback::from(toggle),
+        finish: Callback::from(move |_: AnimationEvent| finished.set(Playback::Whole)),
+        state,
     }
 }
 
