@@ -22,7 +22,7 @@ pub fn map(map: &Map, draft: &Draft, locale: &Locale) -> Declared {
     let share = ("share", text(locale.decimal(100.0 * map.confidence, 0)));
     Declared {
         title: title(map, draft, locale),
-        subtitle: locale.with("map-subtitle", &[share.clone()]),
+        subtitle: locale.with("map-subtitle", &[share]),
         picture: Picture::Heat(Heat {
             across: axis_name(&map.x, draft, locale),
             upwards: axis_name(&map.y, draft, locale),
