@@ -186,7 +186,7 @@ fn scenarios_that_cannot_be_compared_are_refused() {
     );
     refuses(
         &isoplan(&["answer", "compare", &first, &first, &wrong]),
-        &[&format!("{wrong}: rooms.sites[0].rooms: ")],
+        &[&format!("{wrong}: Site 1, rooms (rooms.sites[0].rooms): must be from 0 to 1,000,000")],
     );
     assert_eq!(isoplan(&["answer", "compare", &first]).status.code(), Some(2));
     assert_eq!(

@@ -60,7 +60,7 @@ fn each_scenario_is_as_if_it_were_run_alone_with_the_seed_of_the_first() {
         ("calendar.seed", json!(77)),
         ("streams[0].multiplier", json!(1.25)),
     ]);
-    let rows = rows(&city(&[]), &[other.clone()], FUTURES);
+    let rows = rows(&city(&[]), std::slice::from_ref(&other), FUTURES);
     assert_eq!(rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["city", "more"]);
     let mut seeded = other;
     seeded.set("calendar.seed", json!(4));

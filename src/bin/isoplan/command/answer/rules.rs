@@ -130,8 +130,11 @@ const FIGURES: [&str; 13] = [
     "efficient",
 ];
 
+/// One of the differences.
+type Part = fn(&Differences) -> Difference;
+
 /// Names of the differences, and their fields.
-const DIFFERENCES: [(&str, fn(&Differences) -> Difference); 6] = [
+const DIFFERENCES: [(&str, Part); 6] = [
     ("within_capacity", |of| of.within_capacity),
     ("tests_in_time", |of| of.tests_in_time),
     ("peak_needed", |of| of.peak_needed),
