@@ -114,7 +114,8 @@ impl State {
 
     /// Whether the link holds all that is on the screen, so that nothing is lost with the page.
     pub fn is_linked(&self) -> bool {
-        self.issues.is_empty() && self.import.is_none() && self.link().is_some()
+        let are_pins_linked = self.pins.is_empty() || self.screen == Screen::Compare;
+        self.issues.is_empty() && self.import.is_none() && are_pins_linked && self.link().is_some()
     }
 
     /// The link to the scenario alone, for whoever is to look at it in their own way.
