@@ -190,3 +190,21 @@ test("nothing is shown before all its numbers are there", () =>
     await page.locator(".stage .slide").waitFor();
     assert.equal(await page.locator(".waiting-slide").count(), 0);
   }));
+
+test("another page shows the verdict in a frame that may do nothing else", () =>
+  presenting({}, async (page) => {
+    await page.mouse.move(300, 300);
+    await page.locator("#slide-arrange").click();
+    const snippet = await page.locator("#snippet").inputValue();
+    assert.match(snippet, /sandbox="allow-scripts allow-same-origin allow-popups"/);
+    const download = page.waitForEvent("download");
+    await page.locator("#save-card").click();
+    assert.match((await download).suggestedFilename(), /\.png$/);
+    await page.evaluate((html) => (document.body.innerHTML = html), snippet);
+    const frame = page.frameLocator("iframe");
+    await frame.locator(".embed .picture").waitFor();
+    assert.equal(await frame.locator(".controls, header.top, #inputs").count(), 0);
+    const home = await frame.locator(".embed a").getAttribute("href");
+    assert.ok(snippet.includes(`${home}~briefing~embed`), home);
+    await picture(page, "briefing-embed");
+  }));

@@ -15,7 +15,7 @@ const SIZE: (u32, u32) = (1200, 630);
 const MARGIN: u32 = 48;
 
 /// Pixels of the message's letters and its lines at most.
-const TITLE: u32 = 60;
+const TITLE: u32 = 52;
 const TITLE_LINES: usize = 2;
 
 /// Pixels of the words below.
@@ -23,7 +23,7 @@ const NOTE: u32 = 24;
 
 /// Pixels of the card for one of the picture of the rooms, and the height that is left for it.
 const SCALE: u32 = 2;
-const PICTURE: u32 = 380;
+const PICTURE: u32 = 372;
 
 /// The card of a result under a message, as SVG that stands for itself.
 pub fn card(title: &str, shown: &Shown, stamp: &Stamp, locale: &Locale) -> String {
@@ -37,7 +37,7 @@ pub fn card(title: &str, shown: &Shown, stamp: &Stamp, locale: &Locale) -> Strin
     };
     // Bold letters are wider than the rule of thumb has them.
     let title_lines = lines(title, f64::from(room) / f64::from(TITLE) / 1.15);
-    for (line, y) in title_lines.iter().take(TITLE_LINES).zip((MARGIN + TITLE..).step_by(72)) {
+    for (line, y) in title_lines.iter().take(TITLE_LINES).zip((MARGIN + TITLE..).step_by(60)) {
         text(line, y, TITLE, "file-title");
     }
     let name = own_language(locale, &stamp.name);
