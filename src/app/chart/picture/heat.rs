@@ -147,7 +147,7 @@ mod tests {
         let fields = [field((0, 0), 1.0), field((4, 0), 0.0), field((4, 4), 0.6)];
         // In the middle between two, the first of them.
         assert_eq!(stretches(&fields, 5, 0), [(0, 3, Mark::Field1), (3, 5, Mark::Field5)]);
-        assert_eq!(stretches(&fields, 5, 4).last(), Some(&(2, 5, Mark::Field3)));
+        assert_eq!(stretches(&fields, 5, 4).last(), Some(&(1, 5, Mark::Field3)));
         assert_eq!(stretches(&[], 5, 4), []);
     }
 }
