@@ -53,6 +53,8 @@ pub struct Material<'a> {
     pub draft: &'a Draft,
     /// What it began as, to tell what has been changed; its lists in the order of the draft's.
     pub base: &'a Draft,
+    /// What else would fix it, in sentences, as far as it has been asked.
+    pub answers: &'a [String],
     /// The address that opens the scenario; `None`: it is too large for a link.
     pub address: Option<&'a str>,
     /// Words and numbers.
@@ -186,7 +188,7 @@ impl Kind {
             Kind::Verdict => verdict::body(shown, locale),
             Kind::Rooms => picture(material, stage::Stage::Rooms)?,
             Kind::Tests => picture(material, stage::Stage::Tests)?,
-            Kind::Fixes => fixes::body(shown, locale),
+            Kind::Fixes => fixes::body(shown, material.answers, locale),
             Kind::Sure => sure::body(shown, locale),
             Kind::People => people::body(shown, locale),
             Kind::Sources => sources::body(material),

@@ -8,8 +8,11 @@ use crate::engine::Series;
 use crate::locale::Locale;
 use crate::summary::Bound;
 
-/// What is on the slide, and the line below.
-pub fn body(shown: &Shown, locale: &Locale) -> (Body, String) {
+/// Sentences that fit on the slide.
+const MOST_ANSWERS: usize = 2;
+
+/// What is on the slide, and the line below: the rooms, and what else would fix it.
+pub fn body(shown: &Shown, answers: &[String], locale: &Locale) -> (Body, String) {
     let summary = &shown.summary;
     let whole = |number: u32| locale.whole(number.into());
     let capacity = shown.at(Series::RoomsUsable, summary.peak_day.median()).median();
@@ -33,7 +36,12 @@ pub fn body(shown: &Shown, locale: &Locale) -> (Body, String) {
         figures.push(figure("spare", whole(capacity - needed.value), note));
     }
     let key = if missing.value > 0 { "briefing-fixes-when" } else { "briefing-fixes-otherwise" };
-    (Body::Fixes { figures, sentences: vec![locale.text(key)] }, locale.text("briefing-fixes-line"))
+    // What was worked out says more than what holds in general.
+    let mut sentences: Vec<String> = answers.iter().take(MOST_ANSWERS).cloned().collect();
+    if sentences.is_empty() {
+        sentences.push(locale.text(key));
+    }
+    (Body::Fixes { figures, sentences }, locale.text("briefing-fixes-line"))
 }
 
 /// From where to where a number may lie, for want of more futures.

@@ -48,7 +48,7 @@ fn all() -> Vec<(Draft, Shown)> {
 
 fn material<'a>(draft: &'a Draft, shown: &'a Shown, locale: &'a Locale) -> Material<'a> {
     let address = Some("https://plans.example/#1.abc");
-    Material { shown, draft, base: draft, address, locale, aspect: 16.0 / 9.0 }
+    Material { shown, draft, base: draft, answers: &[], address, locale, aspect: 16.0 / 9.0 }
 }
 
 /// The result with other shares of futures.

@@ -153,6 +153,14 @@ impl Studies {
         rows.get(alternatives.iter().position(|alternative| alternative == changes)? + 1)
     }
 
+    /// The answers to questions about a scenario, in the order in which they were asked.
+    pub fn answers(&self, order: &Order) -> impl Iterator<Item = &Rc<Answer>> {
+        let answered = self.list.iter().filter(|study| study.is_about(order));
+        answered.filter_map(|study| {
+            if let Findings::Answer(answer) = study.findings()? { Some(answer) } else { None }
+        })
+    }
+
     /// The study of a number.
     pub fn of(&self, number: u32) -> Option<&Study> {
         self.list.iter().find(|study| study.number == number)
@@ -272,14 +280,8 @@ impl State {
     /// When all questions are answered, asks what doing what each answer says would bring and cost.
     fn weigh(&mut self) {
         let Some(order) = self.order.as_ref().filter(|_| !self.studies.are_open()) else { return };
-        let answered = self.studies.list.iter().filter(|study| study.is_about(order));
-        let alternatives: Vec<Vec<Change>> = answered
-            .filter_map(
-                |study| if let Findings::Answer(answer) = study.findings()? { Some(answer) } else { None },
-            )
-            .filter(|answer| !answer.changes.is_empty())
-            .map(|answer| answer.changes.clone())
-            .collect();
+        let answers = self.studies.answers(order).filter(|answer| !answer.changes.is_empty());
+        let alternatives: Vec<Vec<Change>> = answers.map(|answer| answer.changes.clone()).collect();
         let futures = order.scenario.calendar.futures;
         let subject = Subject::Changes { alternatives, confidence: fixes::CONFIDENCE, futures };
         let is_weighed = |study: &Study| study.is_about(order) && study.subject == subject;

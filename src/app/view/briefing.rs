@@ -22,6 +22,7 @@ use crate::app::errand::Errand;
 use crate::app::state::briefing::{Deck, Side, Step};
 use crate::app::state::{Action, Phase, Screen, Shown, State};
 use crate::app::words::text;
+use crate::sizing::{Answer, Finding, Question};
 use channel::use_channel;
 use embed::Embed;
 use keys::use_keys;
@@ -97,6 +98,7 @@ pub fn Briefing(props: &BriefingProps) -> Html {
         shown: shown.clone(),
         language: words.language,
         address: address.clone(),
+        answers: answers(state, &words),
         state: state.clone(),
     };
     let slides = use_memo((made.clone(), (aspect * 100.0) as u32), {
@@ -147,6 +149,7 @@ struct Made {
     shown: Option<Shown>,
     language: crate::locale::Language,
     address: Option<AttrValue>,
+    answers: Vec<String>,
     state: Rc<State>,
 }
 
@@ -156,6 +159,7 @@ impl PartialEq for Made {
         self.shown == other.shown
             && self.language == other.language
             && self.address == other.address
+            && self.answers == other.answers
             && same_base
     }
 }
@@ -177,6 +181,7 @@ impl Made {
             shown: self.shown.as_ref()?,
             draft: valid,
             base: aligned,
+            answers: &self.answers,
             address,
             locale: words,
             aspect,
@@ -184,12 +189,21 @@ impl Made {
     }
 }
 
+/// What else than rooms would fix it, as far as the planner has asked.
+fn answers(state: &State, words: &Words) -> Vec<String> {
+    let Some(order) = &state.order else { return Vec::new() };
+    let is_found = |answer: &&Rc<Answer>| matches!(answer.finding, Finding::Found { .. });
+    let is_of_rooms = |answer: &&Rc<Answer>| matches!(answer.asked.question, Question::FurtherRooms { .. });
+    let found = state.studies.answers(order).filter(is_found).filter(|answer| !is_of_rooms(answer));
+    found.filter_map(|answer| words.answer(answer, &order.scenario).into_iter().next()).collect()
+}
+
 /// Before the numbers are there: how far they are, or why they will not come.
 fn waiting(state: &State, phase: Phase, words: &Words, act: &Callback<Action>) -> Html {
     let leave = act.reform(|_: MouseEvent| Action::Show(Screen::Plan));
     let (done, total) = state.progress();
     let number = |number: u32| text(words.whole(number.into()));
-    let is_coming = !matches!(phase, Phase::Invalid | Phase::Failed);
+    let is_coming = !matches!(phase, Phase::Invalid | Phase::Halted | Phase::Failed);
     html! {
         <div class="waiting-slide">
             if is_coming {
