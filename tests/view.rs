@@ -10,12 +10,13 @@ use std::thread::{self, Thread};
 
 use isoplan::app::briefing::Kind;
 use isoplan::app::state::briefing::{Side, Step as Present};
-use isoplan::app::state::{Action, Pinning, Screen, State, Step};
+use isoplan::app::state::{Action, Inquire, Pinning, Screen, State, Step};
 use isoplan::app::view::{Page, PageProps, title};
 use isoplan::engine::Engine;
 use isoplan::export::template_xlsx;
 use isoplan::locale::{Language, Locale};
 use isoplan::scenario::preset::Preset;
+use isoplan::sizing::{Aim, Asked, Question, Subject};
 use isoplan::summary::{Details, Summary};
 use isoplan::table::Quantity;
 use yew::{Callback, ServerRenderer};
@@ -392,11 +393,18 @@ fn a_speaker_sees_the_numbers_behind_and_what_comes_next() {
 fn the_plan_offers_to_work_out_what_would_fix_it() {
     check(
         &page(Language::English, 4000, None),
-        &["What would fix it", "How many more rooms?", "more rooms: by when?", "id=\"fixes-ask\""],
+        &["What would fix it", "id=\"fixes-ask\""],
         &["How much leeway there is"],
     );
-    check(&page(Language::ChineseSimplified, 4000, None), &["怎样补救", "还要增加多少间房？"], &[]);
+    check(&page(Language::ChineseSimplified, 4000, None), &["怎样补救"], &[]);
     check(&page(Language::English, 9600, None), &["How much leeway there is"], &["What would fix it"]);
+    let asked = page_after(Language::English, 4000, || {
+        let asked = Asked { question: Question::FurtherRooms { opens: 0 }, aim: Aim::Rooms, most: None };
+        let subject = Subject::Question { asked, confidence: 0.95, futures: 20 };
+        vec![Action::Study(Inquire::Ask(vec![subject]))]
+    });
+    let expected = ["How many more rooms?", "more rooms: by when?", "id=\"fixes-stop\"", "id=\"fix-rooms\""];
+    check(&asked, &expected, &["style=", "fixes-note", "study-"]);
 }
 
 #[test]

@@ -90,9 +90,16 @@ pub fn signed(locale: &Locale, value: f64, decimals: usize) -> String {
     }
 }
 
+/// Shares below this are said to be less than it.
+pub const LEAST_SHARE: f64 = 1e-6;
+
 /// A small share as one in so many: `1/2,500`.
 pub fn one_in(locale: &Locale, share: f64) -> String {
-    if share > 0.0 { format!("1/{}", rounded(locale, 1.0 / share)) } else { "0".to_owned() }
+    match share {
+        // Nobody can check such shares, and the integral is no more accurate than that.
+        share if share < LEAST_SHARE => format!("< 1/{}", rounded(locale, 1.0 / LEAST_SHARE)),
+        share => format!("1/{}", rounded(locale, 1.0 / share)),
+    }
 }
 
 /// A whole number with separated thousands, from one that statistics made.

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::answer::{Change, changed};
 use super::question::Refusal;
 use super::search::check_effort;
+use super::shortest::ACCURACY;
 use super::variants::{Differences, Figures, OfVariants, Risk, Variants};
 use crate::scenario::rule_preset::{DISCHARGED, RULE_PRESETS, SECONDARY};
 use crate::scenario::{Draft, Issue};
@@ -46,6 +47,16 @@ pub struct Row {
     pub difference: Option<Differences>,
     /// What applying it would change in the draft.
     pub changes: Vec<Change>,
+}
+
+impl Row {
+    /// Whether it has neither more risk nor more room nights than another, and less of one of them. Risks
+    /// that differ by less than their integrals are accurate are the same.
+    pub fn is_better_than(&self, other: &Row) -> bool {
+        let nights = other.figures.room_nights.value - self.figures.room_nights.value;
+        let risk = other.risk.highest_risk - self.risk.highest_risk;
+        nights >= 0.0 && risk >= -ACCURACY && (nights > 0.0 || risk > ACCURACY)
+    }
 }
 
 impl Comparison {
@@ -98,13 +109,8 @@ impl Comparison {
     pub fn rows(&self) -> Vec<Row> {
         let all = (0..).zip(&self.options);
         let mut rows: Vec<Row> = all.filter_map(|(variant, option)| self.row(variant, option)).collect();
-        let better = |a: &Row, b: &Row| {
-            let nights = b.figures.room_nights.value - a.figures.room_nights.value;
-            let risk = b.risk.highest_risk - a.risk.highest_risk;
-            nights >= 0.0 && risk >= 0.0 && (nights > 0.0 || risk > 0.0)
-        };
         let efficient: Vec<bool> =
-            rows.iter().map(|row| !rows.iter().any(|other| better(other, row))).collect();
+            rows.iter().map(|row| !rows.iter().any(|other| other.is_better_than(row))).collect();
         rows.iter_mut().zip(efficient).for_each(|(row, is_efficient)| row.is_efficient = is_efficient);
         rows
     }

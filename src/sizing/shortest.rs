@@ -64,7 +64,7 @@ pub struct RiskUnder {
 }
 
 /// Differences of risks that are none: the accuracy of the integral.
-const ACCURACY: f64 = 1e-9;
+pub(super) const ACCURACY: f64 = 1e-9;
 
 /// How the test days of a shorter rule are chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -27,7 +27,7 @@ test("what would fix it is answered, weighed, applied and undone", () =>
     await page.locator("#fix-rooms .effect").waitFor();
     const said = await page.locator("#fix-rooms .answer p").first().innerText();
     assert.equal(said, answer("rooms")[0].text[0]);
-    assert.equal(await page.locator("#fix-turnaround .answer p").first().innerText(), answer("turnaround")[0].text[0]);
+    assert.equal(await page.locator("#fix-arrivals .answer p").first().innerText(), answer("arrivals")[0].text[0]);
     assert.match(await page.locator("#fix-rooms .effect").innerText(), /rooms last in \d+ of 100 futures/);
     assert.deepEqual(await accessibilityFaults(page), []);
     await picture(page, "fixes-en", { fullPage: true });

@@ -71,10 +71,7 @@ pub fn rule_name(row: &Row, locale: &Locale) -> String {
 /// Whether any rule is better in both than the present one, and which.
 fn title(rows: &[Row], locale: &Locale) -> String {
     let Some(present) = rows.iter().find(|row| row.is_present) else { return String::new() };
-    let is_better = |row: &&Row| {
-        row.figures.room_nights.value < present.figures.room_nights.value
-            && row.risk.highest_risk <= present.risk.highest_risk
-    };
+    let is_better = |row: &&Row| row.is_better_than(present);
     let nights = |row: &&Row| row.figures.room_nights.value;
     let better = rows.iter().filter(is_better).min_by(|a, b| nights(a).total_cmp(&nights(b)));
     let present = ("present", text(rule_name(present, locale)));

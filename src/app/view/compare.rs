@@ -82,8 +82,8 @@ fn pinned(place: usize, name: &str, words: &Words, act: &Callback<Action>) -> Ht
     });
     let button = |key: &str, what: fn(usize) -> Pinning| {
         let press = act.reform(move |_: MouseEvent| Action::Pin(what(place)));
-        let label = words.with(&format!("{key}-of"), &[("letter", text(letter.clone()))]);
-        html! { <button type="button" class="quiet" aria-label={label} onclick={press}>{ words.text(key) }</button> }
+        let said = words.text(key);
+        html! { <button type="button" class="quiet" aria-label={format!("{said}: {letter}")} onclick={press}>{ said.clone() }</button> }
     };
     html! {
         <li key={place}>

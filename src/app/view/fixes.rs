@@ -52,7 +52,10 @@ pub fn Fixes(props: &FixesProps) -> Html {
                 </div>
             </div>
             <p class="note">{ words.with("fixes-note", &[("share", text(words.decimal(100.0 * fixes::CONFIDENCE, 0)))]) }</p>
-            <ul>{ for fixes.iter().map(|fix| row(fix, studies, order, &words, act)) }</ul>
+            // Until it is wanted, the charts are nearer.
+            if fixes.iter().any(|fix| studies.on(&fix.subject).is_some()) {
+                <ul>{ for fixes.iter().map(|fix| row(fix, studies, order, &words, act)) }</ul>
+            }
         </section>
     }
 }

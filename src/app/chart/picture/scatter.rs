@@ -37,20 +37,22 @@ const BELOW: i32 = 44;
 const ABOVE: i32 = 26;
 const RADIUS: f64 = 6.0;
 
-/// Shares below this are drawn as this.
-const LEAST: f64 = 1e-9;
-
 /// Draws points.
 pub fn draw(area: Area, paper: &Paper, scatter: &Scatter) -> Frame {
     let (w, h) = (paper.size.0 as i32, paper.size.1 as i32);
-    let logarithm = |share: f64| libm::log10(share.max(LEAST));
+    let logarithm = |share: f64| libm::log10(share.max(words::LEAST_SHARE));
     let shares = scatter.points.iter().map(|point| logarithm(point.at.1));
-    let (low, high) = shares.fold((0.0_f64, -9.0_f64), |(low, high), y| (low.min(y), high.max(y)));
-    let low = libm::floor(low - 0.05).min(-1.0);
+    let (low, high) =
+        shares.fold((0.0_f64, logarithm_of_least()), |(low, high), y| (low.min(y), high.max(y)));
+    let low = libm::floor(low - 0.05).clamp(logarithm_of_least(), -1.0);
     let high = libm::ceil(high + 0.05).clamp(low + 1.0, 0.0);
     let most = scatter.points.iter().map(|point| point.at.0).fold(1.0, f64::max) * 1.05;
     let decades: Vec<i32> = (low as i32..=high as i32).collect();
-    let label = |decade: i32| one_in(paper, decade);
+    let is_less = scatter.points.iter().any(|point| point.at.1 < words::LEAST_SHARE);
+    let label = |decade: i32| {
+        let least = if is_less && f64::from(decade) <= low { "≤ " } else { "" };
+        format!("{least}{}", one_in(paper, decade))
+    };
     let widest = decades.iter().map(|decade| width(&label(*decade))).fold(1.0, f64::max);
     let left = (widest * f64::from(TEXT)) as i32 + 16;
     let margins = Margins { top: ABOVE, bottom: BELOW, left, right: RIGHT + 8 };
@@ -101,6 +103,11 @@ pub fn draw(area: Area, paper: &Paper, scatter: &Scatter) -> Frame {
         to: f64::from(w - RIGHT - 8),
         slots: scatter.points.len().max(1) as u32,
     }
+}
+
+/// The power of ten of the least share that is drawn as it is.
+fn logarithm_of_least() -> f64 {
+    libm::round(libm::log10(words::LEAST_SHARE))
 }
 
 /// A power of ten as people say it: `1/1,000`.
