@@ -5,21 +5,25 @@
 //! | [`state`] | what the page knows; actions; the one update | web |
 //! | [`form`] | what the form is: groups, lists of cards, fields, from draft and parameter table | web, state |
 //! | [`library`] | scenarios kept under names; the one update that writes them | web |
+//! | [`fixes`] | what would fix it: the questions worth asking, in words | web, state |
 //! | [`report`] | what a result means for a planner: verdict, figures | web |
+//! | [`briefing`] | a result in, slides and a report for the press out | web |
 //! | [`chart`] | a result in, a picture as SVG text out | web |
 //! | [`words`] | dates, shares and numbers as the languages write them | web |
 //! | [`view`] | components: properties in, callbacks out | workers, files, storage |
 //! | [`errand`] | what the page asks the browser to do, and how it is done | views |
-//! | `address`, `files`, `picture`, `store` | address bar and history; files and the clipboard; pictures of points; storage | views, workers |
+//! | `address`, `files`, `picture`, `store`, `texts` | address bar and history; files and the clipboard; pictures of points; storage; texts beside the page | views, workers |
 //! | `runner`, `worker` | the two ends of the messages of [`crate::job`] | views |
 //!
 //! `App` ties them together: it owns the state and the runner, gives actions to the one and orders
 //! to the other.
 
 mod address;
+pub mod briefing;
 pub mod chart;
 pub mod errand;
 mod files;
+pub mod fixes;
 pub mod form;
 pub mod library;
 mod picture;
@@ -28,6 +32,7 @@ pub mod report;
 mod runner;
 pub mod state;
 mod store;
+mod texts;
 pub mod view;
 pub mod words;
 mod worker;
@@ -48,7 +53,7 @@ use crate::locale::{Language, Locale};
 use crate::scenario::Draft;
 use crate::summary::Digest;
 use runner::{Event, Outcome, Runner};
-use state::{Action, Notice, State};
+use state::{Action, Inquire, Notice, Run, State};
 use store::{Browser, Others};
 
 /// Starts what this is: the page, or one of its workers.
@@ -194,8 +199,14 @@ impl App {
         if chosen {
             platform::remember_language(self.state.language);
         }
+        if self.state.run == Run::Halted {
+            self.runner.halt();
+        }
         if let Some(order) = self.state.order.clone().filter(|order| Some(order.job) != job) {
             self.runner.request(order);
+        }
+        if let Some(outcome) = self.runner.study(self.state.studies.wanted()) {
+            self.act(context, action_of(outcome));
         }
         if is_step && self.linked() != linked {
             self.address.push(&self.state.link().unwrap_or_default());
@@ -205,8 +216,9 @@ impl App {
     }
 
     /// What the address depends on.
-    fn linked(&self) -> (*const Draft, Option<Digest>, bool) {
-        (Rc::as_ptr(&self.state.valid), self.state.digest(), self.has_bad_link())
+    fn linked(&self) -> (*const Draft, Option<Digest>, Vec<String>, bool) {
+        let options = self.state.link_options();
+        (Rc::as_ptr(&self.state.valid), self.state.digest(), options, self.has_bad_link())
     }
 
     /// Whether the address holds a link that could not be opened. It stays until something else is
@@ -240,6 +252,7 @@ fn action_of(outcome: Outcome) -> Action {
     match outcome {
         Outcome::Progressed { job, done } => Action::Progressed { job, done },
         Outcome::Summed { order, summary, details } => Action::Received { order, summary, details },
+        Outcome::Studied { number, stand } => Action::Study(Inquire::Hear(number, stand)),
         Outcome::WorkerReplaced => Action::Tell(Notice::WorkerReplaced),
         Outcome::Failed(failure) => Action::Failed(failure),
     }

@@ -12,6 +12,7 @@ mod workbook;
 mod xlsx;
 
 pub use csv::{csv, harmless, stamped};
+pub use parameters::{InEffect, RestsOn, in_effect};
 pub use template::{template_csv, template_xlsx};
 pub use xlsx::{Results, xlsx};
 

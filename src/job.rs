@@ -4,6 +4,8 @@
 //! that a newer job can take over at any time; every message carries the number of its job, and
 //! answers to an older job are dropped. Futures are put in the order of their numbers, so the
 //! result does not depend on who computed what, or when.
+//!
+//! A [study](Subject) is worked on beside the job, task by task: its number, too, is in every message.
 
 use std::rc::Rc;
 
@@ -11,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::{Engine, Trajectory};
 use crate::scenario::Draft;
+use crate::sizing::{AnyOutcome, AnyStudy, AnyTrial, Study, Subject, Task};
 
 /// From the page to a worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -31,6 +34,22 @@ pub enum Request {
         /// The future after the last.
         to: u32,
     },
+    /// A new study, beside the job: a scenario as a JSON text that has passed its check.
+    Study {
+        /// Number of the study.
+        study: u32,
+        /// The scenario.
+        scenario: String,
+        /// What is to be found out.
+        subject: Subject,
+    },
+    /// A task of the study to run.
+    Try {
+        /// Number of the study.
+        study: u32,
+        /// The task.
+        task: Task,
+    },
 }
 
 /// From a worker to the page.
@@ -50,6 +69,15 @@ pub enum Reply {
         /// The futures.
         futures: Vec<Trajectory>,
     },
+    /// What a task of a study has shown.
+    Tried {
+        /// Number of the study.
+        study: u32,
+        /// The task.
+        task: Task,
+        /// What it has shown; `None`: its candidate has issues.
+        outcomes: Option<Vec<AnyOutcome>>,
+    },
 }
 
 /// The bytes of a message.
@@ -67,6 +95,9 @@ pub fn decode<'a, M: Deserialize<'a>>(bytes: &'a [u8]) -> Option<M> {
 #[derive(Debug, Default)]
 pub struct Worker {
     loaded: Option<(u32, Engine)>,
+    studied: Option<(u32, AnyStudy)>,
+    /// Of the candidate that was run last.
+    trial: Option<(u32, AnyTrial)>,
 }
 
 impl Worker {
@@ -82,6 +113,20 @@ impl Worker {
                 let (_, engine) = self.loaded.as_ref().filter(|(loaded, _)| *loaded == job)?;
                 let futures = engine.futures(from..to).collect();
                 Some(Reply::Part { job, from, futures })
+            }
+            Request::Study { study, scenario, subject } => {
+                let draft = Draft::from_json(&scenario).ok()?;
+                (self.studied, self.trial) = (Some((study, subject.study(&draft).ok()?)), None);
+                None
+            }
+            Request::Try { study, task } => {
+                let (_, studied) = self.studied.as_ref().filter(|(studied, _)| *studied == study)?;
+                if self.trial.as_ref().is_none_or(|(candidate, _)| *candidate != task.candidate) {
+                    let trial = studied.trial(task.candidate).ok();
+                    self.trial = trial.map(|trial| (task.candidate, trial));
+                }
+                let outcomes = self.trial.as_ref().map(|(_, trial)| AnyStudy::run(trial, &task));
+                Some(Reply::Tried { study, task, outcomes })
             }
         }
     }

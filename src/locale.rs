@@ -3,8 +3,9 @@
 //! Texts are Fluent messages in some files a language: `core.ftl` (parameters, units, issues,
 //! presets: also the command line's), `files.ftl` (tables that are read, files that are written),
 //! `page.ftl` (the page's frame, verdict and states), `inputs.ftl` (its form), `charts.ftl` (its
-//! charts), `answers.ftl` (what would fix it) and `glossary.ftl` (what its words mean). Every key
-//! stands in every language; a test checks that.
+//! charts), `answers.ftl` (what would fix it), `compare.ftl` (comparisons), `briefing.ftl` (slides, notes and
+//! report), `glossary.ftl` (what its words mean) and `methods.ftl` (the page that tells them, and what the
+//! keys do). Every key stands in every language; a test checks that.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
@@ -30,7 +31,10 @@ macro_rules! sources {
             include_str!(concat!("locale/", $tag, "/inputs.ftl")),
             include_str!(concat!("locale/", $tag, "/charts.ftl")),
             include_str!(concat!("locale/", $tag, "/answers.ftl")),
+            include_str!(concat!("locale/", $tag, "/compare.ftl")),
+            include_str!(concat!("locale/", $tag, "/briefing.ftl")),
             include_str!(concat!("locale/", $tag, "/glossary.ftl")),
+            include_str!(concat!("locale/", $tag, "/methods.ftl")),
         ]
     };
 }
@@ -99,7 +103,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 7] {
+    fn sources(self) -> [&'static str; 10] {
         match self {
             Language::ChineseSimplified => sources!("zh-Hans"),
             Language::ChineseTraditional => sources!("zh-Hant"),

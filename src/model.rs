@@ -1,11 +1,12 @@
 //! What the simulator computes: the model, component by component.
 //!
-//! Documentation only. Each page says what a component computes, by which equations, what it assumes
+//! Each page says what a component computes, by which equations, what it assumes
 //! that a planner should know, what it decides where practice leaves a choice, and on which sources it
 //! rests. Read in the order of a person's way through the system:
 //!
 //! | page | answers |
 //! |---|---|
+//! | [`introduction`] | what is computed, assumed and left out, and how it was checked, in a page |
 //! | [`clock`] | when things happen, and what a day's figure is |
 //! | [`arrivals`] | who comes, with whom, and which of them are infected |
 //! | [`rule`] | how long they stay, where, and when they are tested |
@@ -28,6 +29,10 @@
 //! distribution function, ~ reads "is drawn from". Names in code type such as `rooms.turnaround_hours`
 //! are the ids of [parameters](crate::scenario::parameter): range, unit, default and its source stand in
 //! that table, and nowhere else. What no source confirms is called *assumed*.
+
+pub mod introduction {
+    #![doc = include_str!("model/introduction/en.md")]
+}
 
 pub mod clock {
     #![doc = include_str!("model/clock.md")]

@@ -1,7 +1,24 @@
-// Starts the program. A file of its own because the policy in index.html forbids
-// inline scripts; a classic script, so that it can still speak where modules fail.
+// Starts the program, in the page and in each of its workers. A file of its own because the
+// policy in index.html forbids inline scripts; a classic script, so that it can still speak where
+// modules fail; one for both, because Trunk gives the page's scripts names that no other build has.
 (function () {
   "use strict";
+
+  function start(script, wasm, base) {
+    return import(new URL(script, base).href).then(function (module) {
+      return module.default({ module_or_path: new URL(wasm, base) });
+    });
+  }
+
+  if (typeof document === "undefined") {
+    // A worker; its name says what to start. An error that nobody catches reaches the page, which
+    // replaces the worker.
+    var files = new URLSearchParams(self.name);
+    start(files.get("js"), files.get("wasm"), location).catch(function (error) {
+      setTimeout(function () { throw error; });
+    });
+    return;
+  }
 
   var root = document.documentElement;
 
@@ -29,6 +46,33 @@
     else document.body.prepend(box);
   }
 
+  // Keeps the page for days without network. Only once it runs: nothing else is urgent. Browsers allow
+  // it on hosts with a certificate and on this machine; elsewhere the page works as ever.
+  function keep() {
+    var keeper = navigator.serviceWorker;
+    if (!keeper) return;
+    // Where the page has been kept before, another keeper means a newer version; this one goes on.
+    var known = keeper.controller;
+    keeper.addEventListener("controllerchange", function () {
+      if (known) {
+        root.dataset.renewed = "";
+        dispatchEvent(new Event("isoplan-renewed"));
+      }
+      known = keeper.controller;
+    });
+    keeper
+      .register("offline.js", { updateViaCache: "none" })
+      .then(function (registration) {
+        // A tab may stay open for weeks.
+        document.addEventListener("visibilitychange", function () {
+          if (!document.hidden) registration.update().catch(function () {});
+        });
+      })
+      .catch(function (refusal) {
+        console.info("Isoplan will not open without network:", refusal);
+      });
+  }
+
   if (typeof WebAssembly !== "object") {
     fail(
       "此浏览器不支持 WebAssembly，Isoplan 无法运行。请改用较新的 Chrome、Edge、Firefox 或 Safari。",
@@ -42,6 +86,7 @@
   // The hashed names: Trunk writes them into this tag, and the program reads them
   // from <html> to start its workers with the very files that the page runs.
   var program = document.querySelector('meta[name="isoplan-program"]').dataset;
+  root.dataset.start = document.currentScript.src;
   root.dataset.script = program.script;
   root.dataset.wasm = program.wasm;
 
@@ -56,10 +101,8 @@
       );
   });
 
-  import(new URL(program.script, document.baseURI).href)
-    .then(function (module) {
-      return module.default({ module_or_path: new URL(program.wasm, document.baseURI) });
-    })
+  start(program.script, program.wasm, document.baseURI)
+    .then(keep)
     .catch(function (error) {
       fail(
         "Isoplan 未能载入。请检查网络后重新载入本页；若仍不成功，请更新浏览器。",

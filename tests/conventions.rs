@@ -79,7 +79,16 @@ fn modules_know_only_those_before_them() {
 #[test]
 fn what_the_page_knows_and_says_is_free_of_the_browser() {
     let browser = ["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen"];
-    for module in ["app/form", "app/state", "app/library", "app/report", "app/words", "app/chart"] {
+    for module in [
+        "app/form",
+        "app/state",
+        "app/library",
+        "app/fixes",
+        "app/report",
+        "app/words",
+        "app/chart",
+        "app/briefing",
+    ] {
         forbid(module, &browser);
         forbid(module, &["crate::job", "app::runner", "app::view", "app::platform"]);
     }

@@ -2,19 +2,25 @@
 
 #[path = "sizing/brute_force.rs"]
 mod brute_force;
+#[path = "sizing/comparing.rs"]
+mod comparing;
+#[path = "sizing/map.rs"]
+mod map;
 #[path = "sizing/monotone.rs"]
 mod monotone;
 #[path = "sizing/rules.rs"]
 mod rules;
 #[path = "sizing/scenarios.rs"]
 mod scenarios;
+#[path = "sizing/sensitivity.rs"]
+mod sensitivity;
 #[path = "sizing/theory.rs"]
 mod theory;
 
 use std::collections::BTreeMap;
 
 use isoplan::scenario::Draft;
-use isoplan::sizing::{Aim, Answer, Asked, Inquiry, Question, Search, Trial};
+use isoplan::sizing::{Aim, Answer, Asked, Inquiry, Question, Search, Study, Trial};
 
 /// A question with its usual aim.
 fn asked(question: Question, most: Option<u32>) -> Asked {

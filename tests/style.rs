@@ -4,24 +4,33 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-fn sheet() -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("static/style.css")).unwrap()
+fn sheet(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("static").join(name)).unwrap()
 }
 
-/// Colours of the custom properties: of light pages, and of dark ones.
-fn palettes() -> [BTreeMap<String, [u8; 3]>; 2] {
-    let sheet = sheet();
-    let mut roots = sheet.split(":root {").skip(1).map(|rest| {
-        let body = rest.split('}').next().unwrap();
-        let colour = |declaration: &str| {
-            let (name, value) = declaration.split_once(':')?;
-            let digits = value.trim().strip_prefix('#')?;
-            let part = |place: usize| u8::from_str_radix(&digits[2 * place..2 * place + 2], 16).unwrap();
-            Some((name.trim().trim_start_matches("--").to_owned(), [part(0), part(1), part(2)]))
-        };
-        body.split(';').filter_map(colour).collect()
-    });
-    [roots.next().unwrap(), roots.next().unwrap()]
+/// Colours of the custom properties: of light pages, of dark ones, and of slides in either.
+fn palettes() -> [(&'static str, BTreeMap<String, [u8; 3]>); 4] {
+    let (page, slides) = (sheet("style.css"), sheet("briefing.css"));
+    let mut roots = page.split(":root {").skip(1);
+    let mut next = || roots.next().unwrap();
+    let slide = |theme: &str| slides.split(theme).nth(1).unwrap();
+    [
+        ("light", palette(next())),
+        ("dark", palette(next())),
+        ("light slides", palette(slide(".light {"))),
+        ("dark slides", palette(slide(".dark {"))),
+    ]
+}
+
+/// The colours that a rule declares, given from behind its brace.
+fn palette(rule: &str) -> BTreeMap<String, [u8; 3]> {
+    let colour = |declaration: &str| {
+        let (name, value) = declaration.split_once(':')?;
+        let digits = value.trim().strip_prefix('#')?;
+        let part = |place: usize| u8::from_str_radix(&digits[2 * place..2 * place + 2], 16).unwrap();
+        Some((name.trim().trim_start_matches("--").to_owned(), [part(0), part(1), part(2)]))
+    };
+    rule.split('}').next().unwrap().split(';').filter_map(colour).collect()
 }
 
 /// Contrast of two colours as WCAG 2 defines it, from 1 to 21.
@@ -39,7 +48,7 @@ fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
 
 #[track_caller]
 fn check(front: &[&str], grounds: &[&str], least: f64) {
-    for (palette, theme) in palettes().iter().zip(["light", "dark"]) {
+    for (theme, palette) in &palettes() {
         for (front, ground) in
             front.iter().flat_map(|front| grounds.iter().map(move |ground| (front, ground)))
         {
@@ -72,12 +81,14 @@ fn marks_are_seen_on_their_ground() {
     check(&["need", "soft", "ink", "short", "tight", "edge", "field", "focus"], &["ground"], 3.0);
     check(&["ink", "short"], &["need-inner", "need-outer", "shortage"], 3.0);
     check(&["surface"], &["shade-5"], 3.0);
+    // The line of a map runs where the fields are faint.
+    check(&["ink"], &["shade-1", "shade-2", "shade-3"], 3.0);
     check(&["need"], &["need-outer"], 3.0);
 }
 
 #[test]
 fn shades_follow_one_another() {
-    for (palette, theme) in palettes().iter().zip(["light", "dark"]) {
+    for (theme, palette) in &palettes() {
         let shades: Vec<f64> =
             (1..=5).map(|shade| contrast(palette[&format!("shade-{shade}")], palette["ground"])).collect();
         let is_told = |pair: &[f64]| pair[1] >= 1.25 * pair[0];
@@ -87,7 +98,7 @@ fn shades_follow_one_another() {
 
 #[test]
 fn no_words_are_smaller_than_twelve_pixels() {
-    let sheet = sheet();
+    let sheet = sheet("style.css");
     let sizes = sheet.split("font-size:").skip(1).map(|rest| rest.split([';', '}']).next().unwrap().trim());
     let mut seen = 0;
     for size in sizes {
@@ -97,4 +108,14 @@ fn no_words_are_smaller_than_twelve_pixels() {
         seen += 1;
     }
     assert!(seen > 20, "{seen}");
+}
+
+#[test]
+fn no_words_on_a_slide_are_smaller_than_three_hundredths_of_its_height() {
+    let sheet = sheet("briefing.css");
+    let sizes = sheet.split("font-size:").skip(1).filter_map(|rest| rest.split([';', '}']).next());
+    let of_slides: Vec<f64> =
+        sizes.filter_map(|size| size.trim().strip_suffix("cqh")?.parse().ok()).collect();
+    assert!(of_slides.len() > 20, "{of_slides:?}");
+    assert!(of_slides.iter().all(|&size| size >= 3.0), "{of_slides:?}");
 }

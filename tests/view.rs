@@ -8,12 +8,15 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
-use isoplan::app::state::{Action, State, Step};
+use isoplan::app::briefing::Kind;
+use isoplan::app::state::briefing::{Side, Step as Present};
+use isoplan::app::state::{Action, Inquire, Pinning, Screen, State, Step};
 use isoplan::app::view::{Page, PageProps, title};
 use isoplan::engine::Engine;
 use isoplan::export::template_xlsx;
 use isoplan::locale::{Language, Locale};
 use isoplan::scenario::preset::Preset;
+use isoplan::sizing::{Aim, Asked, Question, Subject};
 use isoplan::summary::{Details, Summary};
 use isoplan::table::Quantity;
 use yew::{Callback, ServerRenderer};
@@ -254,6 +257,19 @@ fn the_sheet_of_a_workbook_is_named() {
 }
 
 #[test]
+fn the_methods_explain_words_and_keys_in_each_language() {
+    for (language, expected) in [
+        (Language::English, ["What the words mean", "Turnaround", "Seven days back, seven days on"]),
+        (Language::ChineseSimplified, ["词语解释", "终末消毒周转", "前七天、后七天"]),
+        (Language::ChineseTraditional, ["詞語解釋", "終期消毒周轉", "前七天、後七天"]),
+    ] {
+        let html = page_after(language, 9600, || vec![Action::Show(Screen::Methods)]);
+        check(&html, &expected, &["style=", "chart-rooms", "id=\"inputs\""]);
+        check(&html, &["data-screen=\"methods\"", "Ctrl+Z", "id=\"term-residual-risk\"", "lang=\"en\""], &[]);
+    }
+}
+
+#[test]
 fn the_title_of_the_tab_is_the_verdict() {
     for (language, rooms, expected) in [
         (Language::English, 9600, "Rooms last · Isoplan"),
@@ -303,4 +319,121 @@ fn what_nobody_sees_waits_until_all_results_are_there() {
     // The last valid result stays on the screen, but without a browser nobody sees it.
     let html = page(Language::English, 9600, Some(("rooms.turnaround_hours", "1000")));
     check(&html, &["class=\"undrawn\""], &["class=\"picture\""]);
+}
+
+/// The briefing of a state, as HTML, after some steps.
+fn briefing(language: Language, steps: &'static [fn() -> Present]) -> String {
+    page_after(language, 4000, move || {
+        let steps = steps.iter().map(|step| Action::Present(step()));
+        [Action::Show(Screen::Briefing)].into_iter().chain(steps).collect()
+    })
+}
+
+#[test]
+fn a_briefing_has_the_screen_for_itself() {
+    check(
+        &briefing(Language::English, &[]),
+        &[
+            "Rooms run out in all 20 simulated futures",
+            "Most likely around 9 September.",
+            "data-slide=\"verdict\"",
+            "1 of 7",
+            "To the plan",
+            // On paper.
+            "Scan to check every assumption and number",
+        ],
+        &["style=", "id=\"inputs\"", "class=\"top\"", "library"],
+    );
+    check(
+        &briefing(Language::ChineseSimplified, &[|| Present::Go(Kind::Sure)]),
+        &["data-slide=\"sure\"", "20次推演中20次房间不够", "以下未计入", "第 5 页，共 7 页"],
+        &["style=", "simulated"],
+    );
+    check(
+        &briefing(Language::ChineseTraditional, &[|| Present::Show(Kind::Tests, false), || Present::Last]),
+        &["data-slide=\"sources\"", "第 6 頁，共 6 頁", "返回方案"],
+        &["style=", "送檢"],
+    );
+}
+
+#[test]
+fn a_title_of_ones_own_stands_on_its_slide() {
+    check(
+        &briefing(Language::English, &[|| Present::Name(Kind::Verdict, "Hotels <full> soon".to_owned())]),
+        &["Hotels &lt;full&gt; soon"],
+        &["Rooms run out in all 20 simulated futures", "<full>"],
+    );
+}
+
+#[test]
+fn the_report_has_charts_tables_and_marks_of_change() {
+    check(
+        &briefing(Language::English, &[|| Present::Turned(Side::Report)]),
+        &[
+            "Isolation plan: simulation report",
+            "changed; was ",
+            "Every parameter",
+            "class=\"chart\"",
+            "Random seed",
+        ],
+        &["style=", "class=\"deck"],
+    );
+}
+
+#[test]
+fn a_speaker_sees_the_numbers_behind_and_what_comes_next() {
+    check(
+        &briefing(Language::ChineseSimplified, &[|| Present::Turned(Side::Presenter)]),
+        &["class=\"presenter\"", "可能的提问", "这是预测吗？", "相关数字"],
+        &["style=", "slide-report"],
+    );
+}
+
+#[test]
+fn the_plan_offers_to_work_out_what_would_fix_it() {
+    check(
+        &page(Language::English, 4000, None),
+        &["What would fix it", "id=\"fixes-ask\""],
+        &["How much leeway there is"],
+    );
+    check(&page(Language::ChineseSimplified, 4000, None), &["怎样补救"], &[]);
+    check(&page(Language::English, 9600, None), &["How much leeway there is"], &["What would fix it"]);
+    let asked = page_after(Language::English, 4000, || {
+        let asked = Asked { question: Question::FurtherRooms { opens: 0 }, aim: Aim::Rooms, most: None };
+        let subject = Subject::Question { asked, confidence: 0.95, futures: 20 };
+        vec![Action::Study(Inquire::Ask(vec![subject]))]
+    });
+    let expected = ["How many more rooms?", "more rooms: by when?", "id=\"fixes-stop\"", "id=\"fix-rooms\""];
+    check(&asked, &expected, &["style=", "fixes-note", "study-"]);
+}
+
+#[test]
+fn scenarios_side_by_side_say_in_what_they_differ() {
+    let compared = |language| {
+        page_after(language, 9600, || {
+            let longer = Action::Put("rooms.turnaround_hours".to_owned(), 72.into());
+            vec![Action::Pin(Pinning::Keep), longer, Action::Show(Screen::Compare)]
+        })
+    };
+    check(
+        &compared(Language::English),
+        &["Scenarios side by side", "Turnaround of a room", "72 h", "24 h", "compare-stop"],
+        &["style=", "compare-title", "label-"],
+    );
+    check(&compared(Language::ChineseTraditional), &["多個方案對照", "72 小時"], &["style="]);
+}
+
+#[test]
+fn comparisons_that_were_not_asked_for_say_what_they_would_tell() {
+    for (screen, expected) in [
+        (Screen::Rules, ["Isolation rules side by side", "Waiting for the others"]),
+        (Screen::Sensitivity, ["Which inputs matter most", "Work it out"]),
+        (Screen::Map, ["Two inputs together", "Arrivals multiplied by"]),
+    ] {
+        check(
+            &page_after(Language::English, 9600, move || vec![Action::Show(screen)]),
+            &expected,
+            &["style="],
+        );
+    }
 }

@@ -8,6 +8,8 @@
 //! |---|---|
 //! | `kind` | which charts there are, in which order |
 //! | `rooms`, `laboratory` … | one chart each, declared |
+//! | `study`, `rules` … | charts of what studies have found |
+//! | [`stage`] | some of them once more, for a big screen |
 //! | `declared` | from a declaration to a chart |
 //! | `table` | the values behind a chart |
 //! | `picture` | marks on axes, as SVG with classes |
@@ -19,25 +21,36 @@ mod file;
 mod hospital;
 mod kind;
 mod laboratory;
+mod map;
+mod overlay;
 mod peaks;
 mod picture;
 mod places;
 mod positives;
 mod results;
 mod rooms;
+mod rules;
 mod said;
+mod sensitivity;
 mod staff;
+pub mod stage;
 mod stages;
 mod streams;
+mod study;
 mod supplies;
 mod table;
 mod waiting;
 
 use std::rc::Rc;
 
-pub use file::{Form, csv, svg};
+pub use file::{Form, card, csv, svg};
 pub use kind::{Group, Kind};
-pub use picture::{Along, Frame, Mark, Sample};
+pub use map::{axis_name, said as map_said};
+pub use overlay::{Lettered, letter};
+pub use picture::{Along, Frame, Mark, Sample, lines, row_at, row_middle};
+pub use rules::rule_name;
+pub use sensitivity::{end_value, input_name, value as value_of};
+pub use study::{of_scenarios, of_study};
 pub use table::{Cell, Column, Table};
 
 use crate::locale::Locale;

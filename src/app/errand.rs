@@ -12,12 +12,18 @@ use crate::app::library::{self, Id};
 pub enum Errand {
     /// Put the link into the clipboard.
     CopyLink,
+    /// Load the page anew, with what is on the screen.
+    Reload,
     /// Save the scenario as a file.
     SaveScenario,
     /// Save the results as a file.
     SaveResults(Spreadsheet),
     /// Save a chart as a file.
     SaveChart(Kind, Form),
+    /// Save what the study of this number has found as a file.
+    SaveStudy(u32, Form),
+    /// Save the message with the rooms as a picture for a chat or a post.
+    SaveCard,
     /// Save a table of days to be filled in.
     SaveTemplate(Spreadsheet),
     /// Read a file that was chosen or dropped.

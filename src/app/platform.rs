@@ -47,6 +47,13 @@ pub fn address_with(link: &str) -> String {
     format!("{page}#{link}")
 }
 
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// A parameter of the page's address.
 pub fn query(name: &str) -> Option<String> {
     let search = window()?.location().search().ok()?;

@@ -5,6 +5,7 @@
 //! batch given out again; results do not depend on any of that.
 
 mod hand;
+mod inquest;
 mod pace;
 
 use std::rc::Rc;
@@ -13,11 +14,12 @@ use gloo::timers::callback::Timeout;
 use yew::Callback;
 
 use crate::app::platform;
-use crate::app::state::{Failure, Order};
+use crate::app::state::{Failure, Order, Stand, Study};
 use crate::engine::Trajectory;
 use crate::job::{Progress, Reply, Request};
 use crate::summary::{Details, Summary, Summing, Version};
-use hand::{Batch, Hand, Heard};
+use hand::{Batch, Given, Hand, Heard};
+use inquest::Inquest;
 use pace::{Batches, Showing};
 
 /// The most workers: more would wait for memory, not for processors.
@@ -76,6 +78,13 @@ pub enum Outcome {
     },
     /// A worker stopped and was replaced.
     WorkerReplaced,
+    /// A study is so far.
+    Studied {
+        /// Its number.
+        number: u32,
+        /// How far it is.
+        stand: Stand,
+    },
     /// It cannot go on.
     Failed(Failure),
 }
@@ -88,6 +97,8 @@ pub struct Runner {
     sum: Option<Sum>,
     /// The last work that was finished, until another begins: its futures may still be asked for.
     finished: Option<Work>,
+    /// The study on its way; workers take to it when they have nothing else to do.
+    inquest: Option<Inquest>,
     /// An order that lets the current one show its first result.
     next: Option<(Order, Timeout)>,
     /// Replacements since the last result.
@@ -131,6 +142,7 @@ impl Runner {
             work: None,
             sum: None,
             finished: None,
+            inquest: None,
             next: None,
             replacements: 0,
             batches: Batches::default(),
@@ -164,6 +176,32 @@ impl Runner {
         }
     }
 
+    /// Stops simulating; what workers are busy with is not waited for.
+    pub fn halt(&mut self) {
+        (self.work, self.sum, self.next) = (None, None, None);
+    }
+
+    /// Works on a study instead of any other; gives what the page should know.
+    pub fn study(&mut self, wanted: Option<&Study>) -> Option<Outcome> {
+        let number = wanted.map(|study| study.number);
+        if number == self.inquest.as_ref().map(|inquest| inquest.number) {
+            return None;
+        }
+        self.inquest = None;
+        let outcome = match wanted.map(Inquest::new)? {
+            Ok(inquest) => {
+                self.inquest = Some(inquest);
+                None
+            }
+            Err(refusal) => {
+                let stand = Stand::Refused(Rc::new(refusal));
+                number.map(|number| Outcome::Studied { number, stand })
+            }
+        };
+        self.feed();
+        outcome
+    }
+
     /// Takes in an event; gives what the page should know.
     pub fn hear(&mut self, event: Event) -> Vec<Outcome> {
         let outcomes = match event {
@@ -192,9 +230,11 @@ impl Runner {
     fn begin(&mut self, order: Order) {
         let futures = order.scenario.calendar.futures;
         // Whoever is busy with something long would keep the newer job waiting.
-        let long = self.batches.milliseconds_per_future() > TOO_LONG;
+        let of_study = self.inquest.as_ref().map_or(0.0, Inquest::milliseconds_per_future);
+        let long = self.batches.milliseconds_per_future().max(of_study) > TOO_LONG;
         for place in 0..self.places.len() {
             if self.places[place].hand.as_ref().is_none_or(|hand| long && hand.batch.is_some()) {
+                self.take_back(place);
                 self.hire(place, false);
             }
         }
@@ -238,6 +278,17 @@ impl Runner {
                 // The others go on while the page sums up and draws.
                 self.feed();
                 self.show()
+            }
+            Reply::Tried { study, task, outcomes } => {
+                self.replacements = 0;
+                let batch = self.places[place].hand.as_mut().and_then(|hand| hand.batch.take());
+                let now = platform::now();
+                let took = batch.map_or(0.0, |batch| now - batch.since);
+                let Some(inquest) = self.inquest.as_mut().filter(|inquest| inquest.number == study) else {
+                    return Vec::new();
+                };
+                let stand = inquest.receive(&task, outcomes, took, now);
+                stand.map(|stand| Outcome::Studied { number: study, stand }).into_iter().collect()
             }
         }
     }
@@ -290,36 +341,43 @@ impl Runner {
         summary.map(summed).into_iter().collect()
     }
 
-    /// Gives every idle worker a batch.
+    /// Gives every idle worker something to do: futures of the job, else a task of the study.
     fn feed(&mut self) {
-        let Some(work) = &mut self.work else { return };
         let workers = self.places.len() as u32;
         let idle = |hand: &&mut Hand| hand.ready && hand.batch.is_none();
         for hand in self.places.iter_mut().filter_map(|place| place.hand.as_mut()).filter(idle) {
-            let left = work.progress.total() - work.progress.done();
-            let Some((from, to)) = work.progress.hand_out(self.batches.size(left, workers)) else { break };
-            let job = work.order.job;
-            if hand.loaded != Some(job) {
-                hand.post(&Request::Load { job, scenario: work.order.text.to_string() });
-                hand.loaded = Some(job);
+            let futures = self.work.as_mut().and_then(|work| work.give(hand, &self.batches, workers));
+            let given = futures.or_else(|| self.inquest.as_mut()?.give(hand, workers));
+            let Some(work) = given else { break };
+            hand.batch = Some(Batch { work, since: platform::now() });
+        }
+    }
+
+    /// Takes back what was given to a worker that will not do it any more.
+    fn take_back(&mut self, place: usize) {
+        let batch = self.places[place].hand.as_mut().and_then(|hand| hand.batch.take());
+        match batch.map(|batch| batch.work) {
+            Some(Given::Futures { job, from, to }) => {
+                if let Some(work) = self.work.as_mut().filter(|work| work.order.job == job) {
+                    work.progress.take_back(from, to);
+                }
             }
-            hand.post(&Request::Run { job, from, to });
-            hand.batch = Some(Batch { job, from, to, since: platform::now() });
+            Some(Given::Task { study, task }) => {
+                if let Some(inquest) = self.inquest.as_mut().filter(|inquest| inquest.number == study) {
+                    inquest.take_back(task);
+                }
+            }
+            None => {}
         }
     }
 
     /// Puts a new worker in the place of one that has died.
     fn replace(&mut self, place: usize) -> Vec<Outcome> {
-        let batch = self.places[place].hand.take().and_then(|mut hand| hand.batch.take());
-        if let (Some(batch), Some(work)) = (batch, &mut self.work)
-            && work.order.job == batch.job
-        {
-            work.progress.take_back(batch.from, batch.to);
-        }
+        self.take_back(place);
         self.replacements += 1;
         if self.replacements > MOST_REPLACEMENTS {
             // Nothing is left running; trying again hires anew.
-            self.work = None;
+            (self.work, self.inquest) = (None, None);
             self.places.iter_mut().for_each(Place::dismiss);
             return vec![Outcome::Failed(Failure::Workers)];
         }
@@ -338,6 +396,21 @@ impl Runner {
             // Heard later, like any other worker's end: whoever hires is not done yet.
             Timeout::new(0, move || tell(Heard::Broken)).forget();
         }
+    }
+}
+
+impl Work {
+    /// Gives a worker futures to run, if there are any left.
+    fn give(&mut self, hand: &mut Hand, batches: &Batches, workers: u32) -> Option<Given> {
+        let left = self.progress.total() - self.progress.done();
+        let (from, to) = self.progress.hand_out(batches.size(left, workers))?;
+        let job = self.order.job;
+        if hand.loaded != Some(job) {
+            hand.post(&Request::Load { job, scenario: self.order.text.to_string() });
+            hand.loaded = Some(job);
+        }
+        hand.post(&Request::Run { job, from, to });
+        Some(Given::Futures { job, from, to })
     }
 }
 

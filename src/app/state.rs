@@ -2,6 +2,7 @@
 //! [`State::update`] is the only place where the one meets the other. No web in here.
 
 mod action;
+pub mod briefing;
 mod deed;
 mod edit;
 pub mod entry;
@@ -9,8 +10,11 @@ mod history;
 mod import;
 mod opened;
 mod order;
+mod pins;
 mod schedule;
+mod screen;
 mod shown;
+mod studies;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -31,14 +35,23 @@ pub use history::{Deed, Done, History, MOST_STEPS};
 pub use import::{Import, Preview, Step};
 pub use opened::{MOST_BYTES, Reproduction, Sender};
 pub use order::{Failure, Order, Phase, Run};
+pub use pins::{MOST_PINS, Pin, Pinning};
 pub use schedule::{Refit, Schedule, fields as schedule_fields};
+pub use screen::Screen;
 pub use shown::Shown;
+pub use studies::{
+    Findings, Inquire, MapFound, SensitivityFound, Stand, Studies, Study, is_same_but_for_futures,
+};
 
 /// Everything that the page shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     /// Language of the interface.
     pub language: Language,
+    /// What is on the screen.
+    pub screen: Screen,
+    /// The slides that are shown, and how.
+    pub deck: briefing::Deck,
     /// The preset that the scenario began as; `None`: it came from a file.
     pub preset: Option<&'static Preset>,
     /// That preset, or what was in the file, to tell what has been changed since.
@@ -66,6 +79,10 @@ pub struct State {
     pub refit: Option<Refit>,
     /// A table on its way into the scenario.
     pub import: Option<Import>,
+    /// What the scenario is compared with.
+    pub pins: Vec<Pin>,
+    /// What was asked, and found.
+    pub studies: Studies,
     /// What can be undone and done again.
     pub history: History,
     /// What of the form is unfolded.
@@ -131,6 +148,8 @@ impl State {
         let draft = Rc::new(preset.draft());
         let mut state = State {
             language,
+            screen: Screen::Plan,
+            deck: briefing::Deck::default(),
             preset: Some(preset),
             base: draft.clone(),
             aligned: draft.clone(),
@@ -144,6 +163,8 @@ impl State {
             singles: false,
             refit: None,
             import: None,
+            pins: Vec::new(),
+            studies: Studies::default(),
             history: History::default(),
             unfolded: Unfolded::default(),
             sender: None,
@@ -185,14 +206,30 @@ impl State {
             Action::Look(day) => self.day = Some(day),
             Action::ShowSingles(singles) => self.singles = singles,
             Action::Speak(language) => self.language = language,
+            Action::Show(screen) => {
+                self.screen = screen;
+                self.deck.side = briefing::Side::Stage;
+                self.ask_for_screen();
+            }
+            Action::Present(step) => self.deck.update(step),
+            Action::Pin(what) => self.pin(what),
+            Action::Study(what) => self.inquire(what),
             Action::Progressed { job, done } => {
-                if self.is_newest(job) && self.run != Run::Done {
+                if self.is_newest(job) && matches!(self.run, Run::Computing { .. }) {
                     self.run = Run::Computing { done };
                 }
             }
             Action::Received { order, summary, details } => self.receive(order, summary, details),
             Action::Tell(notice) => self.notice = Some(notice),
-            Action::Failed(failure) => self.run = Run::Failed(failure),
+            Action::Failed(failure) => {
+                self.run = Run::Failed(failure);
+                self.studies.stop();
+            }
+            Action::Halt => {
+                if matches!(self.run, Run::Computing { .. }) {
+                    self.run = Run::Halted;
+                }
+            }
             Action::Retry => {
                 self.run = Run::Computing { done: 0 };
                 self.notice = None;
@@ -209,6 +246,7 @@ impl State {
         match &self.shown {
             _ if matches!(self.run, Run::Failed(_)) => Phase::Failed,
             _ if !self.issues.is_empty() => Phase::Invalid,
+            _ if self.run == Run::Halted => Phase::Halted,
             Some(shown) if self.is_newest(shown.job) && shown.is_complete() => Phase::Done,
             Some(shown) if self.is_newest(shown.job) => Phase::Partial,
             _ => Phase::Computing,
@@ -221,6 +259,10 @@ impl State {
         match self.run {
             Run::Computing { done } => (done, total),
             Run::Done => (total, total),
+            Run::Halted => {
+                let newest = self.shown.as_ref().filter(|shown| self.is_newest(shown.job));
+                (newest.map_or(0, |shown| shown.summary.futures), total)
+            }
             Run::Failed(_) => (0, total),
         }
     }
@@ -283,6 +325,8 @@ impl State {
                     let text = self.draft.to_json().into();
                     self.order = Some(Order { job, scenario: Rc::new(scenario), text });
                     self.run = Run::Computing { done: 0 };
+                    // Nobody waits for answers about what is not on the screen.
+                    self.studies.stop();
                 }
             }
             Err(issues) => self.issues = Rc::new(issues),

@@ -1,8 +1,11 @@
 //! The page's components: properties in, actions out, no arithmetic. No inline styles, which the
 //! page's policy forbids.
 
+mod briefing;
+mod compare;
 mod download;
 mod figure;
+mod fixes;
 mod header;
 mod import;
 mod input;
@@ -11,9 +14,21 @@ mod issues;
 mod keys;
 mod library;
 mod list;
+mod map;
+mod map_pad;
+mod methods;
 mod notices;
+mod picture;
+mod plan;
+mod plate;
+mod renewal;
+mod rules;
+mod screens;
 mod scrub;
 mod seen;
+mod sensitivity;
+mod shortcuts;
+mod study;
 mod values;
 mod verdict;
 mod width;
@@ -22,22 +37,23 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::chart::{Group, Kind};
-use crate::app::errand::{Errand, Spreadsheet};
+use crate::app::errand::Errand;
 use crate::app::library::Library;
 use crate::app::report;
-use crate::app::state::{Action, Phase, Shown, State, said};
+use crate::app::state::{Action, Order, Phase, Screen, State, said};
 use crate::locale::Locale;
 use crate::summary::Version;
-use figure::Figure;
+use briefing::Briefing;
+use compare::Compare;
 use header::Header;
-use import::ImportPanel;
-use inputs::{Inputs, Same};
-use issues::IssueList;
 use library::LibraryPanel;
+use map::Map;
+use methods::Methods;
 use notices::Notices;
-use verdict::Verdicts;
-use width::is_narrow;
+use renewal::Renewal;
+use rules::Rules;
+use sensitivity::Sensitivity;
+use shortcuts::ShortcutsDialog;
 
 /// The words of the language chosen, at hand in every component.
 pub type Words = Rc<Locale>;
@@ -63,10 +79,26 @@ pub fn Page(props: &PageProps) -> Html {
     let PageProps { state, library, locale, act, send } = props;
     let shown = state.shown.as_ref();
     let summary = shown.map(|shown| &shown.summary);
+    let main = html! {
+        <main
+            class={state.screen.name()}
+            data-screen={state.screen.name()}
+            data-state={phase_name(state.phase())}
+            data-digest={summary.map(|summary| summary.digest.to_string())}
+            data-futures={summary.map(|summary| summary.futures.to_string())}
+        >
+            { screen(props) }
+        </main>
+    };
+    if state.screen == Screen::Briefing {
+        // Slides have the screen for themselves.
+        return html! { <ContextProvider<Words> context={locale.clone()}>{ main }</ContextProvider<Words>> };
+    }
     html! {
         <ContextProvider<Words> context={locale.clone()}>
-            <a class="skip" href="#inputs" onclick={jump("inputs")}>{ locale.text("page-skip") }</a>
+            { skip(state.screen, locale) }
             <Header
+                screen={state.screen}
                 language={state.language}
                 preset={state.preset}
                 name={name(state, library)}
@@ -76,32 +108,12 @@ pub fn Page(props: &PageProps) -> Html {
                 act={act.clone()}
                 send={send.clone()}
             />
-            <main
-                data-state={phase_name(state.phase())}
-                data-digest={summary.map(|summary| summary.digest.to_string())}
-                data-futures={summary.map(|summary| summary.futures.to_string())}
-            >
-                <div class="results">
-                    <Notices run={state.run} notice={state.notice.clone()} act={act.clone()} />
-                    if let Some(import) = &state.import {
-                        <ImportPanel import={import.clone()} draft={state.draft.clone()} act={act.clone()} send={send.clone()} />
-                    }
-                    <IssueList issues={state.issues.clone()} act={act.clone()} />
-                    <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} reproduction={state.reproduction()} day={state.day_shown()} />
-                    { shown.map(|shown| charts(state, shown, locale, act, send)).unwrap_or_default() }
-                    { results_as_files(state, locale, send) }
-                </div>
-                <Inputs
-                    preset={state.preset}
-                    base={state.aligned.clone()}
-                    draft={state.draft.clone()}
-                    issues={state.issues.clone()}
-                    scenario={state.order.as_ref().map(|order| Same(order.scenario.clone()))}
-                    refit={state.refit.clone()}
-                    unfolded={state.unfolded.clone()}
-                    act={act.clone()}
-                />
-            </main>
+            <Renewal state={state.clone()} send={send.clone()} />
+            if state.screen != Screen::Plan {
+                // The plan has a place of its own for them.
+                <div class="told-above"><Notices run={state.run} notice={state.notice.clone()} act={act.clone()} /></div>
+            }
+            { main }
             <LibraryPanel
                 library={library.clone()}
                 on_screen={state.valid.clone()}
@@ -111,9 +123,20 @@ pub fn Page(props: &PageProps) -> Html {
             <footer>
                 <p>{ locale.text("page-footer") }</p>
                 <p>{ locale.with("page-version", &[("version", Version::THIS.to_string().into())]) }</p>
+                <ShortcutsDialog />
             </footer>
         </ContextProvider<Words>>
     }
+}
+
+/// Past the header, to what the screen is about.
+fn skip(screen: Screen, locale: &Locale) -> Html {
+    let (id, key) = match screen {
+        Screen::Plan => ("inputs", "page-skip"),
+        Screen::Methods => ("methods-introduction", "page-skip-header"),
+        other => (other.name(), "page-skip-header"),
+    };
+    html! { <a class="skip" href={format!("#{id}")} onclick={jump(id)}>{ locale.text(key) }</a> }
 }
 
 /// What the tab is called.
@@ -131,50 +154,33 @@ fn name(state: &State, library: &Library) -> String {
     library.open.as_ref().map_or_else(own, |open| open.name.clone())
 }
 
-/// The charts in their groups; the first group needs no heading.
-fn charts(
-    state: &State,
-    shown: &Shown,
-    words: &Words,
-    act: &Callback<Action>,
-    send: &Callback<Errand>,
-) -> Html {
-    let stale = !matches!(state.phase(), Phase::Done | Phase::Partial);
-    let figure = |kind: Kind| {
-        html! {
-            <Figure key={kind.id()} {kind} shown={shown.clone()} ready={state.phase() == Phase::Done} day={state.day_shown()} act={act.clone()} send={send.clone()} />
+/// What is on the screen.
+fn screen(props: &PageProps) -> Html {
+    let PageProps { state, library, locale, act, send } = props;
+    match state.screen {
+        Screen::Plan => plan::plan(state, locale, act, send),
+        Screen::Rules => of_order(state, |order| {
+            html! { <Rules {order} studies={state.studies.clone()} act={act.clone()} send={send.clone()} /> }
+        }),
+        Screen::Compare => html! {
+            <Compare state={state.clone()} library={library.clone()} act={act.clone()} send={send.clone()} />
+        },
+        Screen::Sensitivity => of_order(state, |order| {
+            html! { <Sensitivity {order} draft={state.valid.clone()} studies={state.studies.clone()} act={act.clone()} send={send.clone()} /> }
+        }),
+        Screen::Map => of_order(state, |order| {
+            html! { <Map {order} draft={state.valid.clone()} studies={state.studies.clone()} act={act.clone()} send={send.clone()} /> }
+        }),
+        Screen::Briefing => {
+            html! { <Briefing state={state.clone()} act={act.clone()} send={send.clone()} /> }
         }
-    };
-    let figures = |group: Group| {
-        html! { <div class="figures-of-group">{ for group.charts(shown, state.singles).into_iter().map(figure) }</div> }
-    };
-    let group = |group: Group| {
-        let name = format!("charts-{}", group.name());
-        match group {
-            Group::First => html! { <div class="charts-first" id={name}>{ figures(group) }</div> },
-            _ => html! {
-                // On a phone the inputs stand below: so what is not asked for takes no room.
-                <details class="group-of-charts" id={name.clone()} open={!is_narrow()}>
-                    <summary><h2>{ words.text(&name) }</h2></summary>
-                    { figures(group) }
-                </details>
-            },
-        }
-    };
-    html! { <div class={classes!("charts", stale.then_some("stale"))}>{ for Group::ALL.map(group) }</div> }
+        Screen::Methods => html! { <Methods /> },
+    }
 }
 
-/// The results for spreadsheets, when all of them are there.
-fn results_as_files(state: &State, words: &Words, send: &Callback<Errand>) -> Html {
-    let ready = state.phase() == Phase::Done;
-    let save = |form: Spreadsheet| send.reform(move |_: MouseEvent| Errand::SaveResults(form));
-    html! {
-        <p class="errands results-as-files">
-            <span>{ words.text("page-results-as-files") }</span>
-            <button type="button" id="results-csv" disabled={!ready} onclick={save(Spreadsheet::Csv)}>{ words.text("page-results-csv") }</button>
-            <button type="button" id="results-xlsx" disabled={!ready} onclick={save(Spreadsheet::Xlsx)}>{ words.text("page-results-xlsx") }</button>
-        </p>
-    }
+/// What can be shown as soon as there has been a valid scenario.
+fn of_order(state: &State, view: impl FnOnce(Order) -> Html) -> Html {
+    state.order.clone().map(view).unwrap_or_default()
 }
 
 fn phase_name(phase: Phase) -> &'static str {
@@ -183,6 +189,7 @@ fn phase_name(phase: Phase) -> &'static str {
         Phase::Partial => "partial",
         Phase::Done => "done",
         Phase::Invalid => "invalid",
+        Phase::Halted => "halted",
         Phase::Failed => "failed",
     }
 }

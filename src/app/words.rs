@@ -79,6 +79,29 @@ pub fn percent(locale: &Locale, share: f64) -> String {
     locale.with("page-percent", &[("number", number.into())])
 }
 
+/// A number with its sign, so many decimals behind the point.
+pub fn signed(locale: &Locale, value: f64, decimals: usize) -> String {
+    let size = locale.decimal(value.abs(), decimals);
+    let is_zero = !size.contains(|digit: char| ('1'..='9').contains(&digit));
+    match value {
+        _ if is_zero => format!("±{size}"),
+        value if value > 0.0 => format!("+{size}"),
+        _ => format!("−{size}"),
+    }
+}
+
+/// Shares below this are said to be less than it.
+pub const LEAST_SHARE: f64 = 1e-6;
+
+/// A small share as one in so many: `1/2,500`.
+pub fn one_in(locale: &Locale, share: f64) -> String {
+    match share {
+        // Nobody can check such shares, and the integral is no more accurate than that.
+        share if share < LEAST_SHARE => format!("< 1/{}", rounded(locale, 1.0 / LEAST_SHARE)),
+        share => format!("1/{}", rounded(locale, 1.0 / share)),
+    }
+}
+
 /// A whole number with separated thousands, from one that statistics made.
 pub fn rounded(locale: &Locale, number: f64) -> String {
     locale.whole(libm::round(number.max(0.0)) as u64)

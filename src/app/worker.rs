@@ -11,7 +11,7 @@ use crate::summary::Version;
 /// Listens to the page until it ends this worker.
 pub fn listen(scope: DedicatedWorkerGlobalScope) {
     // To prove that the page gets over a worker that dies (`?fault=worker`).
-    let faulty = scope.location().search().contains("fault=worker");
+    let faulty = scope.name().contains("fault=worker");
     let mut worker = Worker::default();
     let port = scope.clone();
     EventListener::new(&scope, "message", move |event| {

@@ -1,7 +1,7 @@
 //! The exact residual risk of every rule of a scenario, with each published detection curve, and with
 //! and without variation between persons: what rules are compared by.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Delay, Efficacy, InfectedArrivals};
 use crate::scenario::{Cases, DetectionCurve, Scenario};
@@ -26,7 +26,7 @@ pub struct Variant {
 }
 
 /// A detection curve by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Detection {
     /// The scenario's own.

@@ -38,7 +38,7 @@ pub enum RestsOn {
 /// table.
 pub fn in_effect(draft: &Draft) -> Vec<InEffect> {
     let places = || {
-        parameter::all().flat_map(|parameter| paths(draft, parameter.id).map(move |path| (path, parameter)))
+        parameter::all().flat_map(|parameter| draft.places(parameter.id).map(move |path| (path, parameter)))
     };
     let unused = unused(draft, places().map(|(path, _)| path));
     let in_effect = places().filter_map(|(path, parameter)| {
@@ -54,22 +54,6 @@ pub fn in_effect(draft: &Draft) -> Vec<InEffect> {
         Some(InEffect { path, parameter, value, default: default_value, rests_on })
     });
     in_effect.collect()
-}
-
-/// The paths of a parameter in a draft: one for each element of the lists that lead to it.
-fn paths(draft: &Draft, id: &str) -> impl Iterator<Item = String> + use<> {
-    let mut paths = vec![String::new()];
-    for (position, part) in id.split("[]").enumerate() {
-        if position > 0 {
-            let length = |path: &str| draft.get(path).and_then(Value::as_array).map_or(0, Vec::len);
-            let elements = |path: String| (0..length(&path)).map(move |element| format!("{path}[{element}]"));
-            paths = paths.into_iter().flat_map(elements).collect();
-        }
-        for path in &mut paths {
-            path.push_str(part);
-        }
-    }
-    paths.into_iter()
 }
 
 /// The paths whose defaults do not hold, because what else is stated leaves no use for them.

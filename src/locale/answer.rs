@@ -3,7 +3,7 @@
 use super::parameter::kebab;
 use super::{FluentValue, Locale};
 use crate::scenario::rule_preset::RULE_PRESET_NAMES;
-use crate::scenario::{Calendar, Scenario};
+use crate::scenario::{Calendar, Date, Issue, Scenario};
 use crate::sizing::shortest::{RiskUnder, Schedule, ShorterRule, Shortest};
 use crate::sizing::{Aim, Answer, Finding, Question, Refusal, Unit};
 
@@ -139,6 +139,49 @@ impl Locale {
                 let arguments = [("name", name.as_str().into()), ("known", known.into())];
                 self.with("answer-refused-no-such-rule", &arguments)
             }
+            Refusal::NoSuchCandidate { candidate } => {
+                self.with("answer-refused-no-such-candidate", &[("candidate", whole(*candidate))])
+            }
+            Refusal::ScenarioIssues { position, issues } => {
+                let issue = |issue: &Issue| {
+                    let arguments = [("position", whole(*position)), ("issue", self.issue(issue).into())];
+                    self.with("answer-refused-scenario", &arguments)
+                };
+                return issues.iter().map(issue).collect();
+            }
+            Refusal::ScenariosOutOfRange { value, max } => {
+                self.with("answer-refused-scenarios", &[("value", whole(*value)), ("max", whole(*max))])
+            }
+            Refusal::OtherHorizon { position, first, other } => {
+                let [(first, first_days), (other, days)] =
+                    [first, other].map(|(day, days)| (self.full_date(*day).into(), FluentValue::from(*days)));
+                let arguments: [(&str, FluentValue); 5] = [
+                    ("position", whole(*position)),
+                    ("first", first),
+                    ("first_days", first_days),
+                    ("other", other),
+                    ("days", days),
+                ];
+                self.with("answer-refused-other-horizon", &arguments)
+            }
+            Refusal::OtherCurrency { position, first, other } => {
+                let texts = [("first", first.as_str().into()), ("other", other.as_str().into())];
+                let arguments = [&[("position", whole(*position))], &texts[..]].concat();
+                self.with("answer-refused-other-currency", &arguments)
+            }
+            Refusal::NoSuchInput { path } => {
+                self.with("answer-refused-no-such-input", &[("path", path.as_str().into())])
+            }
+            Refusal::EndsOutOfRange { path, low, high, min, max } => {
+                let [low, high, min, max] =
+                    [low, high, min, max].map(|number| FluentValue::from(self.number(*number)));
+                let ends = [("low", low), ("high", high), ("min", min), ("max", max)];
+                let arguments = [&[("path", path.as_str().into())], &ends[..]].concat();
+                self.with("answer-refused-ends", &arguments)
+            }
+            Refusal::SameInput { path } => {
+                self.with("answer-refused-same-input", &[("path", path.as_str().into())])
+            }
         };
         vec![sentence]
     }
@@ -221,7 +264,11 @@ impl Locale {
     }
 
     fn date(&self, calendar: Calendar, day: u32) -> String {
-        let (year, month, day) = calendar.date(day).parts();
+        self.full_date(calendar.date(day))
+    }
+
+    fn full_date(&self, date: Date) -> String {
+        let (year, month, day) = date.parts();
         self.with(
             "page-date-full",
             &[

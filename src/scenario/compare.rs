@@ -49,7 +49,7 @@ fn field<'a>(fields: &'a Map<String, Value>, name: &str) -> &'a Value {
 }
 
 /// One spelling of a number: `24` for 24.0 and 2.4e1 too.
-fn spelled(number: &serde_json::Number) -> String {
+pub(super) fn spelled(number: &serde_json::Number) -> String {
     match number.as_f64() {
         // From there on doubles skip whole numbers.
         Some(value) if value.abs() < 9e15 => format!("{}", value + 0.0),

@@ -162,6 +162,23 @@ impl Draft {
         self.get(path).and_then(Value::as_array).map_or(0, Vec::len)
     }
 
+    /// The paths that an id stands for: one for each element of the lists that lead to it. Whether anything
+    /// stands there is another question.
+    pub fn places(&self, id: &str) -> impl Iterator<Item = String> + use<> {
+        let mut paths = vec![String::new()];
+        for (position, part) in id.split("[]").enumerate() {
+            if position > 0 {
+                let elements =
+                    |path: String| (0..self.length(&path)).map(move |element| format!("{path}[{element}]"));
+                paths = paths.into_iter().flat_map(elements).collect();
+            }
+            for path in &mut paths {
+                path.push_str(part);
+            }
+        }
+        paths.into_iter()
+    }
+
     /// The first day of the draft, if it states one.
     pub fn first_day(&self) -> Option<Date> {
         self.get("calendar.first_day")?.as_str()?.parse().ok()

@@ -4,12 +4,16 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use serde::Serialize;
+
 mod list;
+mod plausible;
 // One row a line, whatever its length: it is read as a table.
 #[rustfmt::skip]
 mod table;
 
 pub use list::{LISTS, List};
+pub use plausible::{Plausible, Reach};
 
 /// Every parameter of the model, group by group.
 pub fn all() -> impl Iterator<Item = &'static Parameter> {
@@ -26,7 +30,7 @@ pub(super) fn beginning_with(start: &str) -> impl Iterator<Item = &'static Param
 }
 
 /// One input of the model.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Parameter {
     /// Path in the draft; `[]` stands for any element of a list: `streams[].prevalence`.
     pub id: &'static str,
@@ -130,6 +134,22 @@ pub enum Kind {
     },
 }
 
+impl Kind {
+    /// Whether it is a single whole number.
+    pub fn is_whole(self) -> bool {
+        matches!(self, Kind::Whole { .. })
+    }
+
+    /// Least and greatest value of a single number.
+    pub fn ends(self) -> Option<(f64, f64)> {
+        match self {
+            Kind::Whole { min, max } => Some((min as f64, max as f64)),
+            Kind::Real { min, max } => Some((min, max)),
+            _ => None,
+        }
+    }
+}
+
 /// Units, each with a word in every language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -171,7 +191,8 @@ pub enum Unit {
 }
 
 /// What a value rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// A publication or an authority, with the year.
     Source(&'static str),

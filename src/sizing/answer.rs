@@ -1,10 +1,11 @@
 //! Answers, with how sure they are and what they took.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::monotone::Monotone;
 use super::question::{Asked, Unit};
+use crate::scenario::Draft;
 
 /// The answer to a question about a scenario.
 ///
@@ -69,10 +70,41 @@ pub enum Finding {
 }
 
 /// A value of a draft to be set.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Change {
     /// Path in the draft.
     pub path: String,
     /// The value; `null` removes what is there.
+    #[serde(with = "value")]
     pub value: Value,
+}
+
+/// A draft with changes.
+pub(super) fn changed(draft: &Draft, changes: &[Change]) -> Draft {
+    let mut changed = draft.clone();
+    for Change { path, value } in changes {
+        changed.set(path, value.clone());
+    }
+    changed
+}
+
+/// A JSON value: as it is in documents, as its text in messages, whose form cannot hold any value.
+mod value {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+    use serde_json::Value;
+
+    pub fn serialize<S: Serializer>(value: &Value, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            value.serialize(serializer)
+        } else {
+            value.to_string().serialize(serializer)
+        }
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
+        if deserializer.is_human_readable() {
+            return Value::deserialize(deserializer);
+        }
+        serde_json::from_str(&String::deserialize(deserializer)?).map_err(de::Error::custom)
+    }
 }

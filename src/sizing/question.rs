@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::Issue;
+use crate::scenario::{Date, Issue};
 
 /// A question, and what its answer has to be good for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,6 +128,66 @@ pub enum Refusal {
     NoSuchRule {
         /// The name.
         name: String,
+    },
+    /// A study has no candidate of this number; its own tasks name those that it has.
+    NoSuchCandidate {
+        /// The number.
+        candidate: u32,
+    },
+    /// One of the scenarios that are compared has issues.
+    ScenarioIssues {
+        /// Its position, from 1: the first is what the others are compared with.
+        position: u32,
+        /// What is wrong with it.
+        issues: Vec<Issue>,
+    },
+    /// So many scenarios cannot be compared.
+    ScenariosOutOfRange {
+        /// Their number.
+        value: u32,
+        /// The greatest number allowed; the least is 2.
+        max: u32,
+    },
+    /// The scenarios that are compared have different horizons.
+    OtherHorizon {
+        /// Position of the other, from 1.
+        position: u32,
+        /// Horizon of the first scenario: first day and number of days.
+        first: (Date, u32),
+        /// Horizon of the other.
+        other: (Date, u32),
+    },
+    /// The scenarios that are compared count money in different currencies.
+    OtherCurrency {
+        /// Position of the other, from 1.
+        position: u32,
+        /// Currency of the first scenario.
+        first: String,
+        /// Currency of the other.
+        other: String,
+    },
+    /// The scenario has no number at this path, or none that could be moved.
+    NoSuchInput {
+        /// The path.
+        path: String,
+    },
+    /// An input cannot be moved so far: the ends are not in their order, or outside their range.
+    EndsOutOfRange {
+        /// Path of the input.
+        path: String,
+        /// The lower end.
+        low: f64,
+        /// The upper end.
+        high: f64,
+        /// Least value allowed.
+        min: f64,
+        /// Greatest value allowed.
+        max: f64,
+    },
+    /// Both inputs of a map move the same number.
+    SameInput {
+        /// Its path.
+        path: String,
     },
 }
 

@@ -33,6 +33,13 @@ impl<O> Round<O> {
         Round { wanted, next: 0, again: Vec::new(), missing, received: BTreeMap::new() }
     }
 
+    /// Wants more, behind what is wanted already; each pair once.
+    pub fn add(&mut self, more: impl IntoIterator<Item = (u32, u32)>) {
+        let before = self.wanted.len();
+        self.wanted.extend(more);
+        self.missing.extend(&self.wanted[before..]);
+    }
+
     /// At most so many futures of one candidate.
     pub fn hand_out(&mut self, most: u32) -> Option<Task> {
         if let Some(task) = self.again.pop() {
@@ -59,6 +66,11 @@ impl<O> Round<O> {
                 self.received.insert(pair, outcome);
             }
         }
+    }
+
+    /// Whether nothing is wanted.
+    pub fn is_empty(&self) -> bool {
+        self.wanted.is_empty()
     }
 
     /// How many have come back.

@@ -15,6 +15,8 @@ use super::inquiry::Inquiry;
 use super::monotone::Monotone;
 use super::question::Refusal;
 use super::rounds::{Round, Task};
+use super::study::Study;
+use super::trial::Trial;
 use crate::scenario::parameter::{Kind, Parameter};
 use crate::summary::{interval_ranks, quantile_rank};
 
@@ -22,7 +24,7 @@ use crate::summary::{interval_ranks, quantile_rank};
 const LEAST_ROUND: usize = 8;
 
 /// More futures than anybody would run.
-const MOST_FUTURES: f64 = 1e6;
+pub(super) const MOST_FUTURES: f64 = 1e6;
 
 /// Looks for the first candidate that is good enough. See [`sizing`](super).
 #[derive(Debug, Clone)]
@@ -48,7 +50,7 @@ struct Ranks {
 /// How far a search is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
-    /// Futures run.
+    /// Futures run, and other tasks done.
     pub done: u64,
     /// Futures run and about as many as are still to be run: an estimate that is corrected on the way.
     pub total: u64,
@@ -76,49 +78,6 @@ impl Search {
     /// The inquiry, which makes the trials.
     pub fn inquiry(&self) -> &Inquiry {
         &self.inquiry
-    }
-
-    /// At most so many futures that are wanted now. `None`: wait for what is under way; or, with an
-    /// [`answer`](Search::answer), nothing more is wanted.
-    pub fn hand_out(&mut self, most: u32) -> Option<Task> {
-        self.round.hand_out(most)
-    }
-
-    /// Takes back a task that was handed out in vain.
-    pub fn take_back(&mut self, task: Task) {
-        self.round.take_back(task);
-    }
-
-    /// Receives what a task has shown, in its order.
-    pub fn receive(&mut self, task: &Task, evidence: Vec<Evidence>) {
-        self.round.receive(task, evidence);
-        let Some(received) = self.round.take_all() else { return };
-        for ((candidate, future), evidence) in received {
-            self.spent += 1;
-            self.book.note(candidate, future, evidence);
-        }
-        self.begin_round();
-    }
-
-    /// How far it is.
-    pub fn progress(&self) -> Progress {
-        let done = self.spent + u64::from(self.round.done());
-        if self.wanted().is_none() {
-            return Progress { done, total: done };
-        }
-        let futures = u64::from(self.futures);
-        let total = match self.inquiry.monotone() {
-            Monotone::Exact => futures,
-            _ => {
-                // Half of the candidates on the way are given up early.
-                let open = |rank| {
-                    let Evidence { least, most } = self.book.bracket(rank);
-                    u64::from(most.saturating_sub(least).checked_ilog2().map_or(0, |halvings| halvings + 1))
-                };
-                done + open(self.ranks.value).max(1) * futures / 2
-            }
-        };
-        Progress { done, total: total.max(done + 1) }
     }
 
     /// The values between which the answer lies, as far as is known now: the one that a planner would like
@@ -243,11 +202,67 @@ impl Search {
     }
 }
 
+impl Study for Search {
+    type Trial = Trial;
+    type Outcome = Evidence;
+
+    fn hand_out(&mut self, most: u32) -> Option<Task> {
+        self.round.hand_out(most)
+    }
+
+    fn take_back(&mut self, task: Task) {
+        self.round.take_back(task);
+    }
+
+    fn receive(&mut self, task: &Task, evidence: Vec<Evidence>) {
+        self.round.receive(task, evidence);
+        let Some(received) = self.round.take_all() else { return };
+        for ((candidate, future), evidence) in received {
+            self.spent += 1;
+            self.book.note(candidate, future, evidence);
+        }
+        self.begin_round();
+    }
+
+    fn progress(&self) -> Progress {
+        let done = self.spent + u64::from(self.round.done());
+        if self.wanted().is_none() {
+            return Progress { done, total: done };
+        }
+        let futures = u64::from(self.futures);
+        let total = match self.inquiry.monotone() {
+            Monotone::Exact => futures,
+            _ => {
+                // Half of the candidates on the way are given up early.
+                let open = |rank| {
+                    let Evidence { least, most } = self.book.bracket(rank);
+                    u64::from(most.saturating_sub(least).checked_ilog2().map_or(0, |halvings| halvings + 1))
+                };
+                done + open(self.ranks.value).max(1) * futures / 2
+            }
+        };
+        Progress { done, total: total.max(done + 1) }
+    }
+
+    fn trial(&self, candidate: u32) -> Result<Trial, Refusal> {
+        self.inquiry.trial(candidate)
+    }
+
+    fn run(trial: &Trial, task: &Task) -> Vec<Evidence> {
+        trial.evidence(task)
+    }
+}
+
 /// Whether share and number of futures lie in their ranges.
 pub(super) fn check_effort(confidence: f64, futures: u32) -> Result<(), Refusal> {
     if !(0.5..=0.999).contains(&confidence) {
         return Err(Refusal::ConfidenceOutOfRange { value: confidence });
     }
+    check_futures(futures)
+}
+
+/// Whether the number of futures lies in its range.
+pub(super) fn check_futures(futures: u32) -> Result<(), Refusal> {
     let max = match Parameter::of("calendar.futures").kind {
         Kind::Whole { max, .. } => max as u32,
         _ => u32::MAX,

@@ -47,10 +47,10 @@ const FLAGS = [
   "--no-first-run",
 ];
 
-/** Starts the server and the browser; `stop` ends both. */
-export async function start() {
+/** Starts the server of a folder and the browser; `stop` ends both, `stopServer` the one. */
+export async function start(folder = DIST) {
   // Not the root of the host: no address in the page may depend on the folder.
-  const server = await serve(DIST, "/some/folder/");
+  const server = await serve(folder, "/some/folder/");
   const browser = await chromium.launch({
     executablePath: process.env.CHROME ?? "/usr/bin/chromium",
     args: FLAGS,
@@ -66,6 +66,8 @@ export async function start() {
       const context = await browser.newContext({
         locale: "zh-CN",
         viewport: { width: 1440, height: 900 },
+        // Keeping the page for later is one test's matter, and work for all the others.
+        serviceWorkers: "block",
         ...options,
       });
       const problems = [];
@@ -90,6 +92,8 @@ export async function start() {
         await visit.close();
       }
     },
+
+    stopServer: () => server.stop(),
 
     async stop() {
       await browser.close();

@@ -141,3 +141,116 @@ fn the_shortest_rule_takes_no_futures() {
     assert!(text.contains("With a test every day, "), "{text}");
     assert!(text.contains("  streams[0].rule = {\"preset\":\"7+3\","), "{text}");
 }
+
+#[test]
+fn scenarios_are_compared_with_the_first() {
+    let folder = Folder::new("compare");
+    let first = folder.write("first.json", SMALL);
+    let more = folder.write("more.json", SMALL.replace("\"rooms\": 20", "\"rooms\": 40"));
+    let compare = |arguments: &[&str]| isoplan(&[&["answer", "compare", &first, &more], arguments].concat());
+    let text = stdout(&compare(&["--language", "en"]));
+    assert!(text.starts_with("Scenario "), "{text}");
+    assert!(text.contains("\n  against the first "), "{text}");
+    assert!(text.contains("\nrooms.sites[0].rooms "), "{text}");
+    let json = json(&compare(&["--format", "json"]));
+    let scenarios = json["scenarios"].as_array().unwrap();
+    assert_eq!(scenarios.len(), 2);
+    assert_eq!(json["inputs"][0]["values"], serde_json::json!([20, 40]));
+    assert!(scenarios[0]["difference"].is_null());
+    let share = |place: usize| scenarios[place]["within_capacity"]["share"].as_f64().unwrap();
+    let difference = &scenarios[1]["difference"]["within_capacity"];
+    assert!((difference["value"].as_f64().unwrap() - (share(1) - share(0))).abs() < 1e-9, "{difference}");
+    assert!(difference["may_be_chance"].is_boolean(), "{difference}");
+    // Each as if it were run alone.
+    let alone = stdout(&isoplan(&["run", &more, "--format", "json"]));
+    let alone: Value = serde_json::from_str(&alone).unwrap();
+    assert_eq!(alone["within_capacity"], scenarios[1]["within_capacity"]);
+    let csv = stdout(&compare(&["--format", "csv"]));
+    let rows: Vec<Vec<&str>> = csv.lines().map(|line| line.split(',').collect()).collect();
+    assert_eq!(rows.len(), 3);
+    assert!(rows.iter().all(|row| row.len() == rows[0].len()), "{csv}");
+    for threads in ["1", "3"] {
+        assert_eq!(stdout(&compare(&["--format", "csv", "--threads", threads])), csv);
+    }
+}
+
+#[test]
+fn scenarios_that_cannot_be_compared_are_refused() {
+    let folder = Folder::new("compare");
+    let first = folder.write("first.json", SMALL);
+    let longer = folder.write("longer.json", SMALL.replace("\"days\": 6", "\"days\": 9"));
+    let wrong = folder.write("wrong.json", SMALL.replace("\"rooms\": 20", "\"rooms\": -2"));
+    refuses(
+        &isoplan(&["answer", "compare", &first, &longer]),
+        &["Scenario 2 has another period: 9 days from 1 Jan 2022, while the first has 6 days"],
+    );
+    refuses(
+        &isoplan(&["answer", "compare", &first, &first, &wrong]),
+        &[&format!("{wrong}: Site 1, rooms (rooms.sites[0].rooms): must be from 0 to 1,000,000")],
+    );
+    assert_eq!(isoplan(&["answer", "compare", &first]).status.code(), Some(2));
+    assert_eq!(
+        isoplan(&["answer", "compare", &first, &first, &first, &first, &first]).status.code(),
+        Some(2)
+    );
+}
+
+#[test]
+fn inputs_are_moved_one_at_a_time() {
+    let sensitivity = |arguments: &[&str]| ask("sensitivity", &[&["--futures", "6"][..], arguments].concat());
+    let json = json(&sensitivity(&["--format", "json"]));
+    let inputs = json["inputs"].as_array().unwrap();
+    let rooms = inputs.iter().find(|input| input["id"] == "rooms.sites[].rooms").unwrap();
+    // 28 rooms, 20 % either way.
+    assert_eq!((&rooms["low"]["value"], &rooms["high"]["value"]), (&22.0.into(), &34.0.into()), "{rooms}");
+    assert!(rooms["basis"]["assumption"].is_string(), "{rooms}");
+    assert!(json["unaffected"].as_u64().unwrap() > 10);
+    let text = stdout(&sensitivity(&[]));
+    assert!(text.contains("Differences to the scenario as it is, in the same 6 futures"), "{text}");
+    let csv = stdout(&sensitivity(&["--format", "csv"]));
+    let ends = |input: &Value| ["low", "high"].iter().filter(|end| !input[**end].is_null()).count();
+    assert_eq!(csv.lines().count(), 1 + inputs.iter().map(ends).sum::<usize>(), "{csv}");
+}
+
+#[test]
+fn two_inputs_make_a_map() {
+    let axes = ["--x", "streams[].multiplier=50..150", "--y", "rooms.sites[0].rooms=20..36"];
+    let map = |arguments: &[&str]| ask("map", &[&axes[..], &FORTY, arguments].concat());
+    let json = json(&map(&["--format", "json"]));
+    assert_eq!(json["columns"].as_array().unwrap().len(), 33);
+    assert_eq!(json["rows"].as_array().unwrap().len(), 17);
+    assert_eq!((&json["today"]["x"], &json["today"]["y"]), (&100.0.into(), &28.0.into()));
+    assert!(!json["contour"].as_array().unwrap().is_empty(), "{json}");
+    let csv = stdout(&map(&["--format", "csv"]));
+    assert_eq!(csv.lines().count(), 1 + json["points"].as_array().unwrap().len());
+    for threads in ["1", "4"] {
+        assert_eq!(stdout(&map(&["--format", "csv", "--threads", threads])), csv);
+    }
+    let text = stdout(&map(&[]));
+    assert!(text.starts_with("rooms.sites[0].rooms\n36 "), "{text}");
+    assert!(
+        text.contains("At present, streams[].multiplier = 100 and rooms.sites[0].rooms = 28: "),
+        "{text}"
+    );
+}
+
+#[test]
+fn maps_that_cannot_be_drawn_are_refused() {
+    let map = |x: &str| ask("map", &["--x", x, "--y", "rooms.turnaround_hours=0..48"]);
+    for (x, reason) in [
+        (
+            "rooms.sites[3].rooms=1..9",
+            "rooms.sites[3].rooms is no number of this scenario that could be moved",
+        ),
+        (
+            "rooms.sites[0].rooms=9..1",
+            "rooms.sites[0].rooms cannot go from 9 to 1: it can from 0 to 1,000,000",
+        ),
+        ("rooms.turnaround_hours=1..9", "Both inputs of the map move rooms.turnaround_hours."),
+    ] {
+        refuses(&map(x), &[reason]);
+    }
+    for x in ["rooms.sites[0].rooms", "rooms.sites[0].rooms=1", "rooms.sites[0].rooms=1..many"] {
+        assert_eq!(map(x).status.code(), Some(2), "{x}");
+    }
+}

@@ -2,8 +2,9 @@
 
 use isoplan::engine::{Engine, Series};
 use isoplan::scenario::Draft;
-use isoplan::sizing::rules::{Comparison, Row, residual_risk};
+use isoplan::sizing::rules::{Comparison, Row};
 use isoplan::sizing::shortest::{Schedule, shortest};
+use isoplan::sizing::{Risk, Study};
 use isoplan::summary::Summary;
 
 use super::draft;
@@ -26,8 +27,8 @@ fn rows(draft: &Draft, stream: Option<u32>) -> Vec<Row> {
     let mut tasks: Vec<_> = std::iter::from_fn(|| comparison.hand_out(5)).collect();
     tasks.reverse();
     for task in &tasks {
-        let tallies = comparison.trial(task.candidate).unwrap().tallies(task);
-        comparison.receive(task, tallies);
+        let trial = comparison.trial(task.candidate).unwrap();
+        comparison.receive(task, Comparison::run(&trial, task));
     }
     let progress = comparison.progress();
     assert_eq!(progress.done, progress.total);
@@ -56,10 +57,10 @@ fn each_row_is_the_run_of_its_rule() {
         let engine = Engine::new(&scenario);
         let futures: Vec<_> = engine.futures(0..FUTURES).collect();
         let summary = Summary::of(&scenario, &futures).unwrap();
-        assert_eq!(row.within_capacity, summary.within_capacity);
-        assert_eq!(row.tests_in_time, summary.tests_in_time);
-        assert_eq!(row.tubes, summary.total(Series::TubesSent));
-        assert_eq!((row.residual_risk, row.highest_risk), residual_risk(&scenario));
+        assert_eq!(row.figures.within_capacity, summary.within_capacity);
+        assert_eq!(row.figures.tests_in_time, summary.tests_in_time);
+        assert_eq!(row.figures.tubes, summary.total(Series::TubesSent));
+        assert_eq!(row.risk, Risk::of(&scenario));
         let others = nights(&engine);
         let mean = others.iter().zip(&own).map(|(other, own)| other - own).sum::<f64>() / f64::from(FUTURES);
         let difference = row.difference.unwrap().room_nights;
@@ -73,10 +74,10 @@ fn each_row_is_the_run_of_its_rule() {
 fn efficient_rules_are_those_that_nothing_beats() {
     let rows = rows(&draft(CITY), None);
     for row in &rows {
-        let (risk, nights) = (row.highest_risk, row.room_nights.value);
+        let (risk, nights) = (row.risk.highest_risk, row.figures.room_nights.value);
         let beaten = rows.iter().any(|other| {
-            (other.highest_risk < risk && other.room_nights.value <= nights)
-                || (other.highest_risk <= risk && other.room_nights.value < nights)
+            (other.risk.highest_risk < risk && other.figures.room_nights.value <= nights)
+                || (other.risk.highest_risk <= risk && other.figures.room_nights.value < nights)
         });
         assert_eq!(row.is_efficient, !beaten, "{:?}", row.preset);
     }
@@ -117,7 +118,7 @@ fn the_shortest_rule_is_the_first_that_is_no_worse() {
             rule.changes.iter().for_each(|change| assert!(shorter.set(&change.path, change.value.clone())));
             shorter.set("streams[0].rule.central_days", days.into());
             shorter.set("streams[0].rule.central_tests", serde_json::json!(tests));
-            residual_risk(&shorter.check().unwrap()).0
+            Risk::of(&shorter.check().unwrap()).residual_risk
         };
         // As it would be applied it has the risk that is stated; a day less, with its tests, has more.
         let applied = risk(rule.central_days, rule.central_tests.clone());

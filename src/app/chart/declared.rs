@@ -6,6 +6,7 @@ use super::table::{Cell, Column, Table};
 use crate::app::state::Shown;
 use crate::app::words::{self, text};
 use crate::locale::Locale;
+use crate::scenario::Date;
 
 /// What a chart declares.
 pub struct Declared {
@@ -69,13 +70,13 @@ impl Readout {
 }
 
 impl Declared {
-    /// The chart, so many pixels wide.
-    pub fn chart(self, shown: &Shown, locale: &Locale, width: u32) -> Chart {
+    /// The chart of so many days from a first one on, so many pixels wide.
+    pub fn chart(self, (first, days): (Date, u32), locale: &Locale, width: u32) -> Chart {
         let size = (width, self.picture.height(width, self.heights));
-        let paper = Paper { locale, first: shown.date(0), days: shown.summary.days, size };
+        let paper = Paper { locale, first, days, size };
         let (marks, frame) = self.picture.draw(&paper);
         let (slot, slots) = self.slots.unwrap_or_else(|| {
-            let dates = (0..shown.summary.days).map(|day| Cell::Date(shown.date(day)));
+            let dates = (0..days).map(|day| Cell::Date(first.plus_days(day.into())));
             (locale.text("chart-column-date"), dates.collect())
         });
         let table = Table { slot, slots, columns: self.columns };

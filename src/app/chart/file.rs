@@ -1,12 +1,14 @@
 //! A chart as a file that stands for itself: nothing in it needs the page, and it says where its
 //! numbers come from.
 
+mod card;
 mod look;
 mod sheet;
 
 use super::{Cell, Chart};
 use crate::export::{Stamp, harmless, stamped};
 use crate::locale::Locale;
+pub use card::card;
 use sheet::Sheet;
 
 /// Forms of files.

@@ -112,7 +112,7 @@ impl Kind {
 
     /// The chart of a result, so many pixels wide.
     pub fn draw(self, shown: &Shown, locale: &Locale, width: u32) -> Chart {
-        self.declared(shown, locale).chart(shown, locale, width)
+        self.declared(shown, locale).chart((shown.date(0), shown.summary.days), locale, width)
     }
 
     fn declared(self, shown: &Shown, locale: &Locale) -> Declared {

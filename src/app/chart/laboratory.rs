@@ -3,6 +3,7 @@
 use super::declared::{Declared, Readout, over_days};
 use super::picture::{Layer, Mark, Panel, Picture};
 use super::said::{FAN, capacity_note, date, fan, panel, whole};
+use super::stage;
 use super::table::Column;
 use crate::app::state::Shown;
 use crate::engine::Series;
@@ -44,6 +45,13 @@ pub fn laboratory(shown: &Shown, locale: &Locale) -> Declared {
         readout: Readout::Sentence("laboratory"),
         matters: shown.highest(Series::TubesQueued).0,
     }
+}
+
+/// The same for a big screen, without what only a reader takes in.
+pub fn on_stage(shown: &Shown, locale: &Locale) -> Panel {
+    let tubes = [0, 2, 4].map(|level| shown.level(Series::TubesQueued, level));
+    let name = locale.text("chart-laboratory-axis");
+    stage::panel(name, tubes, &shown.laboratory_capacity(), "chart-laboratory-capacity", locale)
 }
 
 fn title(shown: &Shown, locale: &Locale) -> String {

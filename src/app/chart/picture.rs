@@ -6,23 +6,30 @@ mod axis;
 mod bars;
 mod dots;
 mod frame;
+mod heat;
 mod layer;
 mod mark;
 mod panel;
 mod plot;
+mod scatter;
 mod strip;
 mod svg;
+mod tornado;
 
 use plotters::prelude::IntoDrawingArea;
 
 pub use bars::Bar;
 pub use dots::Dots;
 pub use frame::{Along, Frame};
+pub use heat::{Field, Heat, row_at, row_middle};
 pub use layer::Layer;
 pub use mark::{Mark, Sample};
-pub use panel::{Height, Note, Panel};
+pub use panel::{Height, Note, PANEL_ROOM, Panel};
+pub use plot::TEXT;
+pub use scatter::{Point, Scatter};
 pub use strip::{Row, Taken};
 pub use svg::{escaped, lines, width};
+pub use tornado::{Effect, Pair, Tornado};
 
 use crate::locale::Locale;
 use crate::scenario::Date;
@@ -42,6 +49,12 @@ pub enum Picture {
     Bars(Vec<Bar>),
     /// Equally likely values over an axis.
     Dots(Dots),
+    /// Named points between two axes.
+    Scatter(Scatter),
+    /// What each of some inputs moves.
+    Tornado(Tornado),
+    /// Shares over two inputs.
+    Heat(Heat),
 }
 
 /// What a picture is drawn on.
@@ -66,6 +79,9 @@ impl Picture {
             Picture::Strip(rows) => strip::draw(area, paper, rows),
             Picture::Bars(bars) => bars::draw(area, paper, bars),
             Picture::Dots(dots) => dots::draw(area, paper, dots),
+            Picture::Scatter(scatter) => scatter::draw(area, paper, scatter),
+            Picture::Tornado(tornado) => tornado::draw(area, paper, tornado),
+            Picture::Heat(heat) => heat::draw(area, paper, heat),
         };
         (marks, frame)
     }
@@ -81,15 +97,17 @@ impl Picture {
             Picture::Days(panels) => {
                 panels.iter().any(|panel| panel.layers.iter().any(|layer| layer.mark() == mark))
             }
-            Picture::Strip(_) | Picture::Bars(_) | Picture::Dots(_) => true,
+            _ => true,
         }
     }
 
     /// Its height in pixels at a width, between what panels need and what they may take.
     pub fn height(&self, width: u32, (least, most): (u32, u32)) -> u32 {
         match self {
-            Picture::Days(_) | Picture::Dots(_) => (width / 3).clamp(least, most),
+            Picture::Days(_) | Picture::Dots(_) | Picture::Scatter(_) => (width / 3).clamp(least, most),
             Picture::Strip(rows) => rows.len() as u32 * strip::ROW + strip::AROUND,
+            Picture::Tornado(tornado) => tornado.rows.len() as u32 * tornado::ROW + tornado::AROUND,
+            Picture::Heat(_) => heat::height(width),
             Picture::Bars(bars) => bars.len() as u32 * bars::ROW + 2 * bars::AROUND,
         }
     }

@@ -3,6 +3,7 @@
 use super::declared::{Declared, Readout, over_days};
 use super::picture::{Height, Layer, Mark, Note, Panel, Picture};
 use super::said::{FAN, capacity_note, date, whole};
+use super::stage;
 use super::table::Column;
 use crate::app::report::Level;
 use crate::app::state::Shown;
@@ -67,6 +68,18 @@ pub fn rooms(shown: &Shown, locale: &Locale, singles: bool) -> Declared {
         readout: Readout::Either("rooms", "short"),
         matters: shown.highest(Series::RoomsNeeded).0,
     }
+}
+
+/// The same for a big screen, without what only a reader takes in.
+pub fn on_stage(shown: &Shown, locale: &Locale) -> Panel {
+    let need = [0, 2, 4].map(|level| shown.level(Series::RoomsNeeded, level));
+    let name = locale.text("chart-unit-rooms");
+    let mut panel = stage::panel(name, need, &shown.capacity(), "chart-rooms-capacity", locale);
+    if let Some((first, last)) = shown.days_short() {
+        panel.layers.insert(1, Layer::Days(Mark::Breach, first, last));
+        panel.notes.push(breach_note(shown, locale, first, last));
+    }
+    panel
 }
 
 fn single_futures(shown: &Shown) -> impl Iterator<Item = Layer> {

@@ -280,3 +280,16 @@ fn files_of_tables_are_for_programs() {
     let sites = Kind::Sites.draw(&nothing(), &Locale::new(Language::English), Form::WIDTH);
     assert!(csv(&sites, &stamp(&nothing())).contains(",'=B<&>: occupied,"));
 }
+
+#[test]
+fn a_card_stands_for_itself() {
+    for shown in [shown(4000), nothing()] {
+        for locale in Language::ALL.map(Locale::new) {
+            let svg = card("Rooms <run> out", &shown, &stamp(&shown), &locale);
+            assert_eq!(texts(&svg, "title"), ["Rooms &lt;run&gt; out"]);
+            assert_eq!(texts(&svg, "metadata"), ["https://example.org/#1.abc"]);
+            assert!(svg.starts_with("<svg") && svg.contains(r#"width="1200" height="630""#));
+            assert!(!svg.contains("class=") && !svg.contains("var(") && !svg.contains("NaN"), "{svg}");
+        }
+    }
+}

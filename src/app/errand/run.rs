@@ -6,7 +6,8 @@ use gloo::file::File;
 use yew::Context;
 
 use super::{Errand, Spreadsheet};
-use crate::app::chart::{self, Form, Kind};
+use crate::app::briefing;
+use crate::app::chart::{self, Chart, Form, Kind};
 use crate::app::library::{self, Id, MOST_IMPORT_BYTES, Moment, NotALibrary};
 use crate::app::state::{Action, MOST_BYTES, Notice, Phase};
 use crate::app::store::Browser;
@@ -18,6 +19,10 @@ impl App {
     pub(in crate::app) fn run_errand(&mut self, context: &Context<App>, errand: Errand) {
         match errand {
             Errand::CopyLink => self.copy_link(context),
+            Errand::Reload => {
+                self.write_address();
+                platform::reload();
+            }
             Errand::SaveScenario => {
                 let name = self.state.file_name("json");
                 files::save(&name, "application/json", self.state.valid.to_json().as_bytes());
@@ -28,6 +33,8 @@ impl App {
                 }
             }
             Errand::SaveChart(kind, form) => self.save_chart(kind, form),
+            Errand::SaveStudy(number, form) => self.save_study(number, form),
+            Errand::SaveCard => self.save_card(),
             Errand::SaveTemplate(form) => {
                 if let Some(bytes) = self.template(form) {
                     let name = self.locale.text("page-template-name");
@@ -85,18 +92,42 @@ impl App {
         let Some(shown) = self.state.shown.as_ref().filter(|_| self.state.phase() == Phase::Done) else {
             return;
         };
+        self.save_picture(&kind.draw(shown, &self.locale, Form::WIDTH), kind.name(), form);
+    }
+
+    /// Saves what a study has found as a file.
+    fn save_study(&self, number: u32, form: Form) {
+        let Some(study) = self.state.studies.of(number) else { return };
+        if let Some(chart) = chart::of_study(study, &self.locale, Form::WIDTH) {
+            self.save_picture(&chart, study.name(), form);
+        }
+    }
+
+    fn save_picture(&self, chart: &Chart, name: &str, form: Form) {
+        let Some(shown) = &self.state.shown else { return };
         let address = self.state.link().map(|link| platform::address_with(&link));
         let stamp = Stamp::new(&shown.summary, address);
-        let chart = kind.draw(shown, &self.locale, Form::WIDTH);
-        let name = self.state.file_name(&format!("{}.{}", kind.name(), form.ending()));
+        let name = self.state.file_name(&format!("{name}.{}", form.ending()));
         match form {
-            Form::Csv => files::save(&name, form.media_type(), chart::csv(&chart, &stamp).as_bytes()),
+            Form::Csv => files::save(&name, form.media_type(), chart::csv(chart, &stamp).as_bytes()),
             Form::Svg => {
-                let svg = chart::svg(&chart, &stamp, &self.locale);
+                let svg = chart::svg(chart, &stamp, &self.locale);
                 files::save(&name, form.media_type(), svg.as_bytes());
             }
-            Form::Png => picture::save(&name, &chart::svg(&chart, &stamp, &self.locale), Form::SCALE),
+            Form::Png => picture::save(&name, &chart::svg(chart, &stamp, &self.locale), Form::SCALE),
         }
+    }
+
+    /// Saves the message of the briefing as a picture, once all futures are there.
+    fn save_card(&self) {
+        let Some(shown) = self.state.shown.as_ref().filter(|_| self.state.phase() == Phase::Done) else {
+            return;
+        };
+        let stamp = Stamp::new(&shown.summary, self.state.link().map(|link| platform::address_with(&link)));
+        let own = self.state.deck.titles.get(&briefing::Kind::Verdict).cloned();
+        let title = own.unwrap_or_else(|| briefing::message(shown, &self.locale));
+        let card = chart::card(&title, shown, &stamp, &self.locale);
+        picture::save(&self.state.file_name(Form::Png.ending()), &card, 1);
     }
 
     /// A table for the counts that are being imported.

@@ -110,6 +110,20 @@ pub fn said(words: &Locale, field: &Field, value: &Value) -> String {
     }
 }
 
+/// A value in words, of whatever input, with its unit.
+pub fn value_said(words: &Locale, path: &str, value: &Value) -> String {
+    let said = match (value, Parameter::at(path).map(|parameter| parameter.kind)) {
+        (Value::Null, _) => return words.text("page-none"),
+        (Value::Bool(flag), _) => return words.text(if *flag { "inputs-yes" } else { "inputs-no" }),
+        (Value::String(word), Some(Kind::Choice(_))) => return choice(words, path, word),
+        (Value::String(day), Some(Kind::Date)) => {
+            return day.parse::<Date>().map_or_else(|_| day.clone(), |day| full_date(words, day));
+        }
+        _ => entered(words, Some(value), MOST_SAID),
+    };
+    format!("{said} {}", unit(words, path)).trim_end().to_owned()
+}
+
 /// A value as a text field shows it: with separated thousands, lists with spaces.
 pub fn entered(words: &Locale, value: Option<&Value>, most: usize) -> String {
     match value {

@@ -1,10 +1,11 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker, WorkerOptions};
 
 use crate::app::platform;
 use crate::job::{self, Reply, Request};
+use crate::sizing::Task;
 
 /// A worker, as the page sees it. Dropping it ends the worker.
 pub struct Hand {
@@ -13,21 +14,39 @@ pub struct Hand {
     pub ready: bool,
     /// The job whose scenario it has.
     pub loaded: Option<u32>,
+    /// The study that it knows.
+    pub studied: Option<u32>,
     /// What it is working on.
     pub batch: Option<Batch>,
     _listeners: [EventListener; 2],
 }
 
-/// Futures given out to a worker.
+/// Work given out to a worker.
 pub struct Batch {
-    /// Number of the job.
-    pub job: u32,
-    /// First future.
-    pub from: u32,
-    /// The future after the last.
-    pub to: u32,
+    /// The work.
+    pub work: Given,
     /// When it was given out.
     pub since: f64,
+}
+
+/// What was given out.
+pub enum Given {
+    /// Futures of a job.
+    Futures {
+        /// Number of the job.
+        job: u32,
+        /// First future.
+        from: u32,
+        /// The future after the last.
+        to: u32,
+    },
+    /// A task of a study.
+    Task {
+        /// Number of the study.
+        study: u32,
+        /// The task.
+        task: Task,
+    },
 }
 
 /// What a worker says.
@@ -43,10 +62,10 @@ impl Hand {
     pub fn hire(faulty: bool, tell: impl Fn(Heard) + Clone + 'static) -> Option<Hand> {
         let file = |name| platform::root_attribute(name).unwrap_or_default();
         let fault = if faulty { "&fault=worker" } else { "" };
-        let url = format!("./worker.js?js={}&wasm={}{fault}", file("data-script"), file("data-wasm"));
         let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&url, &options).ok()?;
+        // What it is to start. An address would say it too, but not through a cache.
+        options.set_name(&format!("js={}&wasm={}{fault}", file("data-script"), file("data-wasm")));
+        let worker = Worker::new_with_options(&file("data-start"), &options).ok()?;
         let message = EventListener::new(&worker, "message", {
             let tell = tell.clone();
             move |event| tell(event.dyn_ref().and_then(read).map_or(Heard::Broken, Heard::Reply))
@@ -57,7 +76,14 @@ impl Hand {
             event.prevent_default();
             tell(Heard::Broken);
         });
-        Some(Hand { worker, ready: false, loaded: None, batch: None, _listeners: [message, error] })
+        Some(Hand {
+            worker,
+            ready: false,
+            loaded: None,
+            studied: None,
+            batch: None,
+            _listeners: [message, error],
+        })
     }
 
     /// Sends a request; its buffer changes hands instead of being copied.

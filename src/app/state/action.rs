@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::{Arrange, Failure, Notice, Order, Step};
+use super::briefing;
+use super::{Arrange, Failure, Inquire, Notice, Order, Pinning, Screen, Step};
 use crate::locale::Language;
 use crate::scenario::preset::Preset;
 use crate::scenario::{Draft, Stage};
@@ -67,6 +68,14 @@ pub enum Action {
     ShowSingles(bool),
     /// A language was chosen.
     Speak(Language),
+    /// Another view was chosen.
+    Show(Screen),
+    /// A scenario is kept to be compared with, or no more.
+    Pin(Pinning),
+    /// Something is asked, found or done about it.
+    Study(Inquire),
+    /// A presenter goes on, or arranges the slides.
+    Present(briefing::Step),
     /// So many futures of a job have come back.
     Progressed {
         /// Number of the job.
@@ -87,6 +96,8 @@ pub enum Action {
     Tell(Notice),
     /// The simulation cannot go on.
     Failed(Failure),
+    /// The simulation is to stop; what there is of it stays.
+    Halt,
     /// It shall be tried again.
     Retry,
     /// The notice has been read.
@@ -103,6 +114,9 @@ impl Action {
                 | Action::OpenFile { .. }
                 | Action::OpenSaved { .. }
                 | Action::Import(Step::Take)
+                | Action::Show(_)
+                | Action::Pin(Pinning::Swap(_))
+                | Action::Study(Inquire::Apply(_))
         )
     }
 }

@@ -17,6 +17,8 @@ pub fn said(words: &Locale, done: &Done) -> String {
         Deed::Revert => words.text("page-reload-preset"),
         Deed::Link => words.text("inputs-deed-link"),
         Deed::Open(name) => named("inputs-deed-open", own_language(words, name).to_owned()),
+        Deed::Swap => words.text("inputs-deed-swap"),
+        Deed::Answer => words.text("inputs-deed-answer"),
         Deed::Table => words.text("inputs-deed-table"),
     }
 }

@@ -12,6 +12,7 @@ use crate::app::form::{MULTIPLIER, field};
 use crate::scenario::parameter::{Kind, Parameter, id_of};
 use crate::scenario::{Draft, Stage};
 
+mod change;
 pub mod list;
 mod new;
 mod settle;

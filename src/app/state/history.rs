@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use super::edit::list::Arrange;
-use super::{Action, Schedule, Sender, State, Step as ImportStep};
+use super::{Action, Inquire, Pinning, Schedule, Sender, State, Step as ImportStep};
 use crate::app::form::path::element;
 use crate::app::form::way::shown_at;
 use crate::scenario::Draft;
@@ -34,6 +34,10 @@ pub enum Deed {
     Open(String),
     /// A table was taken.
     Table,
+    /// The scenario that it was compared with came to the screen.
+    Swap,
+    /// What an answer asks for was done.
+    Answer,
 }
 
 /// A deed, with the draft in which the paths that it names lead somewhere.
@@ -191,6 +195,8 @@ fn deed(action: &Action) -> Option<Deed> {
         Action::OpenLink(_) => Deed::Link,
         Action::OpenFile { name, .. } | Action::OpenSaved { name, .. } => Deed::Open(name.clone()),
         Action::Import(ImportStep::Take) => Deed::Table,
+        Action::Pin(Pinning::Swap(_)) => Deed::Swap,
+        Action::Study(Inquire::Apply(_)) => Deed::Answer,
         Action::Enter(path, _) | Action::Put(path, _) | Action::Drag(path, _) | Action::Reset(path) => {
             Deed::Edit(shown_at(path))
         }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Notice, Phase, State};
+use super::briefing::Deck;
+use super::{Notice, Phase, Screen, State};
 use crate::app::library;
 use crate::link::Link;
 use crate::locale::Language;
@@ -45,10 +46,15 @@ impl State {
         let (engine, digest) = (link.engine, link.digest);
         let named = |option: &String| Language::ALL.into_iter().find(|language| language.tag() == option);
         let language = link.options.iter().find_map(named);
+        let screen = Screen::of_options(&link.options);
+        let deck = Deck::of_options(&link.options);
         match self.open(link.draft, base, preset) {
             Ok(scenario) => {
                 self.sender = digest.map(|digest| Sender { scenario, engine, digest });
                 self.language = language.unwrap_or(self.language);
+                (self.screen, self.deck) = (screen, deck);
+                self.open_pins(&link.options);
+                self.ask_for_screen();
             }
             Err(issues) => self.notice = Some(Notice::UnusableLink(issues)),
         }
@@ -98,9 +104,22 @@ impl State {
         })
     }
 
-    /// The link to what is on the screen: to the last valid scenario, and to its result when it is
-    /// complete. `None` where the scenario is too large for a link.
+    /// The link to what is on the screen: to the last valid scenario in this view, and to its result when
+    /// it is complete. `None` where the scenario is too large for a link.
     pub fn link(&self) -> Option<String> {
+        let mut link = Link::new((*self.valid).clone(), self.digest());
+        link.options = self.link_options();
+        link.encode().ok()
+    }
+
+    /// Whether the link holds all that is on the screen, so that nothing is lost with the page.
+    pub fn is_linked(&self) -> bool {
+        let are_pins_linked = self.pins.is_empty() || self.screen == Screen::Compare;
+        self.issues.is_empty() && self.import.is_none() && are_pins_linked && self.link().is_some()
+    }
+
+    /// The link to the scenario alone, for whoever is to look at it in their own way.
+    pub fn bare_link(&self) -> Option<String> {
         Link::new((*self.valid).clone(), self.digest()).encode().ok()
     }
 
@@ -111,7 +130,7 @@ impl State {
     }
 
     /// Opens what a person saved. A preset that was saved is that preset.
-    fn open_own(&mut self, draft: &Draft) -> Result<Rc<Scenario>, Rc<Vec<Issue>>> {
+    pub(super) fn open_own(&mut self, draft: &Draft) -> Result<Rc<Scenario>, Rc<Vec<Issue>>> {
         let preset = PRESETS.iter().find(|preset| preset.draft() == *draft);
         self.open(draft.clone(), draft.clone(), preset)
     }

@@ -25,6 +25,8 @@ pub enum Run {
     },
     /// All have come back.
     Done,
+    /// The planner has stopped it.
+    Halted,
     /// It cannot go on.
     Failed(Failure),
 }
@@ -49,6 +51,15 @@ pub enum Phase {
     Done,
     /// The fields do not make a scenario.
     Invalid,
+    /// The planner has stopped the simulation before its end.
+    Halted,
     /// The simulation cannot go on.
     Failed,
+}
+
+impl Phase {
+    /// Whether what is shown, of so many futures, is of the newest scenario.
+    pub fn is_newest(self, done: u32) -> bool {
+        matches!(self, Phase::Done | Phase::Partial) || self == Phase::Halted && done > 0
+    }
 }

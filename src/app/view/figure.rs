@@ -95,7 +95,8 @@ struct Wanted {
     words: crate::locale::Language,
 }
 
-fn entry(mark: Mark, text: &str) -> Html {
+/// An entry of a legend.
+pub fn entry(mark: Mark, text: &str) -> Html {
     let sample = mark.sample().svg(mark.class());
     let sample =
         format!(r#"<svg viewBox="0 0 24 14" width="24" height="14" aria-hidden="true">{sample}</svg>"#);

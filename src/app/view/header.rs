@@ -3,10 +3,11 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::keys::use_keys;
+use super::screens::Screens;
 use super::{Words, chosen_file, use_words, when};
 use crate::app::errand::Errand;
 use crate::app::library;
-use crate::app::state::Action;
+use crate::app::state::{Action, Screen};
 use crate::app::words::own_language;
 use crate::locale::Language;
 use crate::scenario::preset::{PRESETS, Preset, Purpose};
@@ -14,6 +15,8 @@ use crate::scenario::preset::{PRESETS, Preset, Purpose};
 /// Properties of [`Header`].
 #[derive(Properties, PartialEq)]
 pub struct HeaderProps {
+    /// What is on the screen.
+    pub screen: Screen,
     /// Language chosen.
     pub language: Language,
     /// Preset that the scenario began as; `None`: a file.
@@ -36,7 +39,7 @@ pub struct HeaderProps {
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     let words = use_words();
-    let HeaderProps { language, preset, name, changed, undone, redone, act, send } = props;
+    let HeaderProps { screen, language, preset, name, changed, undone, redone, act, send } = props;
     use_keys(act);
     let speak = act.reform(|event: Event| Action::Speak(Language::of_tag(&chosen(&event))));
     let load = when(act, |event: Event| Preset::of(&chosen(&event)).map(Action::Load));
@@ -51,7 +54,8 @@ pub fn Header(props: &HeaderProps) -> Html {
     let save = send.reform(|_: MouseEvent| Errand::SaveScenario);
     let open = when(send, |event: Event| chosen_file(event).map(Errand::Open));
     html! {
-        <header class="top">
+        <header>
+            <div class="top">
             <h1>
                 <svg class="logo" viewBox="0 0 32 32" aria-hidden="true">
                     <path class="ground" d="M5 27V21l6-2 5-7 5-3 6 1v17z" />
@@ -97,6 +101,8 @@ pub fn Header(props: &HeaderProps) -> Html {
                     }) }
                 </select>
             </div>
+            </div>
+            <Screens screen={*screen} act={act.clone()} />
         </header>
     }
 }

@@ -62,7 +62,7 @@ pub fn LibraryPanel(props: &LibraryPanelProps) -> Html {
 }
 
 /// Shows or hides the dialogue; the browser gives the focus back to where it was.
-fn show(dialog: &HtmlDialogElement, shown: bool) {
+pub(super) fn show(dialog: &HtmlDialogElement, shown: bool) {
     match (shown, dialog.open()) {
         (true, false) if dialog.show_modal().is_err() => dialog.set_open(true),
         (false, true) => dialog.close(),

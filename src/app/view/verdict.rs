@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::use_words;
 use crate::app::report::{self, Figure, Level, Verdict};
-use crate::app::state::{Phase, Reproduction, Shown};
+use crate::app::state::{Action, Phase, Reproduction, Shown};
 use crate::app::words;
 use crate::locale::Locale;
 use crate::summary::Version;
@@ -20,31 +20,33 @@ pub struct VerdictsProps {
     pub reproduction: Option<Reproduction>,
     /// The day that the figures are of.
     pub day: u32,
+    /// What the planner does.
+    pub act: Callback<Action>,
 }
 
 /// What a planner came for: do the rooms last, are the tests in time, how sure is that.
 #[component]
 pub fn Verdicts(props: &VerdictsProps) -> Html {
     let words = use_words();
-    let VerdictsProps { shown, phase, progress, reproduction, day } = props;
+    let VerdictsProps { shown, phase, progress, reproduction, day, act } = props;
     let Some(shown) = shown else {
         return html! {
             <section class="verdict waiting" id="verdict" aria-busy="true">
                 <p class="sentence">{ words.text("page-computing-first") }</p>
-                { status(&words, *phase, *progress, None) }
+                { status(&words, *phase, *progress, None, act) }
             </section>
         };
     };
     let rooms = report::rooms(shown, &words);
     let tests = report::tests(shown, &words);
-    let stale = !matches!(phase, Phase::Done | Phase::Partial);
+    let stale = !phase.is_newest(progress.0);
     let announced = if *phase == Phase::Done { rooms.sentence.clone() } else { String::new() };
     html! {
         <>
             <section class={classes!("verdict", rooms.level.name(), stale.then_some("stale"))} id="verdict" aria-label={words.text("verdict-rooms-name")}>
                 <div class="head">
                     <h2>{ mark(rooms.level) }<span>{ &rooms.word }</span></h2>
-                    { status(&words, *phase, *progress, Some(shown)) }
+                    { status(&words, *phase, *progress, Some(shown), act) }
                     { reproduction.map(|reproduction| compared(reproduction, &words)).unwrap_or_default() }
                 </div>
                 <p class="sentence">{ &rooms.sentence }</p>
@@ -93,7 +95,13 @@ fn figure(figure: Figure) -> Html {
 }
 
 /// How much of the result is there, and why it is old if it is.
-fn status(words: &Locale, phase: Phase, (done, total): (u32, u32), shown: Option<&Shown>) -> Html {
+fn status(
+    words: &Locale,
+    phase: Phase,
+    (done, total): (u32, u32),
+    shown: Option<&Shown>,
+    act: &Callback<Action>,
+) -> Html {
     let number = |number: u32| words::text(words.whole(number.into()));
     let arguments = [("done", number(done)), ("total", number(total))];
     let key = match phase {
@@ -102,6 +110,8 @@ fn status(words: &Locale, phase: Phase, (done, total): (u32, u32), shown: Option
         Phase::Partial => "page-status-partial",
         Phase::Done => "page-status-done",
         Phase::Invalid => "page-status-invalid",
+        Phase::Halted if done > 0 => "page-status-halted",
+        Phase::Halted => "page-status-halted-old",
         Phase::Failed => "page-status-failed",
     };
     let running = matches!(phase, Phase::Computing | Phase::Partial);
@@ -114,6 +124,11 @@ fn status(words: &Locale, phase: Phase, (done, total): (u32, u32), shown: Option
                 max={total.max(1).to_string()}
                 aria-label={words.text("page-progress")}
             />
+            if running {
+                <button type="button" class="quiet late" id="halt" onclick={act.reform(|_: MouseEvent| Action::Halt)}>{ words.text("study-stop") }</button>
+            } else if phase == Phase::Halted {
+                <button type="button" class="quiet" id="go-on" onclick={act.reform(|_: MouseEvent| Action::Retry)}>{ words.text("page-go-on") }</button>
+            }
         </div>
     }
 }
@@ -134,7 +149,7 @@ fn compared(reproduction: Reproduction, words: &Locale) -> Html {
 }
 
 /// A shape for each level, so that nobody needs the colour.
-fn mark(level: Level) -> Html {
+pub fn mark(level: Level) -> Html {
     let (ground, sign) = match level {
         Level::Enough => ("M16 2a14 14 0 1 0 .01 0z", "M9.5 16.5l4.5 4.5 8.5-9.5"),
         Level::Tight => ("M16 2.5L31 29.5H1z", "M16 12v8.5M16 24.3v.5"),

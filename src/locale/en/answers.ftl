@@ -125,6 +125,38 @@ answer-rules-against = against the present rule
 answer-rules-note = Rooms needed: enough in { $share } of 100 futures. Below: difference to the present rule in the same { $futures } futures, with its 95 % interval. Residual risk: of an infected arrival, the highest under five assumptions about tests, by integration, with results on time. Efficient: no other rule has both less risk and fewer room nights.
 answer-rules-refused = { $rule } does not fit the scenario: { $issue }
 
+## Scenarios side by side
+
+answer-compare-scenario = Scenario
+answer-compare-waited = Person-days waited
+answer-compare-diverted = Diverted
+answer-compare-against = against the first
+answer-compare-inputs = Inputs that differ
+answer-compare-same-inputs = The inputs do not differ.
+answer-compare-chance = { $scenario }: { $figure } may differ by chance alone; about { $more } more futures would tell.
+answer-compare-chance-for-ever = { $scenario }: { $figure } differs so little that not even a million futures would tell.
+answer-compare-note = Rooms needed: enough in { $share } of 100 futures; below, the difference of their highest number. All scenarios run with the seed of the first: differences are those in the same { $futures } futures, with their 95 % intervals. Residual risk: of an infected arrival, the highest under five assumptions about tests, by integration, with results on time.
+
+## Which input matters most
+
+answer-sensitivity-input = Input
+answer-sensitivity-present = At present
+answer-sensitivity-value = Moved to
+answer-sensitivity-rooms = Rooms needed at most
+answer-sensitivity-within = Rooms last, points
+answer-sensitivity-chance = may be chance
+answer-sensitivity-cut = , its limit
+answer-sensitivity-note = Differences to the scenario as it is, in the same { $futures } futures, with their 95 % intervals; one input at a time. { $number ->
+    [one] { $unaffected } further input was
+   *[other] { $unaffected } further inputs were
+} left out: the scenario has them at 0, or no room depends on them.
+answer-sensitivity-refused = { $input }, an end left out: { $issue }
+
+## Two inputs moved together
+
+answer-map-note = #: nobody waits for a room in at least { $share } of 100 futures; .: in fewer. { $points } of { $all } points were run, the others are as the nearest of these. { $spent } futures were run; all points with all futures would have taken { $brute }.
+answer-map-today = At present, { $x } and { $y }: nobody waits in { $share } of 100 futures (95 % interval { $low } to { $high }, { $futures } futures).
+
 ## Why a question cannot be put
 
 answer-refused-no-such = There is no number { $position } in { $list }: the scenario has { $number }, counted from 1.
@@ -135,3 +167,40 @@ answer-refused-most = { $value } is out of range: the greatest value to try is a
 answer-refused-futures = { $value } futures are out of range: a whole number from 1 to { $max }.
 answer-refused-confidence = { $value } is out of range: the share of futures is from 50 to 99.9 per cent.
 answer-refused-no-such-rule = There is no rule { $name }; there are { $known }.
+answer-refused-no-such-candidate = There is no candidate { $candidate }.
+answer-refused-scenario = Scenario { $position }: { $issue }
+answer-refused-scenarios = { $value } scenarios cannot be compared: from 2 to { $max } can.
+answer-refused-other-horizon = Scenario { $position } has another period: { $days } days from { $other }, while the first has { $first_days } days from { $first }. Only scenarios of the same period can be compared.
+answer-refused-other-currency = Scenario { $position } counts money in { $other }, the first in { $first }. Only scenarios of the same currency can be compared.
+answer-refused-no-such-input = { $path } is no number of this scenario that could be moved. The path of one reads like rooms.turnaround_hours or rooms.sites[0].rooms; rooms.sites[].rooms moves all sites together, in per cent.
+answer-refused-ends = { $path } cannot go from { $low } to { $high }: it can from { $min } to { $max }, the lower end first.
+answer-refused-same-input = Both inputs of the map move { $path }.
+
+## What would fix it
+
+fixes-title = What would fix it
+fixes-leeway = How much leeway there is
+fixes-ask = Work it out
+fixes-note = Each by itself, everything else as it is; so that all is well in { $share } of 100 futures.
+fixes-effect = Done: rooms last in { $within } of 100 futures; cost { $cost } { $currency } ({ $low } to { $high }).
+fixes-rooms = How many more rooms?
+fixes-opening = { $rooms } more { $number ->
+    [one] room
+   *[other] rooms
+}: by when?
+fixes-arrivals = How many arrivals at most?
+fixes-tubes = How many tubes a day for { $place }?
+fixes-turnaround = How long may turnaround take?
+fixes-trigger = When must the reserve be called up?
+fixes-lead-time = How fast must the reserve be there?
+fixes-shorter = How short may the stay be at no more risk?
+
+## Questions in work
+
+study-ask = Work it out
+study-again = Work it out again
+study-stop = Stop
+study-waiting = Waiting for the others
+study-stopped = Stopped before the end
+study-old = The answer was for earlier inputs.
+study-apply = Apply

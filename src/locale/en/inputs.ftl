@@ -171,6 +171,8 @@ inputs-deed-remove = removed { $name }
 inputs-deed-load = loaded { $name }
 inputs-deed-open = opened { $name }
 inputs-deed-link = opened a link
+inputs-deed-answer = answer applied
+inputs-deed-swap = scenarios swapped
 inputs-deed-table = took a table
 
 ## Choices

@@ -77,6 +77,35 @@ answer-rules-against = 与现行规则相比
 answer-rules-note = 所需房间：100 次推演中有 { $share } 次够用。下一行：在相同的 { $futures } 次推演中与现行规则之差及其 95% 区间。残余风险：每名到达的感染者，取对检测的五种假设中最高的，由积分算出，假设结果按时得到。较优：没有别的规则同时风险更低、间夜数更少。
 answer-rules-refused = “{ $rule }”不适用于本方案：{ $issue }
 
+## 各方案对照
+
+answer-compare-scenario = 方案
+answer-compare-waited = 等候人日
+answer-compare-diverted = 分流人数
+answer-compare-against = 与第一个方案相比
+answer-compare-inputs = 不同的输入
+answer-compare-same-inputs = 输入没有不同。
+answer-compare-chance = { $scenario }：“{ $figure }”之差可能只是偶然；再推演约 { $more } 次可见分晓。
+answer-compare-chance-for-ever = { $scenario }：“{ $figure }”相差极小，推演一百万次也分不出。
+answer-compare-note = 所需房间：100 次推演中有 { $share } 次够用；下一行是最多所需房间数之差。各方案都用第一个方案的随机种子：差值出自相同的 { $futures } 次推演，附 95% 区间。残余风险：每名到达的感染者，取对检测的五种假设中最高的，由积分算出，假设结果按时得到。
+
+## 哪项输入影响最大
+
+answer-sensitivity-input = 输入
+answer-sensitivity-present = 目前
+answer-sensitivity-value = 变为
+answer-sensitivity-rooms = 最多所需房间
+answer-sensitivity-within = 房间够用（百分点）
+answer-sensitivity-chance = 可能只是偶然
+answer-sensitivity-cut = （极限值）
+answer-sensitivity-note = 与现方案之差，出自相同的 { $futures } 次推演，附 95% 区间；每次只变动一项输入。另有 { $unaffected } 项输入未列出：本方案中其值为 0，或与房间无关。
+answer-sensitivity-refused = { $input } 的一端未列出：{ $issue }
+
+## 两项输入一起变动
+
+answer-map-note = #：100 次推演中至少 { $share } 次无人等房；.：不到这么多。{ $all } 个点中推演了 { $points } 个，其余与最近的点相同。共推演 { $spent } 次；若所有的点都推演全部次数，需 { $brute } 次。
+answer-map-today = 目前，{ $x }，{ $y }：100 次推演中有 { $share } 次无人等房（95% 区间 { $low } 至 { $high }，推演 { $futures } 次）。
+
 ## 无法回答的问题
 
 answer-refused-no-such = { $list } 里没有第 { $position } 项：本方案只有 { $number } 项，从 1 数起。
@@ -87,3 +116,37 @@ answer-refused-most = { $value } 超出范围：试的最大数值应为 { $min 
 answer-refused-futures = { $value } 次推演超出范围：应为 1 至 { $max } 的整数。
 answer-refused-confidence = { $value } 超出范围：比例应在 50% 至 99.9% 之间。
 answer-refused-no-such-rule = 没有“{ $name }”这一规则；现有 { $known }。
+answer-refused-no-such-candidate = 没有第 { $candidate } 号候选值。
+answer-refused-scenario = 方案 { $position }：{ $issue }
+answer-refused-scenarios = { $value } 个方案不能比较：可以比较 2 到 { $max } 个。
+answer-refused-other-horizon = 方案 { $position } 的推演期不同：从{ $other }起 { $days } 天，而第一个方案从{ $first }起 { $first_days } 天。只能比较推演期相同的方案。
+answer-refused-other-currency = 方案 { $position } 以 { $other } 计价，第一个方案以 { $first } 计价。只能比较货币相同的方案。
+answer-refused-no-such-input = { $path } 不是本方案中可以变动的数。写法如 rooms.turnaround_hours 或 rooms.sites[0].rooms；rooms.sites[].rooms 让所有隔离点按百分比一起变动。
+answer-refused-ends = { $path } 不能从 { $low } 变到 { $high }：范围是 { $min } 到 { $max }，先写较小的数。
+answer-refused-same-input = 图的两个输入都变动 { $path }。
+
+## 补救办法
+
+fixes-title = 怎样补救
+fixes-leeway = 还有多少余量
+fixes-ask = 推算
+fixes-note = 每次只调整一项，其余不变；要求 100 次推演中有 { $share } 次达标。
+fixes-effect = 采用后：100 次推演中有 { $within } 次房间够用；费用 { $cost } { $currency }（{ $low } 至 { $high }）。
+fixes-rooms = 还要增加多少间房？
+fixes-opening = 增加 { $rooms } 间房，最迟何时启用？
+fixes-arrivals = 最多能接收多少人？
+fixes-tubes = { $place }每天要能检测多少管？
+fixes-turnaround = 终末消毒周转最长多久？
+fixes-trigger = 最迟何时启用储备？
+fixes-lead-time = 储备房间多久要到位？
+fixes-shorter = 风险不增加，集中隔离最短几天？
+
+## 推算过程
+
+study-ask = 推算
+study-again = 重新推算
+study-stop = 停止
+study-waiting = 排队等候
+study-stopped = 未算完即停止
+study-old = 已有的答案对应先前的参数。
+study-apply = 采用

@@ -148,6 +148,8 @@ inputs-deed-remove = 删除{ $name }
 inputs-deed-load = 载入{ $name }
 inputs-deed-open = 打开{ $name }
 inputs-deed-link = 打开链接
+inputs-deed-answer = 采用对策
+inputs-deed-swap = 对调方案
 inputs-deed-table = 导入表格
 
 ## 选项

@@ -148,6 +148,8 @@ inputs-deed-remove = 刪除{ $name }
 inputs-deed-load = 載入{ $name }
 inputs-deed-open = 開啟{ $name }
 inputs-deed-link = 開啟連結
+inputs-deed-answer = 採用對策
+inputs-deed-swap = 對調方案
 inputs-deed-table = 匯入表格
 
 ## 選項

@@ -57,6 +57,14 @@ marks! {
     Dot = "mark dot",
     /// The same, beyond what there is.
     DotBeyond = "mark dot beyond",
+    /// What an input does at its low end.
+    LowEnd = "mark low-end",
+    /// An interval.
+    Whisker = "mark whisker",
+    /// What there is at present, among others.
+    Present = "mark present",
+    /// One of others that are worse.
+    Hollow = "mark hollow",
     /// Less than a quarter of the rooms occupied.
     Shade1 = "mark shade-1",
     /// Less than half.
@@ -67,6 +75,16 @@ marks! {
     Shade4 = "mark shade-4",
     /// More.
     Shade5 = "mark shade-5",
+    /// Of futures, 95 of 100 and more.
+    Field1 = "mark field-1",
+    /// 80 and more.
+    Field2 = "mark field-2",
+    /// 50 and more.
+    Field3 = "mark field-3",
+    /// 5 and more.
+    Field4 = "mark field-4",
+    /// Fewer.
+    Field5 = "mark field-5",
     /// All rooms occupied.
     Full = "mark full",
     /// Lines of the grid.
@@ -79,6 +97,8 @@ marks! {
     RowLabel = "label row",
     /// The name of the capacity line.
     CapacityLabel = "label capacity",
+    /// The name of what is needed.
+    NeedLabel = "label need",
     /// Words at the days on which something is missing.
     BreachLabel = "label breach",
 }
@@ -101,9 +121,9 @@ impl Mark {
     pub fn sample(self) -> Sample {
         match self {
             Mark::Median | Mark::Second | Mark::Third | Mark::Fourth | Mark::Single => Sample::Line,
-            Mark::Capacity | Mark::Grid | Mark::Base => Sample::Line,
+            Mark::Capacity | Mark::Grid | Mark::Base | Mark::Whisker => Sample::Line,
             Mark::Full => Sample::Strip,
-            Mark::Dot | Mark::DotBeyond => Sample::Dot,
+            Mark::Dot | Mark::DotBeyond | Mark::Present | Mark::Hollow => Sample::Dot,
             _ => Sample::Area,
         }
     }

@@ -54,6 +54,9 @@ const NAME: i32 = 24;
 const DATES: i32 = 24;
 const NOTHING: i32 = 10;
 
+/// Pixels above and below the axes of a single panel.
+pub const PANEL_ROOM: f64 = (NAME + DATES) as f64;
+
 /// Draws panels one below the other, over the same days.
 pub fn draw(area: Area, paper: &Paper, panels: &[Panel]) -> Frame {
     let tops: Vec<f64> = panels.iter().map(Panel::top).collect();
@@ -98,7 +101,7 @@ pub fn draw_dates(plot: &mut Plot, paper: &Paper, left: i32, top: f64) {
 
 impl Panel {
     /// The end of the value axis: above everything, with room for the name of the capacity line.
-    fn top(&self) -> f64 {
+    pub fn top(&self) -> f64 {
         let highest = self.layers.iter().map(Layer::highest).fold(0.0, f64::max);
         if highest > 0.0 { highest * 1.15 } else { 1.0 }
     }

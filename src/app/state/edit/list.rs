@@ -70,6 +70,13 @@ impl State {
         }
     }
 
+    /// Puts an element behind the others of a list of this length.
+    pub(super) fn append(&mut self, list: &str, length: usize, element: Value) {
+        let order: Vec<Option<usize>> = (0..length).map(Some).chain([None]).collect();
+        self.rearrange(list, &order, element);
+        self.follow(list, &order);
+    }
+
     /// Another order of the draft's list, and of the one that it is compared with.
     fn rearrange(&mut self, list: &str, order: &[Option<usize>], added: Value) {
         let draft = Rc::make_mut(&mut self.draft);

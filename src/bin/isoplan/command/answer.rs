@@ -1,9 +1,13 @@
 //! Answers questions about a scenario: what would fix it.
 
+mod compare;
 mod drive;
 mod how;
+mod map;
 mod rule;
 mod rules;
+mod sensitivity;
+mod table;
 
 use std::process::ExitCode;
 
@@ -18,7 +22,8 @@ use how::How;
 ///
 /// Each question looks for one number, the first with which all is well in 95 of 100 futures, and says
 /// how sure it is. The same futures are run with every value that is tried, and no more of them than
-/// decide. `rule` and `rules` compare isolation rules. What may be concluded, and what not, stands in the
+/// decide. `rule` and `rules` compare isolation rules, `compare` whole scenarios; `sensitivity` says which
+/// input matters most, `map` moves two of them. What may be concluded, and what not, stands in the
 /// documentation of the model, page `sizing`.
 #[derive(Args)]
 #[command(after_long_help = EXAMPLES)]
@@ -35,6 +40,9 @@ Examples:
   isoplan answer tubes preset:border-city --laboratory 1 --futures 200
   isoplan answer rule preset:w1
   isoplan answer rules preset:border-city --format csv
+  isoplan answer compare my-scenario.json with-more-rooms.json
+  isoplan answer sensitivity my-scenario.json --futures 200
+  isoplan answer map preset:w1 --x 'streams[].multiplier=50..150' --y 'rooms.sites[].rooms=80..120'
 
 Exit codes:
   0  answered
@@ -52,6 +60,9 @@ enum Asks {
     LeadTime(LeadTime),
     Rule(rule::Options),
     Rules(rules::Options),
+    Compare(compare::Options),
+    Sensitivity(sensitivity::Options),
+    Map(map::Options),
 }
 
 /// The fewest rooms: further ones in a new site, and by when; or those of one site.
@@ -136,6 +147,9 @@ pub fn answer(options: &Options) -> Result<ExitCode, Failure> {
         Asks::LeadTime(lead_time) => lead_time.how.answer(|_| Ok(Question::LeadTime)),
         Asks::Rule(options) => rule::answer(options).map(|()| ExitCode::SUCCESS),
         Asks::Rules(options) => rules::answer(options).map(|()| ExitCode::SUCCESS),
+        Asks::Compare(options) => compare::answer(options).map(|()| ExitCode::SUCCESS),
+        Asks::Sensitivity(options) => sensitivity::answer(options).map(|()| ExitCode::SUCCESS),
+        Asks::Map(options) => map::answer(options).map(|()| ExitCode::SUCCESS),
     }
 }
 

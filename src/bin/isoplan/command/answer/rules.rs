@@ -1,15 +1,16 @@
 //! The rules side by side.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use isoplan::locale::{FluentValue, Locale};
 use isoplan::scenario::Scenario;
-use isoplan::sizing::Difference;
-use isoplan::sizing::rules::{Comparison, Differences, Row};
-use isoplan::summary::{Bound, Mean};
+use isoplan::sizing::rules::{Comparison, Row};
+use isoplan::sizing::{Difference, Differences};
+use isoplan::summary::Bound;
 use serde_json::json;
 
 use super::drive;
 use super::how::{Common, pretty};
+use super::table::{self, Format};
 use crate::command::{Failure, output};
 
 /// Every rule preset on the same scenario and the same futures.
@@ -26,17 +27,6 @@ pub struct Options {
     /// Form of the table.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-/// Form of the table.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people.
-    Text,
-    /// Everything.
-    Json,
-    /// A row for each rule.
-    Csv,
 }
 
 /// Prints the table.
@@ -88,122 +78,94 @@ fn text(rows: &[Row], scenario: &Scenario, locale: &Locale) -> String {
         lines.push(figures(row, locale));
         lines.extend(row.difference.map(|difference| differences(&difference, locale)));
     }
-    aligned(&lines)
+    table::aligned(&lines)
 }
 
 fn figures(row: &Row, locale: &Locale) -> Vec<String> {
-    let percent = |share: f64| format!("{} %", locale.decimal(100.0 * share, 1));
-    let whole = |mean: Mean| locale.decimal(mean.value, 0);
     let own = || locale.text("answer-rules-own");
     let name = row.preset.map_or_else(own, str::to_owned);
     let present =
         if row.is_present { format!(" ({})", locale.text("answer-rules-present")) } else { String::new() };
-    let Bound { value, low, high } = row.rooms_sufficing;
-    let high = high.map_or("…".to_owned(), |high| locale.whole(high.into()));
     let efficient = if row.is_efficient { locale.text("answer-rules-efficient") } else { String::new() };
+    let figures = &row.figures;
     vec![
         name + &present,
-        percent(row.within_capacity.share),
-        percent(row.tests_in_time.share),
-        format!("{} ({}–{high})", locale.whole(value.into()), locale.whole(low.into())),
-        whole(row.room_nights),
-        whole(row.tubes),
-        whole(row.cost),
-        format!("{:.1e}", row.highest_risk),
+        table::percent(figures.within_capacity, locale),
+        table::percent(figures.tests_in_time, locale),
+        table::bound(figures.rooms_sufficing, locale),
+        table::whole(figures.room_nights, locale),
+        table::whole(figures.tubes, locale),
+        table::whole(figures.cost, locale),
+        format!("{:.1e}", row.risk.highest_risk),
         efficient,
     ]
 }
 
-fn differences(difference: &Differences, locale: &Locale) -> Vec<String> {
-    let say = |Difference { value, low, high }: Difference, factor: f64, decimals: usize| {
-        let number = |x: f64| locale.decimal(factor * x, decimals);
-        let plus = if value > 0.0 { "+" } else { "" };
-        format!("{plus}{} ({}…{})", number(value), number(low), number(high))
-    };
+fn differences(of: &Differences, locale: &Locale) -> Vec<String> {
     vec![
         format!("  {}", locale.text("answer-rules-against")),
-        say(difference.within_capacity, 100.0, 1),
-        say(difference.tests_in_time, 100.0, 1),
-        say(difference.peak_needed, 1.0, 0),
-        say(difference.room_nights, 1.0, 0),
-        say(difference.tubes, 1.0, 0),
-        say(difference.cost, 1.0, 0),
+        table::difference(of.within_capacity, 100.0, 1, locale),
+        table::difference(of.tests_in_time, 100.0, 1, locale),
+        table::difference(of.peak_needed, 1.0, 0, locale),
+        table::difference(of.room_nights, 1.0, 0, locale),
+        table::difference(of.tubes, 1.0, 0, locale),
+        table::difference(of.cost, 1.0, 0, locale),
     ]
 }
 
-/// Cells in columns; Chinese characters are twice as wide.
-fn aligned(lines: &[Vec<String>]) -> String {
-    let width = |cell: &str| cell.chars().map(|c| if c >= '\u{2e80}' { 2 } else { 1 }).sum::<usize>();
-    let columns = lines.iter().map(Vec::len).max().unwrap_or(0);
-    let widest = |column: usize| {
-        lines.iter().filter_map(|line| line.get(column)).map(|cell| width(cell)).max().unwrap_or(0)
-    };
-    let widths: Vec<usize> = (0..columns).map(widest).collect();
-    let mut text = String::new();
-    for line in lines {
-        let mut row = String::new();
-        for (column, cell) in line.iter().enumerate() {
-            let space = " ".repeat(widths[column] - width(cell));
-            // The first column is of names, the others are of numbers.
-            row += &if column == 0 { format!("{cell}{space}") } else { format!("  {space}{cell}") };
-        }
-        text += row.trim_end();
-        text.push('\n');
-    }
-    text
-}
+/// Names of the fields.
+const FIGURES: [&str; 13] = [
+    "rule",
+    "present",
+    "within_capacity",
+    "tests_in_time",
+    "rooms_sufficing",
+    "rooms_sufficing_low",
+    "rooms_sufficing_high",
+    "room_nights",
+    "tubes",
+    "cost",
+    "residual_risk",
+    "highest_risk",
+    "efficient",
+];
+
+/// One of the differences.
+type Part = fn(&Differences) -> Difference;
+
+/// Names of the differences, and their fields.
+const DIFFERENCES: [(&str, Part); 6] = [
+    ("within_capacity", |of| of.within_capacity),
+    ("tests_in_time", |of| of.tests_in_time),
+    ("peak_needed", |of| of.peak_needed),
+    ("room_nights", |of| of.room_nights),
+    ("tubes", |of| of.tubes),
+    ("cost", |of| of.cost),
+];
 
 fn csv(rows: &[Row]) -> Result<String, Failure> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let failure = |error: csv::Error| error.to_string();
-    let of_difference = ["within_capacity", "tests_in_time", "peak_needed", "room_nights", "tubes", "cost"];
-    let figures = [
-        "rule",
-        "present",
-        "within_capacity",
-        "tests_in_time",
-        "rooms_sufficing",
-        "rooms_sufficing_low",
-        "rooms_sufficing_high",
-        "room_nights",
-        "tubes",
-        "cost",
-        "residual_risk",
-        "highest_risk",
-        "efficient",
-    ];
-    let ends = of_difference.iter().flat_map(|name| {
-        ["difference", "difference_low", "difference_high"].map(|end| format!("{name}_{end}"))
-    });
-    writer.write_record(figures.map(str::to_owned).into_iter().chain(ends)).map_err(failure)?;
-    for row in rows {
-        let Bound { value, low, high } = row.rooms_sufficing;
+    let ends = DIFFERENCES.iter().flat_map(|(name, _)| table::ends_of(name));
+    let header = FIGURES.map(str::to_owned).into_iter().chain(ends).collect();
+    let record = |row: &Row| {
+        let Bound { value, low, high } = row.figures.rooms_sufficing;
         let mut record = vec![
             row.preset.unwrap_or("").to_owned(),
             row.is_present.to_string(),
-            row.within_capacity.share.to_string(),
-            row.tests_in_time.share.to_string(),
+            table::number(row.figures.within_capacity.share),
+            table::number(row.figures.tests_in_time.share),
             value.to_string(),
             low.to_string(),
             high.map_or(String::new(), |high| high.to_string()),
-            row.room_nights.value.to_string(),
-            row.tubes.value.to_string(),
-            row.cost.value.to_string(),
-            format!("{:e}", row.residual_risk),
-            format!("{:e}", row.highest_risk),
+            table::number(row.figures.room_nights.value),
+            table::number(row.figures.tubes.value),
+            table::number(row.figures.cost.value),
+            format!("{:e}", row.risk.residual_risk),
+            format!("{:e}", row.risk.highest_risk),
             row.is_efficient.to_string(),
         ];
-        let differences = row
-            .difference
-            .map(|d| [d.within_capacity, d.tests_in_time, d.peak_needed, d.room_nights, d.tubes, d.cost]);
-        match differences {
-            Some(all) => record.extend(
-                all.into_iter().flat_map(|d| [d.value, d.low, d.high]).map(|figure| figure.to_string()),
-            ),
-            None => record.extend(vec![String::new(); 3 * of_difference.len()]),
-        }
-        writer.write_record(record).map_err(failure)?;
-    }
-    let bytes = writer.into_inner().map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|error| error.to_string())
+        let all = DIFFERENCES.iter();
+        record.extend(all.flat_map(|(_, of)| table::fields_of(row.difference.as_ref().map(of))));
+        record
+    };
+    table::csv(std::iter::once(header).chain(rows.iter().map(record)))
 }

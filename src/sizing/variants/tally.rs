@@ -1,4 +1,6 @@
-//! What the comparison takes from a future.
+//! What a comparison takes from a future.
+
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +9,7 @@ use crate::scenario::Scenario;
 use crate::sizing::rounds::Task;
 use crate::summary::{Bound, Resource, Resources, interval_ranks, quantile_rank};
 
-/// The figures of a future under a rule.
+/// The figures of a future.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
     /// Whether no party ever waits for a room.
@@ -18,22 +20,27 @@ pub struct Tally {
     pub peak_needed: u32,
     /// Nights of rooms occupied, without a limit or not: of those that there are.
     pub room_nights: u64,
+    /// Hours waited for a room, of all persons.
+    pub person_hours_waited: u64,
+    /// Persons diverted.
+    pub persons_diverted: u64,
     /// Tubes of isolation.
     pub tubes: u64,
     /// Cost, in units of the scenario's currency.
     pub cost: f64,
 }
 
-/// Runs futures under one rule.
+/// Runs the futures of a scenario and takes their figures.
 #[derive(Debug)]
-pub struct RuleTrial {
-    scenario: Scenario,
+pub struct Counter {
+    scenario: Arc<Scenario>,
     engine: Engine,
 }
 
-impl RuleTrial {
-    pub(super) fn new(scenario: &Scenario) -> RuleTrial {
-        RuleTrial { scenario: scenario.clone(), engine: Engine::new(scenario) }
+impl Counter {
+    pub fn new(scenario: Arc<Scenario>) -> Counter {
+        let engine = Engine::new(&scenario);
+        Counter { scenario, engine }
     }
 
     /// The figures of the futures of a task, in its order.
@@ -50,6 +57,8 @@ impl RuleTrial {
             tests_in_time: future.tests_in_time(self.scenario.tests.late_share),
             peak_needed: future.peak(Series::RoomsNeeded),
             room_nights: future.total(Series::RoomsOccupiedMidnight),
+            person_hours_waited: future.total(Series::PersonHoursWaited),
+            persons_diverted: future.total(Series::PersonsDiverted),
             tubes: future.total(Series::TubesSent),
             cost: cost.map_or(0.0, |item| item.total.value),
         }

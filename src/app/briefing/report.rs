@@ -1,0 +1,157 @@
+//! The paper behind the slides: verdict, charts, tables, and every parameter with what it rests on.
+
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::sources::{said, with_unit};
+use super::{Code, Material, Reach, people};
+use crate::app::chart::{Cell, Chart, Group, Kind};
+use crate::app::form::field::{self, Standing};
+use crate::app::form::words as form;
+use crate::app::report::{self, Figure, Verdict};
+use crate::app::words::{own_language, text};
+use crate::export::in_effect;
+use crate::locale::Locale;
+
+/// Width in pixels of the report's pictures: of a sheet of paper at the size of its texts.
+const WIDTH: u32 = 680;
+
+/// Days of which the report has a row each; of more, it has a row a week.
+const MOST_DAYS: u32 = 62;
+
+/// The report of a result.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// What the scenario is called.
+    pub name: String,
+    /// Do the rooms last? Are the tests in time?
+    pub verdicts: [Verdict; 2],
+    /// The date that the figures are of.
+    pub day: crate::scenario::Date,
+    /// The figures that a report opens with.
+    pub figures: [Figure; 4],
+    /// The charts.
+    pub charts: Vec<Rc<Chart>>,
+    /// The five "nobody missed".
+    pub reach: Vec<Reach>,
+    /// The rooms, a row for each day or week.
+    pub days: Days,
+    /// Every parameter in effect.
+    pub parameters: Vec<Row>,
+    /// Where the numbers come from: what, and which.
+    pub stamp: Vec<(String, String)>,
+    /// The link as a picture.
+    pub code: Option<Code>,
+}
+
+/// The rooms, day by day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Days {
+    /// Whether a row is a week, of which the first day is given.
+    pub by_week: bool,
+    /// Names of the columns.
+    pub heads: Vec<String>,
+    /// A row for each day, its date first.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A parameter in effect.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What it is.
+    pub label: String,
+    /// Its value with its unit.
+    pub value: String,
+    /// What it rests on: in a word, and in full.
+    pub rests_on: (String, String),
+    /// The mark of a change.
+    pub change: Option<String>,
+}
+
+impl Report {
+    /// The report of a result.
+    pub fn of(material: &Material) -> Report {
+        let Material { shown, locale, address, .. } = *material;
+        let day = shown.day_that_matters();
+        let kinds = Group::ALL.into_iter().flat_map(|group| group.charts(shown, false));
+        let charts: Vec<Rc<Chart>> = kinds.map(|kind| Rc::new(kind.draw(shown, locale, WIDTH))).collect();
+        Report {
+            name: own_language(locale, &shown.summary.name).to_owned(),
+            verdicts: [report::rooms(shown, locale), report::tests(shown, locale)],
+            day: shown.date(day),
+            figures: report::figures(shown, day, locale),
+            reach: people::reach(shown, locale),
+            days: days(&Kind::Rooms { singles: false }.draw(shown, locale, WIDTH), locale),
+            charts,
+            parameters: parameters(material),
+            stamp: stamp(material),
+            code: address.and_then(Code::of),
+        }
+    }
+}
+
+fn days(chart: &Chart, locale: &Locale) -> Days {
+    let table = &chart.table;
+    let by_week = table.slots.len() as u32 > MOST_DAYS;
+    let heads =
+        [table.slot.clone()].into_iter().chain(table.columns.iter().map(|column| column.head.clone()));
+    let row = |(slot, date): (usize, &Cell)| {
+        let cells = table.columns.iter().filter_map(|column| column.cells.get(slot));
+        [date].into_iter().chain(cells).map(|cell| cell.say(locale)).collect()
+    };
+    let every = if by_week { 7 } else { 1 };
+    Days {
+        by_week,
+        heads: heads.collect(),
+        rows: table.slots.iter().enumerate().step_by(every).map(row).collect(),
+    }
+}
+
+fn parameters(material: &Material) -> Vec<Row> {
+    let Material { draft, base, locale, .. } = *material;
+    let row = |entry: crate::export::InEffect| {
+        let path = &entry.path;
+        let standing = field::standing(draft, base, path);
+        let change = match &standing {
+            Standing::Own(before) if !before.is_null() => {
+                let before = value(locale, path, before);
+                Some(locale.with("briefing-report-changed-from", &[("before", text(before))]))
+            }
+            Standing::Own(_) | Standing::Entered => Some(locale.text("briefing-report-changed")),
+            _ => None,
+        };
+        Row {
+            label: form::full_name(locale, draft, path),
+            value: with_unit(&value(locale, path, &entry.value), &form::unit(locale, path)),
+            rests_on: said(locale, &standing),
+            change,
+        }
+    };
+    in_effect(draft).into_iter().map(row).collect()
+}
+
+/// A value in words, however long.
+fn value(locale: &Locale, path: &str, value: &Value) -> String {
+    match value {
+        Value::Bool(flag) => locale.text(if *flag { "inputs-yes" } else { "inputs-no" }),
+        Value::String(word) if locale.has(&form::choice_key(path, word)) => form::choice(locale, path, word),
+        Value::String(word) => own_language(locale, word).to_owned(),
+        value => form::entered(locale, Some(value), usize::MAX),
+    }
+}
+
+fn stamp(material: &Material) -> Vec<(String, String)> {
+    let Material { shown, locale, address, .. } = *material;
+    let stamp = crate::export::Stamp::new(&shown.summary, address.map(str::to_owned));
+    let entry = |name: &str, value: String| (locale.text(&format!("stamp-{name}")), value);
+    let mut stamp_lines = vec![
+        entry("name", own_language(locale, &stamp.name).to_owned()),
+        entry("engine", stamp.engine.to_string()),
+        entry("seed", stamp.seed.to_string()),
+        entry("futures", locale.whole(stamp.futures.into())),
+        entry("digest", stamp.digest),
+    ];
+    stamp_lines.extend(stamp.link.map(|link| entry("link", link)));
+    stamp_lines
+}

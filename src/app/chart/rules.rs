@@ -1,0 +1,84 @@
+//! The rules: residual risk against room nights.
+
+use super::declared::{Declared, Readout};
+use super::picture::{Mark, Picture, Point, Scatter};
+use super::said::whole;
+use super::table::{Cell, Column};
+use crate::app::form::words::choice;
+use crate::app::words::text;
+use crate::locale::Locale;
+use crate::sizing::rules::Row;
+
+/// The chart of the rules, from the rows of all of them.
+pub fn rules(rows: &[Row], futures: u32, locale: &Locale) -> Declared {
+    let name = |row: &Row| rule_name(row, locale);
+    let mark = |row: &Row| match row {
+        Row { is_present: true, .. } => Mark::Present,
+        Row { is_efficient: true, .. } => Mark::Dot,
+        _ => Mark::Hollow,
+    };
+    let point = |row: &Row| Point {
+        name: name(row),
+        at: (row.figures.room_nights.value, row.risk.highest_risk),
+        mark: mark(row),
+        joined: row.is_efficient,
+    };
+    let column = |key: &str, cell: fn(&Row) -> Cell| Column {
+        name: "",
+        head: locale.text(&format!("answer-rules-{key}")),
+        cells: rows.iter().map(cell).collect(),
+    };
+    Declared {
+        title: title(rows, locale),
+        subtitle: locale.with("rules-subtitle", &[("futures", whole(locale, futures))]),
+        picture: Picture::Scatter(Scatter {
+            across: locale.text("answer-rules-room-nights"),
+            upwards: locale.text("answer-rules-risk"),
+            points: rows.iter().map(point).collect(),
+        }),
+        heights: (320, 440),
+        legend: vec![
+            (Mark::Present, "answer-rules-present"),
+            (Mark::Dot, "answer-rules-efficient"),
+            (Mark::Hollow, "rules-other"),
+        ],
+        slots: Some((
+            locale.text("answer-rules-rule"),
+            rows.iter().map(|row| Cell::Text(name(row))).collect(),
+        )),
+        columns: vec![
+            column("risk", |row| Cell::Text(format!("{:.2e}", row.risk.highest_risk))),
+            column("room-nights", |row| Cell::Tenths(row.figures.room_nights.value)),
+            column("rooms", |row| Cell::Whole(row.figures.rooms_sufficing.value.into())),
+            column("within", |row| Cell::Share(row.figures.within_capacity.share)),
+            column("in-time", |row| Cell::Share(row.figures.tests_in_time.share)),
+            column("tubes", |row| Cell::Tenths(row.figures.tubes.value)),
+            column("cost", |row| Cell::Tenths(row.figures.cost.value)),
+        ],
+        readout: Readout::List,
+        matters: 0,
+    }
+}
+
+/// What people call a rule.
+pub fn rule_name(row: &Row, locale: &Locale) -> String {
+    match row.preset {
+        Some(preset) => choice(locale, "preset", preset),
+        None => locale.text("answer-rules-own"),
+    }
+}
+
+/// Whether any rule is better in both than the present one, and which.
+fn title(rows: &[Row], locale: &Locale) -> String {
+    let Some(present) = rows.iter().find(|row| row.is_present) else { return String::new() };
+    let is_better = |row: &&Row| row.is_better_than(present);
+    let nights = |row: &&Row| row.figures.room_nights.value;
+    let better = rows.iter().filter(is_better).min_by(|a, b| nights(a).total_cmp(&nights(b)));
+    let present = ("present", text(rule_name(present, locale)));
+    match better {
+        Some(better) => {
+            locale.with("rules-title-better", &[present, ("better", text(rule_name(better, locale)))])
+        }
+        None => locale.with("rules-title", &[present]),
+    }
+}

@@ -1,0 +1,134 @@
+//! Scenarios that are kept beside the one on the screen, to be compared with it.
+
+use std::rc::Rc;
+
+use super::{Notice, Screen, Shown, State, is_same_but_for_futures};
+use crate::app::fixes;
+use crate::link::Link;
+use crate::scenario::Draft;
+use crate::sizing::Subject;
+
+/// The most scenarios beside the one on the screen: more lines in a chart are told apart by nobody.
+pub const MOST_PINS: usize = 3;
+
+/// How a word in a link begins that carries another scenario.
+const WITH: &str = "with-";
+
+/// A scenario that is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pin {
+    /// What it is called here.
+    pub name: String,
+    /// What it says.
+    pub draft: Rc<Draft>,
+    /// Its result, if it was there.
+    pub shown: Option<Shown>,
+}
+
+/// What happens to those that are kept.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Pinning {
+    /// The one on the screen is kept.
+    Keep,
+    /// Another one is kept: its name, and what it says.
+    Add(String, Rc<Draft>),
+    /// The one at a position is let go.
+    Remove(usize),
+    /// The one at a position is called otherwise.
+    Rename(usize, String),
+    /// The one at a position comes to the screen, and the one that was there takes its place.
+    Swap(usize),
+}
+
+impl State {
+    pub(super) fn pin(&mut self, what: Pinning) {
+        match what {
+            Pinning::Keep => {
+                let shown = self.shown.clone().filter(|shown| self.is_newest(shown.job));
+                self.keep(self.own_name(), self.valid.clone(), shown);
+            }
+            Pinning::Add(name, draft) => self.keep(name, draft, None),
+            Pinning::Remove(position) if position < self.pins.len() => drop(self.pins.remove(position)),
+            Pinning::Rename(position, name) => {
+                if let Some(pin) = self.pins.get_mut(position) {
+                    pin.name = name;
+                }
+            }
+            Pinning::Swap(position) if position < self.pins.len() => self.swap(position),
+            Pinning::Remove(_) | Pinning::Swap(_) => {}
+        }
+        self.ask_for_screen();
+    }
+
+    /// Whether one more can be kept, and the one on the screen is not kept yet.
+    pub fn can_keep(&self) -> bool {
+        self.pins.len() < MOST_PINS && self.pins.iter().all(|pin| pin.draft != self.valid)
+    }
+
+    /// Asks what the screen shows, if that is not known yet and does not take long.
+    pub(super) fn ask_for_screen(&mut self) {
+        let Some(order) = self.order.clone() else { return };
+        let subject = match self.screen {
+            Screen::Rules => fixes::rules(&order.scenario),
+            Screen::Compare if !self.pins.is_empty() => self.comparison(order.scenario.calendar.futures),
+            _ => return,
+        };
+        let is_known = |study: &super::Study| {
+            study.is_about(&order) && is_same_but_for_futures(&study.subject, &subject) && !study.is_stopped()
+        };
+        if !self.studies.on(&subject).is_some_and(is_known) {
+            self.inquire(super::Inquire::Ask(vec![subject]));
+        }
+    }
+
+    /// What asks for the comparison with those that are kept, over so many futures.
+    pub fn comparison(&self, futures: u32) -> Subject {
+        let others = self.pins.iter().map(|pin| pin.draft.to_json()).collect();
+        Subject::Scenarios { others, confidence: fixes::CONFIDENCE, futures }
+    }
+
+    /// The words of a link that carry those that are kept.
+    pub(super) fn pins_in_link(&self) -> Vec<String> {
+        let link = |pin: &Pin| Link::new((*pin.draft).clone(), None).encode().ok();
+        self.pins.iter().filter_map(link).map(|link| format!("{WITH}{link}")).collect()
+    }
+
+    /// Takes those that a link's words carry. One that cannot be read is told.
+    pub(super) fn open_pins(&mut self, options: &[String]) {
+        self.pins.clear();
+        for link in options.iter().filter_map(|option| option.strip_prefix(WITH)) {
+            match Link::decode(link) {
+                Ok(link) => match link.draft.check() {
+                    Ok(scenario) => self.keep(scenario.name, Rc::new(link.draft), None),
+                    Err(issues) => self.notice = Some(Notice::UnusableLink(Rc::new(issues))),
+                },
+                Err(problem) => self.notice = Some(Notice::BadLink(problem)),
+            }
+        }
+    }
+
+    fn keep(&mut self, name: String, draft: Rc<Draft>, shown: Option<Shown>) {
+        if self.pins.len() >= MOST_PINS || self.pins.iter().any(|pin| pin.draft == draft) {
+            return;
+        }
+        let is_taken = |name: &str| self.pins.iter().any(|pin| pin.name == name);
+        let numbered = (2..).map(|number| format!("{name} ({number})"));
+        let name = std::iter::once(name.clone()).chain(numbered).find(|name| !is_taken(name));
+        self.pins.push(Pin { name: name.unwrap_or_default(), draft, shown });
+    }
+
+    fn swap(&mut self, position: usize) {
+        let shown = self.shown.clone().filter(|shown| self.is_newest(shown.job));
+        let (name, draft) = (self.own_name(), self.valid.clone());
+        let pin = std::mem::replace(&mut self.pins[position], Pin { name, draft, shown });
+        // It has been valid once; a newer program may think otherwise.
+        if let Err(issues) = self.open_own(&pin.draft) {
+            self.notice = Some(Notice::UnusableLink(issues));
+        }
+    }
+
+    /// What the scenario on the screen calls itself.
+    fn own_name(&self) -> String {
+        self.valid.get("name").and_then(|name| name.as_str()).unwrap_or_default().to_owned()
+    }
+}

@@ -1,0 +1,168 @@
+use serde_json::json;
+
+use super::*;
+use crate::app::fixes;
+use crate::app::state::{Action, MOST_PINS, Phase, Pinning, Screen};
+use crate::locale::{Language, Locale};
+use crate::scenario::preset::Preset;
+use crate::sizing::Study as _;
+
+fn state() -> State {
+    let mut state = State::new(Language::English);
+    state.update(Action::Load(Preset::of("w1").unwrap()));
+    for (path, value) in [("calendar.days", 20), ("calendar.futures", 20), ("rooms.sites[0].rooms", 1000)] {
+        state.update(Action::Put(path.to_owned(), json!(value)));
+    }
+    state
+}
+
+/// Runs a study to its end.
+fn findings(study: &Study) -> Findings {
+    let draft = crate::scenario::Draft::from_json(&study.order.text).unwrap();
+    let mut running = study.subject.clone().study(&draft).unwrap();
+    while let Some(task) = running.hand_out(8) {
+        let trial = running.trial(task.candidate).unwrap();
+        let outcomes = AnyStudy::run(&trial, &task);
+        running.receive(&task, outcomes);
+    }
+    Findings::of(&running).unwrap()
+}
+
+fn questions(state: &State) -> Vec<Subject> {
+    let scenario = &state.order.as_ref().unwrap().scenario;
+    let fixes = fixes::questions(scenario, 0, &Locale::new(Language::English));
+    fixes.into_iter().map(|fix| fix.subject).collect()
+}
+
+fn ask(state: &mut State, subject: &Subject) {
+    state.update(Action::Study(Inquire::Ask(vec![subject.clone()])));
+}
+
+#[test]
+fn questions_are_worked_on_one_after_the_other() {
+    let mut state = state();
+    let subjects = questions(&state);
+    state.update(Action::Study(Inquire::Ask(subjects.clone())));
+    let first = state.studies.wanted().unwrap().clone();
+    assert_eq!(first.subject, subjects[0]);
+    state.update(Action::Study(Inquire::Hear(first.number, Stand::Found(findings(&first)))));
+    assert_eq!(state.studies.wanted().unwrap().subject, subjects[1]);
+    state.update(Action::Study(Inquire::Stop));
+    assert_eq!(state.studies.wanted(), None);
+    // What is told of one that was given up changes nothing.
+    let second = state.studies.on(&subjects[1]).unwrap().clone();
+    state.update(Action::Study(Inquire::Hear(second.number, Stand::Found(findings(&first)))));
+    assert_eq!(state.studies.on(&subjects[1]).unwrap().stand, Stand::Stopped);
+    // Asked again, the older answer is gone.
+    ask(&mut state, &subjects[0]);
+    assert_eq!(state.studies.on(&subjects[0]).unwrap().stand, Stand::Waiting);
+}
+
+#[test]
+fn an_answer_is_of_its_scenario() {
+    let mut state = state();
+    let subject = questions(&state).remove(0);
+    ask(&mut state, &subject);
+    let study = state.studies.wanted().unwrap().clone();
+    state.update(Action::Study(Inquire::Hear(study.number, Stand::Found(findings(&study)))));
+    let is_current =
+        |state: &State| state.studies.on(&subject).unwrap().is_about(state.order.as_ref().unwrap());
+    assert!(is_current(&state));
+    state.update(Action::Put("rooms.turnaround_hours".to_owned(), json!(48)));
+    assert!(!is_current(&state));
+    state.update(Action::Undo);
+    assert!(is_current(&state), "back at the scenario, its answer holds again");
+}
+
+#[test]
+fn an_edit_gives_up_what_nobody_waits_for() {
+    let mut state = state();
+    let subject = questions(&state).remove(0);
+    ask(&mut state, &subject);
+    state.update(Action::Put("rooms.turnaround_hours".to_owned(), json!(48)));
+    assert!(state.studies.on(&subject).unwrap().is_stopped());
+}
+
+#[test]
+fn further_rooms_are_applied_as_one_step() {
+    let mut state = state();
+    let before = state.draft.clone();
+    let subject = questions(&state).remove(0);
+    ask(&mut state, &subject);
+    let study = state.studies.wanted().unwrap().clone();
+    let Findings::Answer(answer) = findings(&study) else { panic!("no answer") };
+    assert!(!answer.changes.is_empty(), "{answer:?}");
+    state.update(Action::Study(Inquire::Apply(answer.changes.clone())));
+    assert_eq!(
+        (state.issues.len(), state.draft.length("rooms.sites")),
+        (0, before.length("rooms.sites") + 1)
+    );
+    // What is new is compared with nothing, and what was there with what it was.
+    assert_eq!(state.aligned.length("rooms.sites"), state.draft.length("rooms.sites"));
+    state.update(Action::Undo);
+    assert_eq!(state.draft, before);
+}
+
+#[test]
+fn rules_are_asked_for_by_looking_at_them() {
+    let mut state = state();
+    state.update(Action::Show(Screen::Rules));
+    let subject = fixes::rules(&state.order.as_ref().unwrap().scenario);
+    let number = state.studies.on(&subject).unwrap().number;
+    state.update(Action::Show(Screen::Plan));
+    state.update(Action::Show(Screen::Rules));
+    assert_eq!(state.studies.on(&subject).unwrap().number, number, "asked twice");
+    // The link leads there, too.
+    let mut other = State::new(Language::English);
+    other.update(Action::OpenLink(state.link().unwrap()));
+    assert_eq!(other.screen, Screen::Rules);
+    assert!(other.studies.on(&subject).is_some());
+}
+
+#[test]
+fn scenarios_are_kept_and_travel_in_the_link() {
+    let mut state = state();
+    state.update(Action::Show(Screen::Compare));
+    state.update(Action::Pin(Pinning::Keep));
+    assert!(!state.can_keep(), "the same scenario twice");
+    state.update(Action::Put("rooms.turnaround_hours".to_owned(), json!(72)));
+    state.update(Action::Pin(Pinning::Keep));
+    state.update(Action::Put("rooms.turnaround_hours".to_owned(), json!(96)));
+    let names: Vec<&str> = state.pins.iter().map(|pin| pin.name.as_str()).collect();
+    assert_eq!(names.len(), 2);
+    assert_ne!(names[0], names[1]);
+    let link = state.link().unwrap();
+    assert!(link.chars().all(|c| c.is_ascii_alphanumeric() || "-_.~".contains(c)), "{link}");
+    let mut other = State::new(Language::English);
+    other.update(Action::OpenLink(link));
+    assert_eq!(other.draft, state.draft);
+    let drafts = |state: &State| state.pins.iter().map(|pin| pin.draft.clone()).collect::<Vec<_>>();
+    assert_eq!(drafts(&other), drafts(&state));
+    // To the screen and back.
+    other.update(Action::Pin(Pinning::Swap(0)));
+    assert_eq!((&other.draft, &other.pins[0].draft), (&state.pins[0].draft, &state.draft));
+    for hours in [1, 2, 3] {
+        state.update(Action::Put("rooms.turnaround_hours".to_owned(), json!(hours)));
+        state.update(Action::Pin(Pinning::Keep));
+    }
+    assert_eq!(state.pins.len(), MOST_PINS);
+    // A link without them has none.
+    other.update(Action::Show(Screen::Plan));
+    assert!(!other.link().unwrap().contains('~'));
+}
+
+#[test]
+fn a_simulation_can_be_stopped_and_begun_again() {
+    let mut state = state();
+    let job = state.order.as_ref().unwrap().job;
+    state.update(Action::Halt);
+    assert_eq!((state.phase(), state.progress().0), (Phase::Halted, 0));
+    state.update(Action::Progressed { job, done: 9 });
+    assert_eq!(state.phase(), Phase::Halted);
+    state.update(Action::Retry);
+    assert_eq!((state.phase(), state.order.as_ref().unwrap().job), (Phase::Computing, job + 1));
+    // An edit begins anew by itself.
+    state.update(Action::Halt);
+    state.update(Action::Put("rooms.turnaround_hours".to_owned(), json!(48)));
+    assert_eq!(state.phase(), Phase::Computing);
+}

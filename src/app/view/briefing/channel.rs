@@ -1,0 +1,55 @@
+//! The two windows of a briefing go from slide to slide together.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{BroadcastChannel, MessageEvent};
+use yew::prelude::*;
+
+use crate::app::briefing::Kind;
+use crate::app::state::Action;
+use crate::app::state::briefing::{Deck, Step};
+use crate::summary::Digest;
+
+/// Name of the channel between the windows.
+const NAME: &str = "isoplan.briefing";
+
+/// What a presenter does, here and in the other window. Windows with other numbers do not listen.
+#[hook]
+pub fn use_channel(deck: &Deck, of: Option<Digest>, act: &Callback<Action>) -> Callback<Step> {
+    let channel = use_mut_ref(|| None::<BroadcastChannel>);
+    let prefix = of.map(|digest| format!("{digest} ")).unwrap_or_default();
+    {
+        let (channel, act) = (channel.clone(), act.clone());
+        use_effect_with(prefix.clone(), move |prefix| {
+            let prefix = prefix.clone();
+            // Without one, each window goes its own way.
+            let opened = BroadcastChannel::new(NAME).ok().filter(|_| !prefix.is_empty());
+            let listener = opened.as_ref().map(|opened| {
+                EventListener::new(opened, "message", move |event| {
+                    let said = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
+                    let letter = said.as_deref().and_then(|said| said.strip_prefix(&prefix)?.chars().next());
+                    if let Some(kind) = letter.and_then(Kind::of_letter) {
+                        act.emit(Action::Present(Step::Go(kind)));
+                    }
+                })
+            });
+            channel.replace(opened);
+            move || {
+                drop(listener);
+                if let Some(channel) = channel.take() {
+                    channel.close();
+                }
+            }
+        });
+    }
+    use_callback((deck.clone(), act.clone(), prefix), move |step: Step, (deck, act, prefix)| {
+        let mut after = deck.clone();
+        after.update(step.clone());
+        if after.at != deck.at
+            && let Some(channel) = &*channel.borrow()
+        {
+            let _ = channel.post_message(&format!("{prefix}{}", after.at.letter()).into());
+        }
+        act.emit(Action::Present(step));
+    })
+}

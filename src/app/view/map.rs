@@ -1,0 +1,122 @@
+use std::rc::Rc;
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::map_pad::MapPad;
+use super::study::Head;
+use super::{Words, use_words};
+use crate::app::chart;
+use crate::app::errand::Errand;
+use crate::app::fixes;
+use crate::app::state::{Action, Findings, Order, Studies};
+use crate::app::words::text;
+use crate::scenario::Draft;
+use crate::sizing::map::Axis;
+
+/// Properties of [`Map`].
+#[derive(Properties, PartialEq)]
+pub struct MapProps {
+    /// The scenario on the screen.
+    pub order: Order,
+    /// What it says.
+    pub draft: Rc<Draft>,
+    /// What was asked.
+    pub studies: Studies,
+    /// What the planner does.
+    pub act: Callback<Action>,
+    /// What the browser is to do.
+    pub send: Callback<Errand>,
+}
+
+/// Two inputs against the probability that the rooms last.
+#[component]
+pub fn Map(props: &MapProps) -> Html {
+    let words = use_words();
+    let MapProps { order, draft, studies, act, send } = props;
+    let offered = fixes::axes(&order.scenario);
+    let axes = use_state(|| [offered[0].clone(), offered[1].clone()]);
+    let [x, y] = (*axes).clone();
+    let subject = fixes::map(&order.scenario, x.clone(), y.clone());
+    let study = studies.on(&subject);
+    let is_possible = x.path != y.path && x.low < x.high && y.low < y.high;
+    let head = Head { name: "map", subject: is_possible.then_some(subject), study, order, act };
+    let choose = |side: usize| {
+        let axes = axes.clone();
+        Callback::from(move |axis: Axis| {
+            let mut both = (*axes).clone();
+            both[side] = axis;
+            axes.set(both);
+        })
+    };
+    let found = study.and_then(|study| match study.so_far() {
+        Some(Findings::Map(found)) => Some((study, found)),
+        _ => None,
+    });
+    html! {
+        <section class="study" id="map" tabindex="-1">
+            { head.html(&words) }
+            <div class="axes">
+                { axis("x", &x, &offered, draft, &words, choose(0)) }
+                { axis("y", &y, &offered, draft, &words, choose(1)) }
+            </div>
+            if let Some((study, found)) = found {
+                <div class={classes!(head.is_old().then_some("stale"))}>
+                    <MapPad study={study.clone()} found={found.clone()} draft={draft.clone()} act={act.clone()} send={send.clone()} />
+                </div>
+            }
+        </section>
+    }
+}
+
+/// An input of the map, and its ends.
+fn axis(
+    id: &'static str,
+    axis: &Axis,
+    offered: &[Axis],
+    draft: &Draft,
+    words: &Words,
+    choose: Callback<Axis>,
+) -> Html {
+    let name = words.text(&format!("map-{id}"));
+    let other = {
+        let (offered, choose) = (offered.to_vec(), choose.clone());
+        Callback::from(move |event: Event| {
+            let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
+            if let Some(axis) = offered.iter().find(|axis| Some(&axis.path) == chosen.as_ref()) {
+                choose.emit(axis.clone());
+            }
+        })
+    };
+    let end = |key: &'static str, value: f64, put: fn(&mut Axis, f64)| {
+        let changed = {
+            let (axis, choose) = (axis.clone(), choose.clone());
+            Callback::from(move |event: Event| {
+                let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
+                match crate::app::state::entry::number(&field.value()) {
+                    Some(number) => {
+                        let mut axis = axis.clone();
+                        put(&mut axis, number);
+                        choose.emit(axis);
+                    }
+                    None => field.set_value(&value.to_string()),
+                }
+            })
+        };
+        let label = words.with(&format!("map-{key}"), &[("name", text(name.clone()))]);
+        html! { <input type="text" inputmode="decimal" id={format!("map-{id}-{key}")} aria-label={label} value={words.decimal(value, 4)} onchange={changed} /> }
+    };
+    html! {
+        <fieldset>
+            <label for={format!("map-{id}")}>{ &name }</label>
+            <select id={format!("map-{id}")} onchange={other}>
+                { for offered.iter().map(|other| html! {
+                    <option value={other.path.clone()} selected={other.path == axis.path}>{ chart::axis_name(other, draft, words) }</option>
+                }) }
+            </select>
+            { end("from", axis.low, |axis, value| axis.low = value) }
+            <span>{ "–" }</span>
+            { end("to", axis.high, |axis, value| axis.high = value) }
+        </fieldset>
+    }
+}

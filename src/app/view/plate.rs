@@ -1,0 +1,65 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::figure::entry;
+use super::use_words;
+use super::width::use_width;
+use crate::app::chart::{Chart, Form, Frame, of_study};
+use crate::app::errand::Errand;
+use crate::app::state::Study;
+
+/// Properties of [`Plate`].
+#[derive(Properties, PartialEq)]
+pub struct PlateProps {
+    /// The study whose findings it shows.
+    pub study: Study,
+    /// What the browser is to do.
+    pub send: Callback<Errand>,
+    /// What lies over the picture, whose slots are there.
+    #[prop_or_default]
+    pub overlay: Option<Callback<Frame, Html>>,
+}
+
+/// What a study has found, as a picture with its message.
+#[component]
+pub fn Plate(props: &PlateProps) -> Html {
+    let words = use_words();
+    let PlateProps { study, send, overlay } = props;
+    let figure = use_node_ref();
+    let width = use_width(&figure);
+    let wanted = (study.clone(), words.language, width);
+    let chart = use_memo(wanted, |(study, ..)| of_study(study, &words, width).map(Rc::new));
+    let Some(chart) = (*chart).clone() else { return html! { <figure ref={figure} /> } };
+    let picture = AttrValue::from(chart.picture.clone());
+    html! {
+        <figure ref={figure}>
+            <figcaption>
+                <h3>{ &chart.title }</h3>
+                <p class="note">{ &chart.subtitle }</p>
+            </figcaption>
+            <div class="key"><ul class="legend">{ for chart.legend.iter().map(|(mark, text)| entry(*mark, text)) }</ul></div>
+            <div class="plot">
+                { Html::from_html_unchecked(picture) }
+                { overlay.as_ref().map(|overlay| overlay.emit(chart.frame)).unwrap_or_default() }
+            </div>
+            { downloads(&chart, study.number, send, &words) }
+        </figure>
+    }
+}
+
+fn downloads(chart: &Chart, number: u32, send: &Callback<Errand>, words: &super::Words) -> Html {
+    let button = |form: Form| {
+        let label = words.text(&format!("chart-download-{}", form.ending()));
+        let save = send.reform(move |_: MouseEvent| Errand::SaveStudy(number, form));
+        html! {
+            <button type="button" data-form={form.ending()} aria-label={format!("{label}: {}", chart.title)} onclick={save}>{ label.clone() }</button>
+        }
+    };
+    html! {
+        <details class="download">
+            <summary>{ words.text("chart-download") }</summary>
+            <p class="errands">{ for Form::ALL.map(button) }</p>
+        </details>
+    }
+}

@@ -1,0 +1,209 @@
+//! Scenarios side by side.
+
+use clap::Args;
+use isoplan::locale::{FluentValue, Locale};
+use isoplan::scenario::{self, Draft, InputDifference, Scenario};
+use isoplan::sizing::scenarios::{Comparison, Row};
+use isoplan::sizing::{Difference, Differences, OfVariants, Refusal};
+use isoplan::summary::{Bound, Mean};
+use serde_json::{Value, json};
+
+use super::drive;
+use super::how::{Common, pretty};
+use super::table::{self, Format};
+use crate::command::{Failure, output, source};
+
+/// Two to four scenarios in the same futures.
+///
+/// All are run with the seed of the first, so that what they have in common has the same arrivals and
+/// infections. Below each scenario stand the differences to the first, future by future, with their 95 %
+/// intervals; where chance alone explains one, it is said how many futures more would tell. Last come the
+/// inputs in which they differ.
+#[derive(Args)]
+pub struct Options {
+    #[command(flatten)]
+    common: Common,
+    /// What it is compared with: files, preset:NAME, links.
+    #[arg(value_name = "OTHER", required = true, num_args = 1..=3)]
+    others: Vec<String>,
+    /// Form of the table.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+/// Prints the table.
+pub fn answer(options: &Options) -> Result<(), Failure> {
+    let common = &options.common;
+    let (draft, scenario) = common.scenario()?;
+    let others: Vec<Draft> =
+        options.others.iter().map(|other| source::draft(other)).collect::<Result<_, _>>()?;
+    let refused = |refusal| match refusal {
+        // Under the name that the user gave.
+        Refusal::ScenarioIssues { position, issues } => {
+            let other = options.others.get(position as usize - 2).map_or("", String::as_str);
+            source::report(other, &issues)
+        }
+        refusal => common.refused(&draft, &refusal),
+    };
+    let confidence = common.confidence / 100.0;
+    let futures = common.futures(&draft)?;
+    let comparison = Comparison::new(&draft, &others, confidence, futures).map_err(refused)?;
+    let comparison = drive::to_the_end(comparison, &common.threads).map_err(refused)?;
+    let locale = common.locale();
+    let rows = comparison.rows();
+    let drafts: Vec<Draft> = std::iter::once(draft.clone()).chain(others).collect();
+    let inputs = scenario::differences(&drafts);
+    output::print(match options.format {
+        Format::Text => {
+            let arguments: [(&str, FluentValue); 2] = [
+                ("share", locale.decimal(common.confidence, 1).into()),
+                ("futures", locale.whole(comparison.variants().futures().into()).into()),
+            ];
+            let note = locale.with("answer-compare-note", &arguments);
+            let parts = [
+                figures(&rows, &scenario, &locale),
+                undecided(&rows, &locale),
+                differing(&inputs, &rows, &locale),
+            ];
+            let parts = parts.into_iter().filter(|part| !part.is_empty());
+            parts.chain([note + "\n"]).collect::<Vec<_>>().join("\n")
+        }
+        Format::Json => {
+            let input = |input: &InputDifference| json!({"path": input.path, "values": input.values});
+            pretty(&json!({
+                "confidence": confidence,
+                "futures": futures,
+                "seed": scenario.calendar.seed,
+                "currency": scenario.resources.costs.currency,
+                "scenarios": rows,
+                "inputs": inputs.iter().map(input).collect::<Vec<_>>(),
+            }))?
+        }
+        Format::Csv => csv(&rows)?,
+    })
+}
+
+/// What a difference is of: its word, its name in files, its value, the factor and decimals for people.
+type Figure = (&'static str, &'static str, fn(&Differences) -> Difference, f64, usize);
+
+const FIGURES: [Figure; 8] = [
+    ("answer-rules-within", "within_capacity", |of| of.within_capacity, 100.0, 1),
+    ("answer-rules-in-time", "tests_in_time", |of| of.tests_in_time, 100.0, 1),
+    ("answer-rules-rooms", "peak_needed", |of| of.peak_needed, 1.0, 0),
+    ("answer-rules-room-nights", "room_nights", |of| of.room_nights, 1.0, 0),
+    ("answer-compare-waited", "person_days_waited", |of| of.person_days_waited, 1.0, 1),
+    ("answer-compare-diverted", "persons_diverted", |of| of.persons_diverted, 1.0, 1),
+    ("answer-rules-tubes", "tubes", |of| of.tubes, 1.0, 0),
+    ("answer-rules-cost", "cost", |of| of.cost, 1.0, 0),
+];
+
+fn named(position: usize, row: &Row) -> String {
+    format!("{} {}", position + 1, row.name).trim_end().to_owned()
+}
+
+fn figures(rows: &[Row], scenario: &Scenario, locale: &Locale) -> String {
+    let mut header = vec![locale.text("answer-compare-scenario")];
+    header.extend(FIGURES.iter().map(|(word, ..)| locale.text(word)));
+    header.push(locale.text("answer-rules-risk"));
+    if let Some(cost) = header.get_mut(FIGURES.len()) {
+        *cost = format!("{cost} ({})", scenario.resources.costs.currency);
+    }
+    let mut lines = vec![header];
+    for (position, row) in rows.iter().enumerate() {
+        let of = &row.figures;
+        let tenths = |mean: Mean| locale.decimal(mean.value, 1);
+        lines.push(vec![
+            named(position, row),
+            table::percent(of.within_capacity, locale),
+            table::percent(of.tests_in_time, locale),
+            table::bound(of.rooms_sufficing, locale),
+            table::whole(of.room_nights, locale),
+            tenths(of.person_days_waited),
+            tenths(of.persons_diverted),
+            table::whole(of.tubes, locale),
+            table::whole(of.cost, locale),
+            format!("{:.1e}", row.risk.highest_risk),
+        ]);
+        if let Some(difference) = &row.difference {
+            let mut cells = vec![format!("  {}", locale.text("answer-compare-against"))];
+            cells.extend(FIGURES.iter().map(|(_, _, of, factor, decimals)| {
+                table::difference(of(difference), *factor, *decimals, locale)
+            }));
+            lines.push(cells);
+        }
+    }
+    table::aligned(&lines)
+}
+
+/// What cannot be told yet, a line each.
+fn undecided(rows: &[Row], locale: &Locale) -> String {
+    let mut lines = String::new();
+    for (position, row) in rows.iter().enumerate() {
+        let Some(differences) = &row.difference else { continue };
+        for (word, _, of, ..) in FIGURES {
+            let difference = of(differences);
+            if difference.value == 0.0 || !difference.may_be_chance() {
+                continue;
+            }
+            let more = difference.more_futures();
+            let key = if more.is_some() { "answer-compare-chance" } else { "answer-compare-chance-for-ever" };
+            let arguments: [(&str, FluentValue); 3] = [
+                ("scenario", named(position, row).into()),
+                ("figure", locale.text(word).into()),
+                ("more", locale.whole(more.unwrap_or(0).into()).into()),
+            ];
+            lines += &(locale.with(key, &arguments) + "\n");
+        }
+    }
+    lines
+}
+
+/// The inputs that differ.
+fn differing(inputs: &[InputDifference], rows: &[Row], locale: &Locale) -> String {
+    if inputs.is_empty() {
+        return locale.text("answer-compare-same-inputs") + "\n";
+    }
+    let mut header = vec![locale.text("answer-compare-inputs")];
+    header.extend(rows.iter().enumerate().map(|(position, row)| named(position, row)));
+    let value = |value: &Option<Value>| value.as_ref().map_or("–".to_owned(), Value::to_string);
+    let line = |input: &InputDifference| {
+        let mut line = vec![input.path.clone()];
+        line.extend(input.values.iter().map(value));
+        line
+    };
+    table::aligned(&std::iter::once(header).chain(inputs.iter().map(line)).collect::<Vec<_>>())
+}
+
+fn csv(rows: &[Row]) -> Result<String, Failure> {
+    let mut header = vec!["scenario", "name", "within_capacity", "tests_in_time", "rooms_sufficing"];
+    header.extend(["rooms_sufficing_low", "rooms_sufficing_high", "room_nights", "person_days_waited"]);
+    header.extend(["persons_diverted", "tubes", "cost", "residual_risk", "highest_risk"]);
+    let ends = FIGURES
+        .iter()
+        .flat_map(|(_, name, ..)| table::ends_of(name).into_iter().chain([format!("{name}_more_futures")]));
+    let header = header.into_iter().map(str::to_owned).chain(ends).collect();
+    let record = |(position, row): (usize, &Row)| {
+        let of = &row.figures;
+        let Bound { value, low, high } = of.rooms_sufficing;
+        let mut record = vec![
+            (position + 1).to_string(),
+            row.name.clone(),
+            table::number(of.within_capacity.share),
+            table::number(of.tests_in_time.share),
+            value.to_string(),
+            low.to_string(),
+            high.map_or(String::new(), |high| high.to_string()),
+        ];
+        let means = [of.room_nights, of.person_days_waited, of.persons_diverted, of.tubes, of.cost];
+        record.extend(means.map(|mean| table::number(mean.value)));
+        record.extend([row.risk.residual_risk, row.risk.highest_risk].map(|risk| format!("{risk:e}")));
+        for (_, _, of, ..) in FIGURES {
+            let difference = row.difference.as_ref().map(of);
+            let more = difference.and_then(|difference| difference.more_futures());
+            record.extend(table::fields_of(difference));
+            record.push(more.map_or(String::new(), |more| more.to_string()));
+        }
+        record
+    };
+    table::csv(std::iter::once(header).chain(rows.iter().enumerate().map(record)))
+}
