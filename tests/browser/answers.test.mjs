@@ -13,7 +13,7 @@ after(() => browser?.stop());
 /** Rooms run out, results are in time. */
 const SHORT = {
   ...SMALL,
-  calendar: { ...SMALL.calendar, days: 30, futures: 40 },
+  calendar: { ...SMALL.calendar, days: 30, futures: 100 },
   rooms: { sites: [{ name: "A", rooms: 480 }], turnaround_hours: 24 },
 };
 const visiting = (view, steps, options = {}) =>
@@ -104,7 +104,7 @@ test("what matters most stands first", () =>
   visiting("~sensitivity", async (page) => {
     await page.locator("#sensitivity-ask").click();
     await page.locator("#sensitivity-table").waitFor();
-    const { inputs } = answer("sensitivity", "--futures", "40");
+    const { inputs } = answer("sensitivity", "--futures", "100");
     assert.equal(await page.locator("#sensitivity-table tbody tr").count(), inputs.length);
     assert.deepEqual(await accessibilityFaults(page), []);
     await picture(page, "sensitivity-en", { fullPage: true });
