@@ -1,6 +1,6 @@
 // Prints what the page takes: from an input to its first and its last picture, how often pictures
 // follow a slider that is dragged, how long the page is ever busy, what many edits leave in memory,
-// and what a first visit loads.
+// what its answers take, and what a first visit loads.
 //
 //     node measure.mjs COMMAND-LINE    the optimised one, and an optimised page; see .dev/bench
 
@@ -144,6 +144,37 @@ line(`WebAssembly memory before and after ${EDITS} edits`, `${mega(before[1])}, 
 
 const busy = await page.evaluate(() => window.busy);
 line("tasks of the page over 50 ms: number, longest", `${busy.length}, ${milliseconds(Math.max(0, ...busy))}`);
+
+// What its answers take, on W1 as it comes: those of the plan one after the other, then the comparisons.
+await page.goto(page.url().split("#")[0] + `#${linkTo(JSON.parse(run(["presets", "w1"])))}`);
+await page.reload();
+await done(page);
+const answers = await page.evaluate(async () => {
+  const start = performance.now();
+  const answered = [];
+  document.querySelector("#fixes-ask").click();
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    for (const row of document.querySelectorAll(".fixes li[id^='fix-']")) {
+      if (row.querySelector(".answer p:not(.note)") && !answered.some(({ id }) => id === row.id)) {
+        answered.push({ id: row.id, at: performance.now() - start });
+      }
+    }
+    if (answered.length > 0 && document.querySelector("#fixes-ask")) return answered;
+  }
+});
+answers.forEach(({ id, at }, place) => line(`W1, ${id}`, milliseconds(at - (answers[place - 1]?.at ?? 0))));
+for (const [screen, asks, ends] of [
+  ["rules", false, "#rules-table"],
+  ["sensitivity", true, "#sensitivity-table"],
+  ["map", true, "#map:has(.picture):not(:has(#map-stop))"],
+]) {
+  const start = performance.now();
+  await page.locator(`#screen-${screen}`).click();
+  if (asks) await page.locator(`#${screen}-ask`).click();
+  await page.locator(ends).waitFor();
+  line(`W1, ${screen}`, milliseconds(performance.now() - start));
+}
 
 // What a first visit loads, as a server sends it.
 let total = 0;
