@@ -22,6 +22,8 @@ pub enum Errand {
     SaveChart(Kind, Form),
     /// Save what the study of this number has found as a file.
     SaveStudy(u32, Form),
+    /// Save the scenarios that are compared, in one chart, as a file.
+    SaveOverlay(Form),
     /// Save the message with the rooms as a picture for a chat or a post.
     SaveCard,
     /// Save a table of days to be filled in.

@@ -35,7 +35,7 @@ pub use history::{Deed, Done, History, MOST_STEPS};
 pub use import::{Import, Preview, Step};
 pub use opened::{MOST_BYTES, Reproduction, Sender};
 pub use order::{Failure, Order, Phase, Run};
-pub use pins::{MOST_PINS, Pin, Pinning};
+pub use pins::{MOST_PINS, Pin, Pinning, letter};
 pub use schedule::{Refit, Schedule, fields as schedule_fields};
 pub use screen::Screen;
 pub use shown::Shown;

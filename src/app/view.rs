@@ -18,7 +18,7 @@ mod map;
 mod map_pad;
 mod methods;
 mod notices;
-mod picture;
+mod overlay;
 mod plan;
 mod plate;
 mod renewal;

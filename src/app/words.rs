@@ -189,6 +189,21 @@ mod tests {
         }
     }
 
+    #[test]
+    fn differences_carry_their_sign_and_rare_things_their_rarity() {
+        let english = Locale::new(Language::English);
+        for (value, decimals, expected) in
+            [(1234.6, 0, "+1,235"), (-0.26, 1, "−0.3"), (0.04, 1, "±0"), (-0.0, 0, "±0")]
+        {
+            assert_eq!(signed(&english, value, decimals), expected, "{value}");
+        }
+        for (share, expected) in
+            [(0.0, "< 1/1,000,000"), (1e-9, "< 1/1,000,000"), (0.0004, "1/2,500"), (1.0, "1/1")]
+        {
+            assert_eq!(one_in(&english, share), expected);
+        }
+    }
+
     /// The ticks of an axis in English and in both Chinese scripts.
     #[track_caller]
     fn check_ticks(values: &[f64], english: &[&str], simplified: &[&str], traditional: &[&str]) {

@@ -76,8 +76,10 @@ fn efficient_rules_are_those_that_nothing_beats() {
     for row in &rows {
         let (risk, nights) = (row.risk.highest_risk, row.figures.room_nights.value);
         let beaten = rows.iter().any(|other| {
-            (other.risk.highest_risk < risk && other.figures.room_nights.value <= nights)
-                || (other.risk.highest_risk <= risk && other.figures.room_nights.value < nights)
+            // Risks are integrated to a billionth.
+            let (riskier, nights) =
+                (risk - other.risk.highest_risk, nights - other.figures.room_nights.value);
+            (riskier > 1e-9 && nights >= 0.0) || (riskier >= -1e-9 && nights > 0.0)
         });
         assert_eq!(row.is_efficient, !beaten, "{:?}", row.preset);
     }

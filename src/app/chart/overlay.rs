@@ -63,8 +63,3 @@ pub fn overlay(scenarios: &[Lettered], locale: &Locale) -> Option<Declared> {
         matters: peak(first).0,
     })
 }
-
-/// What a scenario is called in charts and tables of a comparison.
-pub fn letter(position: usize) -> char {
-    char::from(b'A' + position.min(25) as u8)
-}

@@ -34,6 +34,7 @@ impl App {
             }
             Errand::SaveChart(kind, form) => self.save_chart(kind, form),
             Errand::SaveStudy(number, form) => self.save_study(number, form),
+            Errand::SaveOverlay(form) => self.save_overlay(form),
             Errand::SaveCard => self.save_card(),
             Errand::SaveTemplate(form) => {
                 if let Some(bytes) = self.template(form) {
@@ -100,6 +101,13 @@ impl App {
         let Some(study) = self.state.studies.of(number) else { return };
         if let Some(chart) = chart::of_study(study, &self.locale, Form::WIDTH) {
             self.save_picture(&chart, study.name(), form);
+        }
+    }
+
+    /// Saves the scenarios that are compared, in one chart, as a file.
+    fn save_overlay(&self, form: Form) {
+        if let Some(chart) = chart::of_scenarios(&self.state.compared(), &self.locale, Form::WIDTH) {
+            self.save_picture(&chart, "compare", form);
         }
     }
 

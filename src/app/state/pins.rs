@@ -40,7 +40,23 @@ pub enum Pinning {
     Swap(usize),
 }
 
+/// What a scenario is called in charts and tables of a comparison: `A` is the one on the screen.
+pub fn letter(position: usize) -> char {
+    char::from(b'A' + position.min(25) as u8)
+}
+
 impl State {
+    /// Results that can be drawn over one another, by their letters: those that are there, of the same days
+    /// as the one on the screen, which comes first.
+    pub fn compared(&self) -> Vec<(char, &Shown)> {
+        let newest = self.shown.as_ref().filter(|_| self.phase().is_newest(self.progress().0));
+        let Some(own) = newest else { return Vec::new() };
+        let all = std::iter::once(Some(own)).chain(self.pins.iter().map(|pin| pin.shown.as_ref()));
+        let there = all.enumerate().filter_map(|(position, shown)| Some((letter(position), shown?)));
+        let same_days = |shown: &Shown| (shown.date(0), shown.last_day()) == (own.date(0), own.last_day());
+        there.filter(|(_, shown)| same_days(shown)).collect()
+    }
+
     pub(super) fn pin(&mut self, what: Pinning) {
         match what {
             Pinning::Keep => {

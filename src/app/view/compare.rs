@@ -3,15 +3,14 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::picture::PictureOf;
+use super::overlay::Overlay;
 use super::study::Head;
 use super::{Words, use_words, when};
-use crate::app::chart::{self, Lettered};
 use crate::app::errand::Errand;
 use crate::app::fixes;
 use crate::app::form::words::{full_name, value_said};
 use crate::app::library::Library;
-use crate::app::state::{Action, Findings, Inquire, MOST_PINS, Phase, Pinning, State, Study};
+use crate::app::state::{Action, Findings, Inquire, MOST_PINS, Phase, Pinning, State, Study, letter};
 use crate::app::words::{self, own_language, text};
 use crate::scenario::preset::{PRESETS, Preset, Purpose};
 use crate::scenario::{Draft, differences};
@@ -68,14 +67,14 @@ fn on_screen(state: &State, words: &Words) -> Html {
     let name = own_language(words, &name).to_owned();
     html! {
         <li>
-            <b class="letter">{ chart::letter(0).to_string() }</b>
+            <b class="letter">{ letter(0).to_string() }</b>
             <span>{ name }<span class="note">{ words.text("compare-on-screen") }</span></span>
         </li>
     }
 }
 
 fn pinned(place: usize, name: &str, words: &Words, act: &Callback<Action>) -> Html {
-    let letter = chart::letter(place + 1).to_string();
+    let letter = letter(place + 1).to_string();
     let rename = when(act, move |event: Event| {
         let field: HtmlInputElement = event.target_dyn_into()?;
         Some(Action::Pin(Pinning::Rename(place, field.value())))
@@ -203,7 +202,7 @@ const LINES: [Line; 9] = [
 ];
 
 fn outcomes(rows: &[Row], study: &Study, state: &State, words: &Words, act: &Callback<Action>) -> Html {
-    let head = |place: usize| html! { <th scope="col">{ chart::letter(place).to_string() }</th> };
+    let head = |place: usize| html! { <th scope="col">{ letter(place).to_string() }</th> };
     let tr = |line: &Line| {
         let cell = |row: &Row| {
             let difference = line.difference.and_then(|difference| difference(row));
@@ -285,21 +284,15 @@ fn compare_key(name: &str) -> String {
 
 /// The charts over one another, of those scenarios whose results are there.
 fn overlaid(state: &State, words: &Words, send: &Callback<Errand>) -> Html {
-    let own = state.shown.as_ref().filter(|_| matches!(state.phase(), Phase::Done | Phase::Partial));
-    let Some(own) = own else { return Html::default() };
-    let pinned = state.pins.iter().map(|pin| pin.shown.as_ref());
-    let all = std::iter::once(Some(own)).chain(pinned).enumerate();
-    let there: Vec<Lettered> = all
-        .filter_map(|(place, shown)| Some((chart::letter(place), shown?)))
-        .filter(|(_, shown)| shown.summary.days == own.summary.days && shown.date(0) == own.date(0))
-        .collect();
-    let missing = there.len() <= state.pins.len();
+    let there = state.compared();
+    let is_missing = !there.is_empty() && there.len() <= state.pins.len();
+    let scenarios: Vec<_> = there.into_iter().map(|(letter, shown)| (letter, shown.clone())).collect();
     html! {
         <>
-            if there.len() > 1 {
-                <PictureOf scenarios={there.into_iter().map(|(letter, shown)| (letter, shown.clone())).collect::<Vec<_>>()} send={send.clone()} />
+            if scenarios.len() > 1 {
+                <Overlay {scenarios} ready={state.phase() == Phase::Done} send={send.clone()} />
             }
-            if missing {
+            if is_missing {
                 <p class="note">{ words.text("compare-no-lines") }</p>
             }
         </>
@@ -322,7 +315,7 @@ fn inputs(state: &State, words: &Words) -> Html {
             <h3>{ words.text("compare-inputs") }</h3>
             <div class="scroll" tabindex="0" role="region" aria-label={words.text("compare-inputs")}>
                 <table id="compare-inputs">
-                    <thead><tr><th scope="col">{ words.text("compare-input") }</th>{ for (0..drafts.len()).map(|place| html! { <th scope="col">{ chart::letter(place).to_string() }</th> }) }</tr></thead>
+                    <thead><tr><th scope="col">{ words.text("compare-input") }</th>{ for (0..drafts.len()).map(|place| html! { <th scope="col">{ letter(place).to_string() }</th> }) }</tr></thead>
                     <tbody>{ for found.iter().map(|input| {
                         let said = |value: &Option<serde_json::Value>| value.as_ref().map_or_else(|| "–".to_owned(), |value| value_said(words, &input.path, value));
                         html! {

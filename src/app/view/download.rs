@@ -1,28 +1,24 @@
 use yew::prelude::*;
 
 use super::use_words;
-use crate::app::chart::{Form, Kind};
-use crate::app::errand::Errand;
+use crate::app::chart::Form;
 
 /// Properties of [`Download`].
 #[derive(Properties, PartialEq)]
 pub struct DownloadProps {
-    /// Of which chart.
-    pub kind: Kind,
-    /// Its message.
+    /// The chart's message.
     pub title: String,
-    /// Whether all futures are there.
+    /// Whether all of it is there.
     pub ready: bool,
-    /// What the browser is to do.
-    pub send: Callback<Errand>,
+    /// It is to be saved in this form.
+    pub save: Callback<Form>,
 }
 
 /// A chart as a file.
 #[component]
 pub fn Download(props: &DownloadProps) -> Html {
     let words = use_words();
-    let DownloadProps { kind, title, ready, send } = props;
-    let kind = *kind;
+    let DownloadProps { title, ready, save } = props;
     let button = |form: Form| {
         let label = words.text(&format!("chart-download-{}", form.ending()));
         html! {
@@ -31,7 +27,7 @@ pub fn Download(props: &DownloadProps) -> Html {
                 data-form={form.ending()}
                 disabled={!ready}
                 aria-label={format!("{label}: {title}")}
-                onclick={send.reform(move |_: MouseEvent| Errand::SaveChart(kind, form))}
+                onclick={save.reform(move |_: MouseEvent| form)}
             >{ label.clone() }</button>
         }
     };

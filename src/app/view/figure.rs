@@ -56,6 +56,10 @@ pub fn Figure(props: &FigureProps) -> Html {
         false => Callback::from(move |looked| slot.set(Some(looked))),
     };
     let label = words.text(if chart.is_by_day { "chart-day" } else { "chart-slot" });
+    let save = {
+        let kind = *kind;
+        send.reform(move |form| Errand::SaveChart(kind, form))
+    };
     let readout = chart.readout(&words, read);
     let picture = chart.picture.clone();
     html! {
@@ -80,7 +84,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             <p class="readout">{ readout }</p>
             <div class="below">
                 <Values chart={chart.clone()} />
-                <Download kind={*kind} title={chart.title.clone()} ready={*ready} send={send.clone()} />
+                <Download title={chart.title.clone()} ready={*ready} {save} />
             </div>
         </figure>
     }

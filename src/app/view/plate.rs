@@ -2,10 +2,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::download::Download;
 use super::figure::entry;
 use super::use_words;
 use super::width::use_width;
-use crate::app::chart::{Chart, Form, Frame, of_study};
+use crate::app::chart::{Chart, Frame, of_study};
 use crate::app::errand::Errand;
 use crate::app::state::Study;
 
@@ -31,35 +32,30 @@ pub fn Plate(props: &PlateProps) -> Html {
     let wanted = (study.clone(), words.language, width);
     let chart = use_memo(wanted, |(study, ..)| of_study(study, &words, width).map(Rc::new));
     let Some(chart) = (*chart).clone() else { return html! { <figure ref={figure} /> } };
-    let picture = AttrValue::from(chart.picture.clone());
+    let number = study.number;
+    let save = send.reform(move |form| Errand::SaveStudy(number, form));
+    let over = overlay.as_ref().map(|overlay| overlay.emit(chart.frame)).unwrap_or_default();
     html! {
         <figure ref={figure}>
+            { engraved(&chart, over) }
+            <Download title={chart.title.clone()} ready=true {save} />
+        </figure>
+    }
+}
+
+/// A chart with its message and its legend, and what lies over its picture.
+pub fn engraved(chart: &Chart, over: Html) -> Html {
+    html! {
+        <>
             <figcaption>
                 <h3>{ &chart.title }</h3>
                 <p class="note">{ &chart.subtitle }</p>
             </figcaption>
             <div class="key"><ul class="legend">{ for chart.legend.iter().map(|(mark, text)| entry(*mark, text)) }</ul></div>
             <div class="plot">
-                { Html::from_html_unchecked(picture) }
-                { overlay.as_ref().map(|overlay| overlay.emit(chart.frame)).unwrap_or_default() }
+                { Html::from_html_unchecked(AttrValue::from(chart.picture.clone())) }
+                { over }
             </div>
-            { downloads(&chart, study.number, send, &words) }
-        </figure>
-    }
-}
-
-fn downloads(chart: &Chart, number: u32, send: &Callback<Errand>, words: &super::Words) -> Html {
-    let button = |form: Form| {
-        let label = words.text(&format!("chart-download-{}", form.ending()));
-        let save = send.reform(move |_: MouseEvent| Errand::SaveStudy(number, form));
-        html! {
-            <button type="button" data-form={form.ending()} aria-label={format!("{label}: {}", chart.title)} onclick={save}>{ label.clone() }</button>
-        }
-    };
-    html! {
-        <details class="download">
-            <summary>{ words.text("chart-download") }</summary>
-            <p class="errands">{ for Form::ALL.map(button) }</p>
-        </details>
+        </>
     }
 }

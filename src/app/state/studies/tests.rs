@@ -1,11 +1,13 @@
 use serde_json::json;
 
 use super::*;
-use crate::app::fixes;
 use crate::app::state::{Action, MOST_PINS, Phase, Pinning, Screen};
+use crate::app::{chart, fixes};
+use crate::engine::Engine;
 use crate::locale::{Language, Locale};
 use crate::scenario::preset::Preset;
 use crate::sizing::Study as _;
+use crate::summary::{Details, Summary};
 
 fn state() -> State {
     let mut state = State::new(Language::English);
@@ -165,4 +167,53 @@ fn a_simulation_can_be_stopped_and_begun_again() {
     state.update(Action::Halt);
     state.update(Action::Put("rooms.turnaround_hours".to_owned(), json!(48)));
     assert_eq!(state.phase(), Phase::Computing);
+}
+
+#[test]
+fn what_is_found_is_drawn_in_each_language() {
+    let mut state = state();
+    let scenario = state.order.as_ref().unwrap().scenario.clone();
+    let [x, y, ..] = &fixes::axes(&scenario)[..] else { panic!("no inputs for a map") };
+    let subjects =
+        [fixes::rules(&scenario), fixes::sensitivity(&scenario), fixes::map(&scenario, x.clone(), y.clone())];
+    for subject in subjects {
+        ask(&mut state, &subject);
+        let number = state.studies.on(&subject).unwrap().number;
+        let found = findings(state.studies.of(number).unwrap());
+        state.update(Action::Study(Inquire::Hear(number, Stand::Found(found))));
+        let study = state.studies.of(number).unwrap();
+        for language in Language::ALL {
+            let locale = Locale::new(language);
+            for width in [320, 1200] {
+                let chart = chart::of_study(study, &locale, width).unwrap();
+                assert!(!chart.title.is_empty() && !chart.table.slots.is_empty(), "{}", study.name());
+                assert!(chart.picture.contains("<path"), "{}: {}", study.name(), chart.picture);
+            }
+        }
+    }
+}
+
+#[test]
+fn results_of_the_same_days_are_drawn_over_one_another() {
+    let mut state = state();
+    assert_eq!(state.compared().len(), 0, "nothing is there yet");
+    let receive = |state: &mut State| {
+        let order = state.order.clone().unwrap();
+        let futures: Vec<_> = Engine::new(&order.scenario).futures(0..20).collect();
+        let summary = Rc::new(Summary::of(&order.scenario, &futures).unwrap());
+        let details = Rc::new(Details::of(&order.scenario, &futures.iter().collect::<Vec<_>>()));
+        state.update(Action::Received { order, summary, details });
+    };
+    receive(&mut state);
+    state.update(Action::Pin(Pinning::Keep));
+    state.update(Action::Put("rooms.turnaround_hours".to_owned(), json!(72)));
+    receive(&mut state);
+    let letters = |state: &State| state.compared().iter().map(|(letter, _)| *letter).collect::<String>();
+    assert_eq!(letters(&state), "AB");
+    let chart = chart::of_scenarios(&state.compared(), &Locale::new(Language::English), 800).unwrap();
+    assert_eq!((chart.legend.len(), chart.table.columns.len()), (3, 3));
+    // Of other days, it is not drawn.
+    state.update(Action::Put("calendar.days".to_owned(), json!(10)));
+    receive(&mut state);
+    assert_eq!(letters(&state), "A");
 }
