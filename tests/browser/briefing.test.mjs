@@ -92,7 +92,7 @@ test("keys lead through the slides, and Esc back to the plan with the same numbe
     await page.keyboard.press("Escape");
     await page.locator("#verdict").waitFor();
     assert.equal((await done(page)).digest, digest);
-    assert.ok(await page.locator("header.top").isVisible());
+    assert.ok(await page.locator("header .top").isVisible());
   }));
 
 test("what is chosen is in the link, which shows it to others", async () => {
@@ -120,8 +120,9 @@ test("what is chosen is in the link, which shows it to others", async () => {
 });
 
 test("slides change by themselves, visibly, until they are paused; never where motion is unwelcome", async () => {
-  await presenting({ locale: "en-GB" }, async (page) => {
-    await page.clock.install();
+  // From the beginning: what began by another clock would not be ended by this one.
+  const before = (page) => page.clock.install();
+  await presenting({ locale: "en-GB", before }, async (page) => {
     await page.keyboard.press("p");
     await page.locator(".stage .countdown").waitFor();
     await page.clock.runFor(20_500);
@@ -131,8 +132,7 @@ test("slides change by themselves, visibly, until they are paused; never where m
     await page.clock.runFor(60_000);
     assert.equal(await at(page), "rooms");
   });
-  await presenting({ reducedMotion: "reduce" }, async (page) => {
-    await page.clock.install();
+  await presenting({ reducedMotion: "reduce", before }, async (page) => {
     await page.keyboard.press("p");
     await page.clock.runFor(60_000);
     assert.equal(await at(page), "verdict");

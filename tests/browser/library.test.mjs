@@ -12,7 +12,7 @@ after(() => browser?.stop());
 
 const visiting = (options, steps) => browser.visiting({ query: `#${linkTo(SMALL)}`, ...options }, steps);
 
-const panel = (page) => page.locator("dialog.library");
+const panel = (page) => page.locator('dialog[aria-labelledby="library-title"]');
 const entry = (page, name) => panel(page).locator(".entry", { has: page.locator(".name", { hasText: new RegExp(`^${escape(name)}$`) }) });
 const escape = (text) => text.replace(/[()+.]/g, "\\$&");
 const told = (page, hasText) => page.locator("#library-notice", { hasText }).waitFor();

@@ -155,7 +155,7 @@ const answers = await page.evaluate(async () => {
   document.querySelector("#fixes-ask").click();
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 10));
-    for (const row of document.querySelectorAll(".fixes li[id^='fix-']")) {
+    for (const row of document.querySelectorAll("#fixes li[id^='fix-']")) {
       if (row.querySelector(".answer p:not(.note)") && !answered.some(({ id }) => id === row.id)) {
         answered.push({ id: row.id, at: performance.now() - start });
       }

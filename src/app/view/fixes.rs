@@ -40,7 +40,7 @@ pub fn Fixes(props: &FixesProps) -> Html {
     let is_fine = missing == 0 && shown.summary.tests_in_time.share >= fixes::CONFIDENCE;
     let heading = if is_fine { "fixes-leeway" } else { "fixes-title" };
     html! {
-        <section class="fixes" id="fixes" aria-labelledby="fixes-title">
+        <section class="questions" id="fixes" aria-labelledby="fixes-title">
             <div class="head">
                 <h2 id="fixes-title">{ words.text(heading) }</h2>
                 <div class="errands">

@@ -30,6 +30,8 @@ struct Observed {
 impl Drop for Observed {
     fn drop(&mut self) {
         self.observer.disconnect();
+        // What it has noted already would still be told, to nobody.
+        self.observer.take_records();
     }
 }
 
