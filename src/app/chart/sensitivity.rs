@@ -93,7 +93,8 @@ pub fn input_name(bar: &Bar, bars: &[Bar], draft: &Draft, locale: &Locale) -> St
     let name = label(locale, draft, bar.id);
     let is_twice = bars.iter().any(|other| other.id != bar.id && label(locale, draft, other.id) == name);
     match layout::place(bar.id) {
-        Place::Part(place) if is_twice => format!("{name} · {}", part(locale, place)),
+        // "More" says nothing of what it is about.
+        Place::Part(place) if is_twice && place != "more" => format!("{name} · {}", part(locale, place)),
         _ => name,
     }
 }
