@@ -5,6 +5,7 @@
 //! | [`state`] | what the page knows; actions; the one update | web |
 //! | [`form`] | what the form is: groups, lists of cards, fields, from draft and parameter table | web, state |
 //! | [`library`] | scenarios kept under names; the one update that writes them | web |
+//! | [`subjects`] | what can be asked about a scenario, and the words for it in links | web, state |
 //! | [`fixes`] | what would fix it: the questions worth asking, in words | web, state |
 //! | [`report`] | what a result means for a planner: verdict, figures | web |
 //! | [`briefing`] | a result in, slides and a report for the press out | web |
@@ -32,6 +33,7 @@ pub mod report;
 mod runner;
 pub mod state;
 mod store;
+pub mod subjects;
 mod texts;
 pub mod view;
 pub mod words;
@@ -106,7 +108,7 @@ impl Component for App {
             state.begin();
         }
         let mut runner = Runner::new(link.callback(Message::Worker));
-        if let Some(order) = state.order.clone() {
+        if let Some(order) = state.wanted().cloned() {
             runner.request(order);
         }
         let mut app = App {
@@ -179,7 +181,7 @@ impl Component for App {
 
 impl App {
     fn act(&mut self, context: &Context<App>, action: Action) {
-        let (job, language) = (self.job(), self.state.language);
+        let (wanted, language) = (self.wanted(), self.state.language);
         let (is_step, chosen) = (action.is_step(), matches!(action, Action::Speak(_)));
         if matches!(action, Action::Received { .. }) {
             self.drawing_since = Some(platform::now());
@@ -202,8 +204,8 @@ impl App {
         if self.state.run == Run::Halted {
             self.runner.halt();
         }
-        if let Some(order) = self.state.order.clone().filter(|order| Some(order.job) != job) {
-            self.runner.request(order);
+        if let Some(order) = self.state.wanted().filter(|order| Some(order.job) != wanted) {
+            self.runner.request(order.clone());
         }
         if let Some(outcome) = self.runner.study(self.state.studies.wanted()) {
             self.act(context, action_of(outcome));
@@ -238,8 +240,9 @@ impl App {
         }
     }
 
-    fn job(&self) -> Option<u32> {
-        self.state.order.as_ref().map(|order| order.job)
+    /// The job that is to be worked on.
+    fn wanted(&self) -> Option<u32> {
+        self.state.wanted().map(|order| order.job)
     }
 
     fn speak(&mut self, language: Language) {

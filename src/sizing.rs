@@ -54,7 +54,9 @@ pub use monotone::Monotone;
 pub use paired::Difference;
 pub use question::{Aim, Asked, Question, Refusal, Unit};
 pub use rounds::Task;
-pub use search::{Progress, Search};
+pub use search::{Progress, Search, most_futures};
 pub use study::{AnyOutcome, AnyStudy, AnyTrial, Study, Subject};
 pub use trial::Trial;
-pub use variants::{Differences, Figures, OfVariants, Risk, Shown, Tally, VariantTrial, Variants};
+pub use variants::{
+    Amount, Criterion, Differences, Figures, OfVariants, Risk, Shown, Tally, VariantTrial, Variants,
+};

@@ -95,10 +95,13 @@ pub struct Runner {
     work: Option<Work>,
     /// The summary on its way, of that work.
     sum: Option<Sum>,
-    /// The last work that was finished, until another begins: its futures may still be asked for.
+    /// The finished work of the scenario on the screen, until another begins: its futures may still be asked
+    /// for.
     finished: Option<Work>,
     /// The study on its way; workers take to it when they have nothing else to do.
     inquest: Option<Inquest>,
+    /// The one before it: it may be asked to go on.
+    concluded: Option<Inquest>,
     /// An order that lets the current one show its first result.
     next: Option<(Order, Timeout)>,
     /// Replacements since the last result.
@@ -143,6 +146,7 @@ impl Runner {
             sum: None,
             finished: None,
             inquest: None,
+            concluded: None,
             next: None,
             replacements: 0,
             batches: Batches::default(),
@@ -187,8 +191,13 @@ impl Runner {
         if number == self.inquest.as_ref().map(|inquest| inquest.number) {
             return None;
         }
-        self.inquest = None;
-        let outcome = match wanted.map(Inquest::new)? {
+        let last = self.inquest.take().or_else(|| self.concluded.take());
+        let begun = wanted.map(|wanted| match last.as_ref().and_then(|last| last.extended(wanted)) {
+            Some(inquest) => Ok(inquest),
+            None => Inquest::new(wanted),
+        });
+        self.concluded = last;
+        let outcome = match begun? {
             Ok(inquest) => {
                 self.inquest = Some(inquest);
                 None
@@ -242,7 +251,10 @@ impl Runner {
         self.batches = Batches::default();
         self.replacements = 0;
         let progress = Progress::new(order.job, futures);
-        (self.finished, self.sum) = (None, None);
+        self.sum = None;
+        if !order.beside {
+            self.finished = None;
+        }
         self.work = Some(Work { order, progress, since: platform::now(), details: None });
         self.feed();
     }
@@ -334,7 +346,8 @@ impl Runner {
         let now = platform::now();
         self.showing.shown(now, sum.taken + now - start);
         if sum.is_last {
-            self.finished = self.work.take();
+            let finished = self.work.take();
+            self.finished = finished.filter(|work| !work.order.beside).or(self.finished.take());
         }
         self.begin_next();
         let summed = |summary| Outcome::Summed { order, summary: Rc::new(summary), details };

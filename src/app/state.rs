@@ -2,6 +2,7 @@
 //! [`State::update`] is the only place where the one meets the other. No web in here.
 
 mod action;
+mod asked;
 pub mod briefing;
 mod deed;
 mod edit;
@@ -23,7 +24,8 @@ use crate::app::form::{Unfolded, way};
 use crate::link::Problem;
 use crate::locale::Language;
 use crate::scenario::preset::{PRESETS, Preset, Purpose};
-use crate::scenario::{Draft, Issue};
+use crate::scenario::{Draft, Issue, Scenario};
+use crate::sizing::map::Axis;
 use crate::summary::{Details, Summary};
 use crate::table::{Fit, Quantity};
 
@@ -67,6 +69,8 @@ pub struct State {
     pub issues: Rc<Vec<Issue>>,
     /// The last valid scenario: what is, or was, simulated.
     pub order: Option<Order>,
+    /// The number of the newest job.
+    last_job: u32,
     /// How far its simulation is.
     pub run: Run,
     /// The newest result there is; of an older job where the newest has none yet.
@@ -83,6 +87,8 @@ pub struct State {
     pub pins: Vec<Pin>,
     /// What was asked, and found.
     pub studies: Studies,
+    /// The inputs of the map, if others than those that it begins with were chosen.
+    axes: Option<[Axis; 2]>,
     /// What can be undone and done again.
     pub history: History,
     /// What of the form is unfolded.
@@ -157,6 +163,7 @@ impl State {
             valid: draft,
             issues: Rc::default(),
             order: None,
+            last_job: 0,
             run: Run::Computing { done: 0 },
             shown: None,
             day: None,
@@ -165,6 +172,7 @@ impl State {
             import: None,
             pins: Vec::new(),
             studies: Studies::default(),
+            axes: None,
             history: History::default(),
             unfolded: Unfolded::default(),
             sender: None,
@@ -233,8 +241,9 @@ impl State {
             Action::Retry => {
                 self.run = Run::Computing { done: 0 };
                 self.notice = None;
+                self.last_job += 1;
                 if let Some(order) = &mut self.order {
-                    order.job += 1;
+                    order.job = self.last_job;
                 }
             }
             Action::Dismiss => self.notice = None,
@@ -275,15 +284,24 @@ impl State {
         })
     }
 
+    fn new_order(&mut self, scenario: Scenario, draft: &Draft) -> Order {
+        self.last_job += 1;
+        let text = draft.to_json().into();
+        Order { job: self.last_job, scenario: Rc::new(scenario), text, beside: false }
+    }
+
     fn is_newest(&self, job: u32) -> bool {
         self.order.as_ref().is_some_and(|order| order.job == job)
     }
 
     fn receive(&mut self, order: Order, summary: Rc<Summary>, details: Rc<Details>) {
-        if self.shown.as_ref().is_some_and(|shown| shown.job > order.job) {
+        let shown = Shown { job: order.job, scenario: order.scenario, summary, details };
+        if order.beside {
+            return self.receive_beside(shown);
+        }
+        if self.shown.as_ref().is_some_and(|newer| newer.job > shown.job) {
             return;
         }
-        let shown = Shown { job: order.job, scenario: order.scenario, summary, details };
         if self.is_newest(shown.job) {
             let done = shown.summary.futures;
             self.run = if shown.is_complete() { Run::Done } else { Run::Computing { done } };
@@ -321,9 +339,7 @@ impl State {
                 self.issues = Rc::default();
                 self.valid = self.draft.clone();
                 if self.order.as_ref().is_none_or(|order| *order.scenario != scenario) {
-                    let job = self.order.as_ref().map_or(1, |order| order.job + 1);
-                    let text = self.draft.to_json().into();
-                    self.order = Some(Order { job, scenario: Rc::new(scenario), text });
+                    self.order = Some(self.new_order(scenario, &self.draft.clone()));
                     self.run = Run::Computing { done: 0 };
                     // Nobody waits for answers about what is not on the screen.
                     self.studies.stop();

@@ -169,7 +169,8 @@ fn screen(props: &PageProps) -> Html {
             html! { <Sensitivity {order} draft={state.valid.clone()} studies={state.studies.clone()} act={act.clone()} send={send.clone()} /> }
         }),
         Screen::Map => of_order(state, |order| {
-            html! { <Map {order} draft={state.valid.clone()} studies={state.studies.clone()} act={act.clone()} send={send.clone()} /> }
+            let axes = state.axes(&order.scenario);
+            html! { <Map {order} {axes} draft={state.valid.clone()} studies={state.studies.clone()} act={act.clone()} send={send.clone()} /> }
         }),
         Screen::Briefing => {
             html! { <Briefing state={state.clone()} act={act.clone()} send={send.clone()} /> }

@@ -2,6 +2,7 @@
 
 use crate::locale::{FluentValue, Language, Locale};
 use crate::scenario::Date;
+use crate::sizing::{Amount, Criterion, Figures};
 
 /// Most decimals of a tick: steps are halves, quarters or tenths.
 const MOST_DECIMALS: usize = 2;
@@ -99,6 +100,20 @@ pub fn one_in(locale: &Locale, share: f64) -> String {
         // Nobody can check such shares, and the integral is no more accurate than that.
         share if share < LEAST_SHARE => format!("< 1/{}", rounded(locale, 1.0 / LEAST_SHARE)),
         share => format!("1/{}", rounded(locale, 1.0 / share)),
+    }
+}
+
+/// What a criterion is called above or beside its figures.
+pub fn criterion_head(locale: &Locale, criterion: Criterion) -> String {
+    locale.text(&format!("criterion-{}", criterion.name()))
+}
+
+/// What figures come to by a criterion.
+pub fn criterion_said(locale: &Locale, criterion: Criterion, figures: &Figures) -> String {
+    match criterion.amount(figures) {
+        Amount::Share(probability) => percent(locale, probability.share),
+        Amount::Bound(bound) => locale.whole(bound.value.into()),
+        Amount::Mean(mean) => rounded(locale, mean.value),
     }
 }
 

@@ -261,12 +261,17 @@ pub(super) fn check_effort(confidence: f64, futures: u32) -> Result<(), Refusal>
     check_futures(futures)
 }
 
+/// The most futures that may be asked for.
+pub fn most_futures() -> u32 {
+    match Parameter::of("calendar.futures").kind {
+        Kind::Whole { max, .. } => u32::try_from(max).unwrap_or(u32::MAX),
+        _ => u32::MAX,
+    }
+}
+
 /// Whether the number of futures lies in its range.
 pub(super) fn check_futures(futures: u32) -> Result<(), Refusal> {
-    let max = match Parameter::of("calendar.futures").kind {
-        Kind::Whole { max, .. } => max as u32,
-        _ => u32::MAX,
-    };
+    let max = most_futures();
     if (1..=max).contains(&futures) {
         Ok(())
     } else {

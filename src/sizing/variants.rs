@@ -4,6 +4,7 @@
 //! [tasks](Task) of a variant. Where the risk is wanted too, there is a task more for each variant, under a
 //! number behind them all: the risk is integrated, which takes as long as many futures.
 
+mod criterion;
 mod figures;
 mod tally;
 
@@ -16,6 +17,7 @@ use super::rounds::{Round, Task};
 use super::search::{Progress, check_futures};
 use super::study::Study;
 use crate::scenario::Scenario;
+pub use criterion::{Amount, Criterion};
 pub use figures::{Differences, Figures, Risk};
 pub use tally::Tally;
 use tally::{Counter, rooms_sufficing};

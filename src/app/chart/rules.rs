@@ -5,9 +5,10 @@ use super::picture::{Mark, Picture, Point, Scatter};
 use super::said::whole;
 use super::table::{Cell, Column};
 use crate::app::form::words::choice;
-use crate::app::words::text;
+use crate::app::words::{criterion_head, text};
 use crate::locale::Locale;
 use crate::sizing::rules::Row;
+use crate::sizing::{Amount, Criterion};
 
 /// The chart of the rules, from the rows of all of them.
 pub fn rules(rows: &[Row], futures: u32, locale: &Locale) -> Declared {
@@ -23,17 +24,30 @@ pub fn rules(rows: &[Row], futures: u32, locale: &Locale) -> Declared {
         mark: mark(row),
         joined: row.is_efficient,
     };
-    let column = |key: &str, cell: fn(&Row) -> Cell| Column {
+    let column = |criterion: Criterion| Column {
         name: "",
-        head: locale.text(&format!("answer-rules-{key}")),
-        cells: rows.iter().map(cell).collect(),
+        head: criterion_head(locale, criterion),
+        cells: rows.iter().map(|row| cell(criterion.amount(&row.figures))).collect(),
     };
+    let risk = Column {
+        name: "",
+        head: locale.text("criterion-risk"),
+        cells: rows.iter().map(|row| Cell::Text(format!("{:.2e}", row.risk.highest_risk))).collect(),
+    };
+    let criteria = [
+        Criterion::RoomNights,
+        Criterion::Rooms,
+        Criterion::WithinCapacity,
+        Criterion::TestsInTime,
+        Criterion::Tubes,
+        Criterion::Cost,
+    ];
     Declared {
         title: title(rows, locale),
         subtitle: locale.with("rules-subtitle", &[("futures", whole(locale, futures))]),
         picture: Picture::Scatter(Scatter {
-            across: locale.text("answer-rules-room-nights"),
-            upwards: locale.text("answer-rules-risk"),
+            across: criterion_head(locale, Criterion::RoomNights),
+            upwards: locale.text("criterion-risk"),
             points: rows.iter().map(point).collect(),
         }),
         heights: (320, 440),
@@ -46,15 +60,7 @@ pub fn rules(rows: &[Row], futures: u32, locale: &Locale) -> Declared {
             locale.text("answer-rules-rule"),
             rows.iter().map(|row| Cell::Text(name(row))).collect(),
         )),
-        columns: vec![
-            column("risk", |row| Cell::Text(format!("{:.2e}", row.risk.highest_risk))),
-            column("room-nights", |row| Cell::Tenths(row.figures.room_nights.value)),
-            column("rooms", |row| Cell::Whole(row.figures.rooms_sufficing.value.into())),
-            column("within", |row| Cell::Share(row.figures.within_capacity.share)),
-            column("in-time", |row| Cell::Share(row.figures.tests_in_time.share)),
-            column("tubes", |row| Cell::Tenths(row.figures.tubes.value)),
-            column("cost", |row| Cell::Tenths(row.figures.cost.value)),
-        ],
+        columns: std::iter::once(risk).chain(criteria.map(column)).collect(),
         readout: Readout::List,
         matters: 0,
     }
@@ -65,6 +71,14 @@ pub fn rule_name(row: &Row, locale: &Locale) -> String {
     match row.preset {
         Some(preset) => choice(locale, "preset", preset),
         None => locale.text("answer-rules-own"),
+    }
+}
+
+fn cell(amount: Amount) -> Cell {
+    match amount {
+        Amount::Share(probability) => Cell::Share(probability.share),
+        Amount::Bound(bound) => Cell::Whole(bound.value.into()),
+        Amount::Mean(mean) => Cell::Tenths(mean.value),
     }
 }
 

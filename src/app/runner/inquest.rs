@@ -2,10 +2,10 @@ use std::rc::Rc;
 
 use super::hand::{Given, Hand};
 use super::pace::Batches;
-use crate::app::state::{Findings, Stand, Study};
+use crate::app::state::{Findings, Stand, Study, is_same_but_for_futures};
 use crate::job::Request;
 use crate::scenario::Draft;
-use crate::sizing::{AnyOutcome, AnyStudy, Refusal, Study as _, Subject, Task};
+use crate::sizing::{AnyOutcome, AnyStudy, OfVariants, Progress, Refusal, Study as _, Subject, Task};
 
 /// Milliseconds between two reports on how far it is.
 const BETWEEN: f64 = 250.0;
@@ -33,6 +33,21 @@ impl Inquest {
         let subject = wanted.subject.clone();
         let study = subject.clone().study(&draft)?;
         Ok(Inquest { number: wanted.number, text, subject, study, batches: Batches::default(), told: 0.0 })
+    }
+
+    /// The same study over more futures, with those that it has; `None`: something else is wanted.
+    pub fn extended(&self, wanted: &Study) -> Option<Inquest> {
+        let Progress { done, total } = self.study.progress();
+        // What was given up has tasks that nobody will bring back.
+        let is_whole = done == total;
+        let is_same =
+            self.text == wanted.order.text && is_same_but_for_futures(&self.subject, &wanted.subject);
+        let AnyStudy::Scenarios(comparison) = &self.study else { return None };
+        let mut comparison = comparison.clone();
+        comparison.run_more(wanted.futures()).ok().filter(|()| is_whole && is_same)?;
+        let (number, subject, text) = (wanted.number, wanted.subject.clone(), self.text.clone());
+        let study = AnyStudy::Scenarios(comparison);
+        Some(Inquest { number, text, subject, study, batches: Batches::default(), told: 0.0 })
     }
 
     /// Gives one of so many workers a task, if one is wanted now.
@@ -82,6 +97,6 @@ impl Inquest {
         if is_due {
             self.told = now;
         }
-        is_due.then(|| Stand::Running(progress, Findings::so_far(&self.study)))
+        is_due.then(|| Stand::Running(progress, Findings::of(&self.study)))
     }
 }

@@ -55,6 +55,7 @@ impl State {
                 (self.screen, self.deck) = (screen, deck);
                 self.open_pins(&link.options);
                 self.ask_for_screen();
+                self.open_asked(&link.options);
             }
             Err(issues) => self.notice = Some(Notice::UnusableLink(issues)),
         }

@@ -13,6 +13,8 @@ pub struct Order {
     pub scenario: Rc<Scenario>,
     /// The draft that it was read from, as JSON.
     pub text: Rc<str>,
+    /// Whether it is of a scenario that is kept beside the one on the screen.
+    pub beside: bool,
 }
 
 /// How far a simulation is.

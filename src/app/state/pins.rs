@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{Notice, Screen, Shown, State, is_same_but_for_futures};
-use crate::app::fixes;
+use super::{Notice, Order, Run, Screen, Shown, State};
+use crate::app::subjects;
 use crate::link::Link;
-use crate::scenario::Draft;
+use crate::scenario::{Draft, Issue};
 use crate::sizing::Subject;
 
 /// The most scenarios beside the one on the screen: more lines in a chart are told apart by nobody.
@@ -21,8 +21,12 @@ pub struct Pin {
     pub name: String,
     /// What it says.
     pub draft: Rc<Draft>,
-    /// Its result, if it was there.
+    /// Its simulation.
+    pub order: Order,
+    /// Its result, as soon as it is there.
     pub shown: Option<Shown>,
+    /// The word of a link that carries it; `None`: it is too large for a link.
+    word: Option<String>,
 }
 
 /// What happens to those that are kept.
@@ -83,30 +87,45 @@ impl State {
 
     /// Asks what the screen shows, if that is not known yet and does not take long.
     pub(super) fn ask_for_screen(&mut self) {
-        let Some(order) = self.order.clone() else { return };
+        let Some(order) = &self.order else { return };
         let subject = match self.screen {
-            Screen::Rules => fixes::rules(&order.scenario),
+            Screen::Rules => subjects::rules(&order.scenario),
             Screen::Compare if !self.pins.is_empty() => self.comparison(order.scenario.calendar.futures),
             _ => return,
         };
-        let is_known = |study: &super::Study| {
-            study.is_about(&order) && is_same_but_for_futures(&study.subject, &subject) && !study.is_stopped()
-        };
-        if !self.studies.on(&subject).is_some_and(is_known) {
-            self.inquire(super::Inquire::Ask(vec![subject]));
-        }
+        self.ask_if_unknown(subject);
     }
 
     /// What asks for the comparison with those that are kept, over so many futures.
     pub fn comparison(&self, futures: u32) -> Subject {
         let others = self.pins.iter().map(|pin| pin.draft.to_json()).collect();
-        Subject::Scenarios { others, confidence: fixes::CONFIDENCE, futures }
+        Subject::Scenarios { others, confidence: subjects::CONFIDENCE, futures }
     }
 
     /// The words of a link that carry those that are kept.
     pub(super) fn pins_in_link(&self) -> Vec<String> {
-        let link = |pin: &Pin| Link::new((*pin.draft).clone(), None).encode().ok();
-        self.pins.iter().filter_map(link).map(|link| format!("{WITH}{link}")).collect()
+        self.pins.iter().filter_map(|pin| pin.word.clone()).collect()
+    }
+
+    /// What is to be simulated: the scenario on the screen; once that is done, what it is compared with.
+    pub fn wanted(&self) -> Option<&Order> {
+        match self.run {
+            Run::Computing { .. } => self.order.as_ref(),
+            Run::Done if self.screen == Screen::Compare => self.wanted_beside(),
+            Run::Done | Run::Halted | Run::Failed(_) => None,
+        }
+    }
+
+    fn wanted_beside(&self) -> Option<&Order> {
+        self.pins.iter().find(|pin| pin.shown.is_none()).map(|pin| &pin.order)
+    }
+
+    /// Takes the result of a scenario that is kept.
+    pub(super) fn receive_beside(&mut self, shown: Shown) {
+        let pin = self.pins.iter_mut().find(|pin| pin.order.job == shown.job);
+        if let Some(pin) = pin.filter(|_| shown.is_complete()) {
+            pin.shown = Some(shown);
+        }
     }
 
     /// Takes those that a link's words carry. One that cannot be read is told.
@@ -123,6 +142,7 @@ impl State {
         }
     }
 
+    /// Keeps a scenario, with its result if that is there. One that cannot be used is told.
     fn keep(&mut self, name: String, draft: Rc<Draft>, shown: Option<Shown>) {
         if self.pins.len() >= MOST_PINS || self.pins.iter().any(|pin| pin.draft == draft) {
             return;
@@ -130,14 +150,30 @@ impl State {
         let is_taken = |name: &str| self.pins.iter().any(|pin| pin.name == name);
         let numbered = (2..).map(|number| format!("{name} ({number})"));
         let name = std::iter::once(name.clone()).chain(numbered).find(|name| !is_taken(name));
-        self.pins.push(Pin { name: name.unwrap_or_default(), draft, shown });
+        // It has been valid once; a newer program may think otherwise.
+        match self.pinned(name.unwrap_or_default(), draft, shown) {
+            Ok(pin) => self.pins.push(pin),
+            Err(issues) => self.notice = Some(Notice::UnusableLink(issues)),
+        }
+    }
+
+    fn pinned(
+        &mut self,
+        name: String,
+        draft: Rc<Draft>,
+        shown: Option<Shown>,
+    ) -> Result<Pin, Rc<Vec<Issue>>> {
+        let scenario = draft.check().map_err(Rc::new)?;
+        let order = Order { beside: true, ..self.new_order(scenario, &draft) };
+        let link = Link::new((*draft).clone(), None).encode().ok();
+        let word = link.map(|link| format!("{WITH}{link}"));
+        Ok(Pin { name, draft, order, shown, word })
     }
 
     fn swap(&mut self, position: usize) {
         let shown = self.shown.clone().filter(|shown| self.is_newest(shown.job));
-        let (name, draft) = (self.own_name(), self.valid.clone());
-        let pin = std::mem::replace(&mut self.pins[position], Pin { name, draft, shown });
-        // It has been valid once; a newer program may think otherwise.
+        let Ok(own) = self.pinned(self.own_name(), self.valid.clone(), shown) else { return };
+        let pin = std::mem::replace(&mut self.pins[position], own);
         if let Err(issues) = self.open_own(&pin.draft) {
             self.notice = Some(Notice::UnusableLink(issues));
         }

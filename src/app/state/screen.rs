@@ -62,6 +62,7 @@ impl State {
         if self.screen == Screen::Compare {
             options.extend(self.pins_in_link());
         }
+        options.extend(self.asked_in_link());
         // A deck that was arranged stays so while the plan is looked at.
         options.extend(self.deck.options());
         options

@@ -4,6 +4,7 @@ use super::study::running;
 use super::{Words, use_words};
 use crate::app::fixes::{self, Fix};
 use crate::app::state::{Action, Findings, Inquire, Order, Shown, Stand, Studies, Study};
+use crate::app::subjects::CONFIDENCE;
 use crate::app::words::{self, InHundred, text};
 use crate::sizing::Answer;
 use crate::sizing::scenarios::Row;
@@ -37,7 +38,7 @@ pub fn Fixes(props: &FixesProps) -> Html {
     let subjects: Vec<_> = pressing.into_iter().map(|fix| fix.subject.clone()).collect();
     let ask = act.reform(move |_: MouseEvent| Action::Study(Inquire::Ask(subjects.clone())));
     let stop = act.reform(|_: MouseEvent| Action::Study(Inquire::Stop));
-    let is_fine = missing == 0 && shown.summary.tests_in_time.share >= fixes::CONFIDENCE;
+    let is_fine = missing == 0 && shown.summary.tests_in_time.share >= CONFIDENCE;
     let heading = if is_fine { "fixes-leeway" } else { "fixes-title" };
     html! {
         <section class="questions" id="fixes" aria-labelledby="fixes-title">
@@ -51,7 +52,7 @@ pub fn Fixes(props: &FixesProps) -> Html {
                     }
                 </div>
             </div>
-            <p class="note">{ words.with("fixes-note", &[("share", text(words.decimal(100.0 * fixes::CONFIDENCE, 0)))]) }</p>
+            <p class="note">{ words.with("fixes-note", &[("share", text(words.decimal(100.0 * CONFIDENCE, 0)))]) }</p>
             // Until it is wanted, the charts are nearer.
             if fixes.iter().any(|fix| studies.on(&fix.subject).is_some()) {
                 <ul>{ for fixes.iter().map(|fix| row(fix, studies, order, &words, act)) }</ul>

@@ -8,8 +8,8 @@ use super::study::Head;
 use super::{Words, use_words};
 use crate::app::chart;
 use crate::app::errand::Errand;
-use crate::app::fixes;
-use crate::app::state::{Action, Findings, Order, Studies};
+use crate::app::state::{Action, Findings, Inquire, Order, Studies};
+use crate::app::subjects::{self, axes};
 use crate::app::words::text;
 use crate::scenario::Draft;
 use crate::sizing::map::Axis;
@@ -21,6 +21,8 @@ pub struct MapProps {
     pub order: Order,
     /// What it says.
     pub draft: Rc<Draft>,
+    /// Its two inputs.
+    pub axes: [Axis; 2],
     /// What was asked.
     pub studies: Studies,
     /// What the planner does.
@@ -33,20 +35,19 @@ pub struct MapProps {
 #[component]
 pub fn Map(props: &MapProps) -> Html {
     let words = use_words();
-    let MapProps { order, draft, studies, act, send } = props;
-    let offered = fixes::axes(&order.scenario);
-    let axes = use_state(|| [offered[0].clone(), offered[1].clone()]);
-    let [x, y] = (*axes).clone();
-    let subject = fixes::map(&order.scenario, x.clone(), y.clone());
+    let MapProps { order, draft, axes: chosen, studies, act, send } = props;
+    let offered = axes::offered(&order.scenario);
+    let [x, y] = chosen;
+    let subject = subjects::map(&order.scenario, chosen);
     let study = studies.on(&subject);
     let is_possible = x.path != y.path && x.low < x.high && y.low < y.high;
     let head = Head { name: "map", subject: is_possible.then_some(subject), study, order, act };
     let choose = |side: usize| {
-        let axes = axes.clone();
-        Callback::from(move |axis: Axis| {
-            let mut both = (*axes).clone();
+        let chosen = chosen.clone();
+        act.reform(move |axis: Axis| {
+            let mut both = chosen.clone();
             both[side] = axis;
-            axes.set(both);
+            Action::Study(Inquire::Axes(both))
         })
     };
     let found = study.and_then(|study| match study.so_far() {
@@ -57,8 +58,8 @@ pub fn Map(props: &MapProps) -> Html {
         <section class="study" id="map" tabindex="-1">
             { head.html(&words) }
             <div class="axes">
-                { axis("x", &x, &offered, draft, &words, choose(0)) }
-                { axis("y", &y, &offered, draft, &words, choose(1)) }
+                { axis("x", x, &offered, draft, &words, choose(0)) }
+                { axis("y", y, &offered, draft, &words, choose(1)) }
             </div>
             if let Some((study, found)) = found {
                 <div class={classes!(head.is_old().then_some("stale"))}>

@@ -5,9 +5,10 @@ use super::study::Head;
 use super::{Words, use_words};
 use crate::app::chart::rule_name;
 use crate::app::errand::Errand;
-use crate::app::fixes;
 use crate::app::state::{Action, Findings, Inquire, Order, Studies};
-use crate::app::words;
+use crate::app::subjects;
+use crate::app::words::{self, criterion_head, criterion_said};
+use crate::sizing::Criterion;
 use crate::sizing::rules::Row;
 
 /// Properties of [`Rules`].
@@ -23,50 +24,49 @@ pub struct RulesProps {
     pub send: Callback<Errand>,
 }
 
-/// A column of the table: its name in words, what it sorts by, what stands in it.
-struct Column {
-    name: &'static str,
-    key: fn(&Row) -> f64,
-    say: fn(&Row, &Words) -> String,
+/// A column of the table.
+#[derive(Clone, Copy, PartialEq)]
+enum Column {
+    Risk,
+    Of(Criterion),
 }
 
 const COLUMNS: [Column; 7] = [
-    Column {
-        name: "risk",
-        key: |row| row.risk.highest_risk,
-        say: |row, words| words::one_in(words, row.risk.highest_risk),
-    },
-    Column {
-        name: "room-nights",
-        key: |row| row.figures.room_nights.value,
-        say: |row, words| words::rounded(words, row.figures.room_nights.value),
-    },
-    Column {
-        name: "rooms",
-        key: |row| row.figures.rooms_sufficing.value.into(),
-        say: |row, words| words.whole(row.figures.rooms_sufficing.value.into()),
-    },
-    Column {
-        name: "within",
-        key: |row| row.figures.within_capacity.share,
-        say: |row, words| words::percent(words, row.figures.within_capacity.share),
-    },
-    Column {
-        name: "in-time",
-        key: |row| row.figures.tests_in_time.share,
-        say: |row, words| words::percent(words, row.figures.tests_in_time.share),
-    },
-    Column {
-        name: "tubes",
-        key: |row| row.figures.tubes.value,
-        say: |row, words| words::rounded(words, row.figures.tubes.value),
-    },
-    Column {
-        name: "cost",
-        key: |row| row.figures.cost.value,
-        say: |row, words| words::rounded(words, row.figures.cost.value),
-    },
+    Column::Risk,
+    Column::Of(Criterion::RoomNights),
+    Column::Of(Criterion::Rooms),
+    Column::Of(Criterion::WithinCapacity),
+    Column::Of(Criterion::TestsInTime),
+    Column::Of(Criterion::Tubes),
+    Column::Of(Criterion::Cost),
 ];
+
+impl Column {
+    fn head(self, words: &Words) -> String {
+        match self {
+            Column::Risk => words.text("criterion-risk"),
+            Column::Of(criterion) => criterion_head(words, criterion),
+        }
+    }
+
+    /// What it sorts by.
+    fn value(self, row: &Row) -> f64 {
+        match self {
+            Column::Risk => row.risk.highest_risk,
+            Column::Of(criterion) => criterion.amount(&row.figures).value(),
+        }
+    }
+
+    fn cell(self, row: &Row, words: &Words) -> Html {
+        let Column::Of(criterion) = self else {
+            return html! { <td>{ words::one_in(words, row.risk.highest_risk) }</td> };
+        };
+        // Shares say enough by themselves.
+        let differences = row.difference.as_ref().filter(|_| !criterion.is_share());
+        let change = differences.map(|of| words::signed(words, criterion.difference(of).value, 0));
+        html! { <td>{ criterion_said(words, criterion, &row.figures) }<span class="note">{ change }</span></td> }
+    }
+}
 
 /// All rules on the same scenario.
 #[component]
@@ -76,7 +76,7 @@ pub fn Rules(props: &RulesProps) -> Html {
     let only_efficient = use_state(|| false);
     // The column that the rows are sorted by, and whether the greatest comes first.
     let sorted = use_state(|| None::<(usize, bool)>);
-    let subject = fixes::rules(&order.scenario);
+    let subject = subjects::rules(&order.scenario);
     let study = studies.on(&subject);
     let head = Head { name: "rules", subject: Some(subject.clone()), study, order, act };
     let found = study.and_then(|study| match study.findings() {
@@ -90,8 +90,7 @@ pub fn Rules(props: &RulesProps) -> Html {
     let table = found.map(|(study, rows)| {
         let mut rows: Vec<&Row> = rows.iter().filter(|row| !*only_efficient || row.is_efficient || row.is_present).collect();
         if let Some((column, falling)) = *sorted {
-            let key = COLUMNS[column].key;
-            rows.sort_by(|a, b| key(a).total_cmp(&key(b)));
+            rows.sort_by(|a, b| COLUMNS[column].value(a).total_cmp(&COLUMNS[column].value(b)));
             if falling {
                 rows.reverse();
             }
@@ -109,7 +108,7 @@ pub fn Rules(props: &RulesProps) -> Html {
                 Some((other, false)) if other == place => "ascending",
                 _ => "none",
             };
-            let label = words.text(&format!("answer-rules-{}", column.name));
+            let label = column.head(&words);
             html! { <th scope="col" aria-sort={order}><button type="button" class="sort" onclick={sort(place)}>{ label }</button></th> }
         };
         html! {
@@ -138,17 +137,6 @@ fn tr(row: &Row, words: &Words, act: &Callback<Action>) -> Html {
     let name = rule_name(row, words);
     let changes = row.changes.clone();
     let apply = act.reform(move |_: MouseEvent| Action::Study(Inquire::Apply(changes.clone())));
-    let cell = |column: &Column| {
-        let difference = row.difference.as_ref().and_then(|difference| match column.name {
-            "room-nights" => Some(difference.room_nights),
-            "rooms" => Some(difference.peak_needed),
-            "tubes" => Some(difference.tubes),
-            "cost" => Some(difference.cost),
-            _ => None,
-        });
-        let change = difference.map(|difference| words::signed(words, difference.value, 0));
-        html! { <td>{ (column.say)(row, words) }<span class="note">{ change }</span></td> }
-    };
     html! {
         <tr class={classes!(row.is_present.then_some("present"))}>
             <th scope="row">
@@ -159,7 +147,7 @@ fn tr(row: &Row, words: &Words, act: &Callback<Action>) -> Html {
                     <span class="note">{ words.text("answer-rules-efficient") }</span>
                 }
             </th>
-            { for COLUMNS.iter().map(cell) }
+            { for COLUMNS.iter().map(|column| column.cell(row, words)) }
             <td>
                 if !row.is_present {
                     <button type="button" class="apply" aria-label={format!("{}: {name}", words.text("study-apply"))} onclick={apply}>{ words.text("study-apply") }</button>

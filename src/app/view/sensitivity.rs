@@ -5,8 +5,8 @@ use super::study::Head;
 use super::{Words, use_words};
 use crate::app::chart;
 use crate::app::errand::Errand;
-use crate::app::fixes;
 use crate::app::state::{Action, Findings, Order, Studies};
+use crate::app::subjects;
 use crate::app::words::{self, own_language, text};
 use crate::scenario::Draft;
 use crate::scenario::parameter::Basis;
@@ -33,7 +33,7 @@ pub struct SensitivityProps {
 pub fn Sensitivity(props: &SensitivityProps) -> Html {
     let words = use_words();
     let SensitivityProps { order, draft, studies, act, send } = props;
-    let subject = fixes::sensitivity(&order.scenario);
+    let subject = subjects::sensitivity(&order.scenario);
     let study = studies.on(&subject);
     let head = Head { name: "sensitivity", subject: Some(subject), study, order, act };
     let found = study.and_then(|study| match study.findings() {

@@ -108,18 +108,23 @@ answer-rule-daily = With a test every day, { $days } { $number ->
 } in the site leave no more risk than { $baseline } with { $baseline_days }.
 answer-rule-risk = Residual risk of an infected arrival, by what is assumed about tests: { $risk }, against { $baseline_risk } under { $baseline }; by integration, with results on time.
 
+## What variants are compared by
+
+criterion-within-capacity = Rooms last
+criterion-tests-in-time = Tests in time
+criterion-rooms = Rooms needed
+criterion-room-nights = Room nights
+criterion-person-days-waited = Person-days waited
+criterion-persons-diverted = Persons diverted
+criterion-tubes = Tubes
+criterion-cost = Cost
+criterion-risk = Residual risk
+
 ## Rules side by side
 
 answer-rules-rule = Rule
 answer-rules-present = present rule
 answer-rules-own = the scenario’s own
-answer-rules-within = Rooms last
-answer-rules-in-time = Tests in time
-answer-rules-rooms = Rooms needed
-answer-rules-room-nights = Room nights
-answer-rules-tubes = Tubes
-answer-rules-cost = Cost
-answer-rules-risk = Residual risk
 answer-rules-efficient = efficient
 answer-rules-against = against the present rule
 answer-rules-note = Rooms needed: enough in { $share } of 100 futures. Below: difference to the present rule in the same { $futures } futures, with its 95 % interval. Residual risk: of an infected arrival, the highest under five assumptions about tests, by integration, with results on time. Efficient: no other rule has both less risk and fewer room nights.
@@ -128,8 +133,6 @@ answer-rules-refused = { $rule } does not fit the scenario: { $issue }
 ## Scenarios side by side
 
 answer-compare-scenario = Scenario
-answer-compare-waited = Person-days waited
-answer-compare-diverted = Diverted
 answer-compare-against = against the first
 answer-compare-inputs = Inputs that differ
 answer-compare-same-inputs = The inputs do not differ.

@@ -60,18 +60,23 @@ answer-rule-not-shorter = 沿用原有检测日，“{ $baseline }”不能缩�
 answer-rule-daily = 每天检测一次，集中隔离 { $days } 天的残余风险就不高于“{ $baseline }”的 { $baseline_days } 天。
 answer-rule-risk = 每名到达的感染者的残余风险（视对检测的假设而定）：{ $risk }；“{ $baseline }”为 { $baseline_risk }。由积分算出，假设结果按时得到。
 
+## 对照的数字
+
+criterion-within-capacity = 房间够用
+criterion-tests-in-time = 检测及时
+criterion-rooms = 所需房间
+criterion-room-nights = 间夜数
+criterion-person-days-waited = 待安置人日
+criterion-persons-diverted = 外转安置人数
+criterion-tubes = 管数
+criterion-cost = 费用
+criterion-risk = 残余风险
+
 ## 各规则对照
 
 answer-rules-rule = 规则
 answer-rules-present = 现行规则
 answer-rules-own = 本方案自定
-answer-rules-within = 房间够用
-answer-rules-in-time = 检测及时
-answer-rules-rooms = 所需房间
-answer-rules-room-nights = 间夜数
-answer-rules-tubes = 管数
-answer-rules-cost = 费用
-answer-rules-risk = 残余风险
 answer-rules-efficient = 较优
 answer-rules-against = 与现行规则相比
 answer-rules-note = 所需房间：100 次推演中有 { $share } 次够用。下一行：在相同的 { $futures } 次推演中与现行规则之差及其 95% 区间。残余风险：每名到达的感染者，取对检测的五种假设中最高的，由积分算出，假设结果按时得到。较优：没有别的规则同时风险更低、间夜数更少。
@@ -80,8 +85,6 @@ answer-rules-refused = “{ $rule }”不适用于本方案：{ $issue }
 ## 各方案对照
 
 answer-compare-scenario = 方案
-answer-compare-waited = 等候人日
-answer-compare-diverted = 分流人数
 answer-compare-against = 与第一个方案相比
 answer-compare-inputs = 不同的输入
 answer-compare-same-inputs = 输入没有不同。

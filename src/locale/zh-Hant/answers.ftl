@@ -60,18 +60,23 @@ answer-rule-not-shorter = 沿用原有檢測日，「{ $baseline }」無法縮�
 answer-rule-daily = 每天檢測一次，集中隔離 { $days } 天的殘餘風險便不高於「{ $baseline }」的 { $baseline_days } 天。
 answer-rule-risk = 每名抵達的感染者的殘餘風險（視對檢測的假設而定）：{ $risk }；「{ $baseline }」為 { $baseline_risk }。以積分計算，假設結果準時得到。
 
+## 對照的數字
+
+criterion-within-capacity = 房間夠用
+criterion-tests-in-time = 檢測及時
+criterion-rooms = 所需房間
+criterion-room-nights = 間夜數
+criterion-person-days-waited = 待安置人日
+criterion-persons-diverted = 外轉安置人數
+criterion-tubes = 管數
+criterion-cost = 費用
+criterion-risk = 殘餘風險
+
 ## 各規則對照
 
 answer-rules-rule = 規則
 answer-rules-present = 現行規則
 answer-rules-own = 本方案自訂
-answer-rules-within = 房間夠用
-answer-rules-in-time = 檢測及時
-answer-rules-rooms = 所需房間
-answer-rules-room-nights = 間夜數
-answer-rules-tubes = 管數
-answer-rules-cost = 費用
-answer-rules-risk = 殘餘風險
 answer-rules-efficient = 較優
 answer-rules-against = 與現行規則相比
 answer-rules-note = 所需房間：100 次推演中有 { $share } 次足夠。下一列：在相同的 { $futures } 次推演中與現行規則的差異及其 95% 區間。殘餘風險：每名抵達的感染者，取對檢測的五種假設中最高者，以積分計算，假設結果準時得到。較優：沒有其他規則同時風險更低、間夜數更少。
@@ -80,8 +85,6 @@ answer-rules-refused = 「{ $rule }」不適用於本方案：{ $issue }
 ## 各方案對照
 
 answer-compare-scenario = 方案
-answer-compare-waited = 等候人日
-answer-compare-diverted = 分流人數
 answer-compare-against = 與第一個方案相比
 answer-compare-inputs = 不同的輸入
 answer-compare-same-inputs = 輸入沒有不同。

@@ -2,11 +2,11 @@ use serde_json::json;
 
 use super::*;
 use crate::app::state::{Action, MOST_PINS, Phase, Pinning, Screen};
-use crate::app::{chart, fixes};
+use crate::app::{chart, fixes, subjects};
 use crate::engine::Engine;
 use crate::locale::{Language, Locale};
 use crate::scenario::preset::Preset;
-use crate::sizing::Study as _;
+use crate::sizing::{AnyStudy, Study as _};
 use crate::summary::{Details, Summary};
 
 fn state() -> State {
@@ -38,6 +38,19 @@ fn questions(state: &State) -> Vec<Subject> {
 
 fn ask(state: &mut State, subject: &Subject) {
     state.update(Action::Study(Inquire::Ask(vec![subject.clone()])));
+}
+
+/// Simulates what is wanted.
+fn simulate(state: &mut State) {
+    let order = state.wanted().unwrap().clone();
+    receive(state, order);
+}
+
+fn receive(state: &mut State, order: Order) {
+    let futures: Vec<_> = Engine::new(&order.scenario).futures(0..20).collect();
+    let summary = Rc::new(Summary::of(&order.scenario, &futures).unwrap());
+    let details = Rc::new(Details::of(&order.scenario, &futures.iter().collect::<Vec<_>>()));
+    state.update(Action::Received { order, summary, details });
 }
 
 #[test]
@@ -109,7 +122,7 @@ fn further_rooms_are_applied_as_one_step() {
 fn rules_are_asked_for_by_looking_at_them() {
     let mut state = state();
     state.update(Action::Show(Screen::Rules));
-    let subject = fixes::rules(&state.order.as_ref().unwrap().scenario);
+    let subject = subjects::rules(&state.order.as_ref().unwrap().scenario);
     let number = state.studies.on(&subject).unwrap().number;
     state.update(Action::Show(Screen::Plan));
     state.update(Action::Show(Screen::Rules));
@@ -173,9 +186,9 @@ fn a_simulation_can_be_stopped_and_begun_again() {
 fn what_is_found_is_drawn_in_each_language() {
     let mut state = state();
     let scenario = state.order.as_ref().unwrap().scenario.clone();
-    let [x, y, ..] = &fixes::axes(&scenario)[..] else { panic!("no inputs for a map") };
+    let axes = state.axes(&scenario);
     let subjects =
-        [fixes::rules(&scenario), fixes::sensitivity(&scenario), fixes::map(&scenario, x.clone(), y.clone())];
+        [subjects::rules(&scenario), subjects::sensitivity(&scenario), subjects::map(&scenario, &axes)];
     for subject in subjects {
         ask(&mut state, &subject);
         let number = state.studies.on(&subject).unwrap().number;
@@ -197,23 +210,73 @@ fn what_is_found_is_drawn_in_each_language() {
 fn results_of_the_same_days_are_drawn_over_one_another() {
     let mut state = state();
     assert_eq!(state.compared().len(), 0, "nothing is there yet");
-    let receive = |state: &mut State| {
-        let order = state.order.clone().unwrap();
-        let futures: Vec<_> = Engine::new(&order.scenario).futures(0..20).collect();
-        let summary = Rc::new(Summary::of(&order.scenario, &futures).unwrap());
-        let details = Rc::new(Details::of(&order.scenario, &futures.iter().collect::<Vec<_>>()));
-        state.update(Action::Received { order, summary, details });
-    };
-    receive(&mut state);
+    simulate(&mut state);
     state.update(Action::Pin(Pinning::Keep));
     state.update(Action::Put("rooms.turnaround_hours".to_owned(), json!(72)));
-    receive(&mut state);
+    simulate(&mut state);
     let letters = |state: &State| state.compared().iter().map(|(letter, _)| *letter).collect::<String>();
     assert_eq!(letters(&state), "AB");
     let chart = chart::of_scenarios(&state.compared(), &Locale::new(Language::English), 800).unwrap();
     assert_eq!((chart.legend.len(), chart.table.columns.len()), (3, 3));
     // Of other days, it is not drawn.
     state.update(Action::Put("calendar.days".to_owned(), json!(10)));
-    receive(&mut state);
+    simulate(&mut state);
     assert_eq!(letters(&state), "A");
+}
+
+#[test]
+fn what_was_asked_travels_in_the_link() {
+    let mut state = state();
+    let questions = questions(&state);
+    state.update(Action::Study(Inquire::Ask(questions[..2].to_vec())));
+    let open = |link: String| {
+        let mut other = State::new(Language::English);
+        other.update(Action::OpenLink(link));
+        other
+    };
+    let asked = |state: &State| {
+        let order = state.order.clone().unwrap();
+        state.studies.about(&order).map(|study| study.subject.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(&open(state.link().unwrap())), questions[..2]);
+    // Each view brings what belongs to it.
+    state.update(Action::Show(Screen::Map));
+    assert_eq!(asked(&open(state.link().unwrap())), []);
+    let scenario = state.order.as_ref().unwrap().scenario.clone();
+    let [x, y] = state.axes(&scenario);
+    let axes = [Axis { low: 12.5, ..y }, x];
+    state.update(Action::Study(Inquire::Axes(axes.clone())));
+    let map = subjects::map(&scenario, &axes);
+    ask(&mut state, &map);
+    let other = open(state.link().unwrap());
+    assert_eq!((other.axes(&scenario), asked(&other)), (axes, vec![map]));
+    // What was given up was not asked; opened where it is known, it is not asked again.
+    state.update(Action::Study(Inquire::Stop));
+    assert_eq!(asked(&open(state.link().unwrap())), []);
+    state.update(Action::Show(Screen::Sensitivity));
+    ask(&mut state, &subjects::sensitivity(&scenario));
+    let (number, link) = (state.studies.wanted().unwrap().number, state.link().unwrap());
+    state.update(Action::OpenLink(link));
+    assert_eq!(state.studies.wanted().unwrap().number, number);
+}
+
+#[test]
+fn scenarios_of_a_link_are_simulated_for_their_lines() {
+    let mut state = state();
+    state.update(Action::Show(Screen::Compare));
+    state.update(Action::Pin(Pinning::Keep));
+    state.update(Action::Put("rooms.turnaround_hours".to_owned(), json!(72)));
+    let mut other = State::new(Language::English);
+    other.update(Action::OpenLink(state.link().unwrap()));
+    assert_eq!(other.wanted(), other.order.as_ref(), "what is on the screen comes first");
+    simulate(&mut other);
+    let beside = other.wanted().unwrap().clone();
+    assert!(beside.beside && beside.scenario == state.pins[0].order.scenario);
+    simulate(&mut other);
+    assert_eq!((other.wanted(), other.compared().len()), (None, 2));
+    // One that was let go in the meantime changes nothing.
+    let digest = other.digest();
+    other.update(Action::Pin(Pinning::Remove(0)));
+    receive(&mut other, beside);
+    assert_eq!((other.digest(), other.compared().len()), (digest, 1));
 }

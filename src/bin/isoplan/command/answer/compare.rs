@@ -4,8 +4,7 @@ use clap::Args;
 use isoplan::locale::{FluentValue, Locale};
 use isoplan::scenario::{self, Draft, InputDifference, Scenario};
 use isoplan::sizing::scenarios::{Comparison, Row};
-use isoplan::sizing::{Difference, Differences, OfVariants, Refusal};
-use isoplan::summary::{Bound, Mean};
+use isoplan::sizing::{Criterion, OfVariants, Refusal};
 use serde_json::{Value, json};
 
 use super::drive;
@@ -83,52 +82,24 @@ pub fn answer(options: &Options) -> Result<(), Failure> {
     })
 }
 
-/// What a difference is of: its word, its name in files, its value, the factor and decimals for people.
-type Figure = (&'static str, &'static str, fn(&Differences) -> Difference, f64, usize);
-
-const FIGURES: [Figure; 8] = [
-    ("answer-rules-within", "within_capacity", |of| of.within_capacity, 100.0, 1),
-    ("answer-rules-in-time", "tests_in_time", |of| of.tests_in_time, 100.0, 1),
-    ("answer-rules-rooms", "peak_needed", |of| of.peak_needed, 1.0, 0),
-    ("answer-rules-room-nights", "room_nights", |of| of.room_nights, 1.0, 0),
-    ("answer-compare-waited", "person_days_waited", |of| of.person_days_waited, 1.0, 1),
-    ("answer-compare-diverted", "persons_diverted", |of| of.persons_diverted, 1.0, 1),
-    ("answer-rules-tubes", "tubes", |of| of.tubes, 1.0, 0),
-    ("answer-rules-cost", "cost", |of| of.cost, 1.0, 0),
-];
-
 fn named(position: usize, row: &Row) -> String {
     format!("{} {}", position + 1, row.name).trim_end().to_owned()
 }
 
 fn figures(rows: &[Row], scenario: &Scenario, locale: &Locale) -> String {
+    let currency = &scenario.resources.costs.currency;
     let mut header = vec![locale.text("answer-compare-scenario")];
-    header.extend(FIGURES.iter().map(|(word, ..)| locale.text(word)));
-    header.push(locale.text("answer-rules-risk"));
-    if let Some(cost) = header.get_mut(FIGURES.len()) {
-        *cost = format!("{cost} ({})", scenario.resources.costs.currency);
-    }
+    header.extend(Criterion::ALL.map(|criterion| table::head(criterion, currency, locale)));
+    header.push(locale.text("criterion-risk"));
     let mut lines = vec![header];
     for (position, row) in rows.iter().enumerate() {
-        let of = &row.figures;
-        let tenths = |mean: Mean| locale.decimal(mean.value, 1);
-        lines.push(vec![
-            named(position, row),
-            table::percent(of.within_capacity, locale),
-            table::percent(of.tests_in_time, locale),
-            table::bound(of.rooms_sufficing, locale),
-            table::whole(of.room_nights, locale),
-            tenths(of.person_days_waited),
-            tenths(of.persons_diverted),
-            table::whole(of.tubes, locale),
-            table::whole(of.cost, locale),
-            format!("{:.1e}", row.risk.highest_risk),
-        ]);
-        if let Some(difference) = &row.difference {
+        let mut cells = vec![named(position, row)];
+        cells.extend(Criterion::ALL.map(|criterion| table::amount(criterion, &row.figures, locale)));
+        cells.push(format!("{:.1e}", row.risk.highest_risk));
+        lines.push(cells);
+        if let Some(of) = &row.difference {
             let mut cells = vec![format!("  {}", locale.text("answer-compare-against"))];
-            cells.extend(FIGURES.iter().map(|(_, _, of, factor, decimals)| {
-                table::difference(of(difference), *factor, *decimals, locale)
-            }));
+            cells.extend(Criterion::ALL.map(|criterion| table::difference(criterion, of, locale)));
             lines.push(cells);
         }
     }
@@ -140,8 +111,8 @@ fn undecided(rows: &[Row], locale: &Locale) -> String {
     let mut lines = String::new();
     for (position, row) in rows.iter().enumerate() {
         let Some(differences) = &row.difference else { continue };
-        for (word, _, of, ..) in FIGURES {
-            let difference = of(differences);
+        for criterion in Criterion::ALL {
+            let difference = criterion.difference(differences);
             if difference.value == 0.0 || !difference.may_be_chance() {
                 continue;
             }
@@ -149,7 +120,7 @@ fn undecided(rows: &[Row], locale: &Locale) -> String {
             let key = if more.is_some() { "answer-compare-chance" } else { "answer-compare-chance-for-ever" };
             let arguments: [(&str, FluentValue); 3] = [
                 ("scenario", named(position, row).into()),
-                ("figure", locale.text(word).into()),
+                ("figure", locale.text(&format!("criterion-{}", criterion.name())).into()),
                 ("more", locale.whole(more.unwrap_or(0).into()).into()),
             ];
             lines += &(locale.with(key, &arguments) + "\n");
@@ -175,32 +146,22 @@ fn differing(inputs: &[InputDifference], rows: &[Row], locale: &Locale) -> Strin
 }
 
 fn csv(rows: &[Row]) -> Result<String, Failure> {
-    let mut header = vec!["scenario", "name", "within_capacity", "tests_in_time", "rooms_sufficing"];
-    header.extend(["rooms_sufficing_low", "rooms_sufficing_high", "room_nights", "person_days_waited"]);
-    header.extend(["persons_diverted", "tubes", "cost", "residual_risk", "highest_risk"]);
-    let ends = FIGURES
-        .iter()
-        .flat_map(|(_, name, ..)| table::ends_of(name).into_iter().chain([format!("{name}_more_futures")]));
-    let header = header.into_iter().map(str::to_owned).chain(ends).collect();
+    let mut header = vec!["scenario".to_owned(), "name".to_owned()];
+    header.extend(Criterion::ALL.into_iter().flat_map(table::names));
+    header.extend(["residual_risk", "highest_risk"].map(str::to_owned));
+    for criterion in Criterion::ALL {
+        header.extend(table::names_of_difference(criterion));
+        header.push(table::name_of_difference(criterion) + "_more_futures");
+    }
     let record = |(position, row): (usize, &Row)| {
-        let of = &row.figures;
-        let Bound { value, low, high } = of.rooms_sufficing;
-        let mut record = vec![
-            (position + 1).to_string(),
-            row.name.clone(),
-            table::number(of.within_capacity.share),
-            table::number(of.tests_in_time.share),
-            value.to_string(),
-            low.to_string(),
-            high.map_or(String::new(), |high| high.to_string()),
-        ];
-        let means = [of.room_nights, of.person_days_waited, of.persons_diverted, of.tubes, of.cost];
-        record.extend(means.map(|mean| table::number(mean.value)));
+        let mut record = vec![(position + 1).to_string(), row.name.clone()];
+        record
+            .extend(Criterion::ALL.into_iter().flat_map(|criterion| table::fields(criterion, &row.figures)));
         record.extend([row.risk.residual_risk, row.risk.highest_risk].map(|risk| format!("{risk:e}")));
-        for (_, _, of, ..) in FIGURES {
-            let difference = row.difference.as_ref().map(of);
+        for criterion in Criterion::ALL {
+            let difference = row.difference.as_ref().map(|of| criterion.difference(of));
             let more = difference.and_then(|difference| difference.more_futures());
-            record.extend(table::fields_of(difference));
+            record.extend(table::ends(difference));
             record.push(more.map_or(String::new(), |more| more.to_string()));
         }
         record

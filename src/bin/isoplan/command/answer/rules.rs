@@ -3,9 +3,8 @@
 use clap::Args;
 use isoplan::locale::{FluentValue, Locale};
 use isoplan::scenario::Scenario;
+use isoplan::sizing::Criterion;
 use isoplan::sizing::rules::{Comparison, Row};
-use isoplan::sizing::{Difference, Differences};
-use isoplan::summary::Bound;
 use serde_json::json;
 
 use super::drive;
@@ -66,17 +65,30 @@ pub fn answer(options: &Options) -> Result<(), Failure> {
     })
 }
 
+/// What rules are compared by: people wait or are diverted for want of rooms, which the first three show.
+const CRITERIA: [Criterion; 6] = [
+    Criterion::WithinCapacity,
+    Criterion::TestsInTime,
+    Criterion::Rooms,
+    Criterion::RoomNights,
+    Criterion::Tubes,
+    Criterion::Cost,
+];
+
 /// A table of cells under each other.
 fn text(rows: &[Row], scenario: &Scenario, locale: &Locale) -> String {
-    let header = ["rule", "within", "in-time", "rooms", "room-nights", "tubes", "cost", "risk"]
-        .map(|column| locale.text(&format!("answer-rules-{column}")));
-    let mut header = header.to_vec();
-    header[6] = format!("{} ({})", header[6], scenario.resources.costs.currency);
-    header.push(String::new());
+    let currency = &scenario.resources.costs.currency;
+    let mut header = vec![locale.text("answer-rules-rule")];
+    header.extend(CRITERIA.map(|criterion| table::head(criterion, currency, locale)));
+    header.extend([locale.text("criterion-risk"), String::new()]);
     let mut lines = vec![header];
     for row in rows {
         lines.push(figures(row, locale));
-        lines.extend(row.difference.map(|difference| differences(&difference, locale)));
+        lines.extend(row.difference.map(|of| {
+            let against = format!("  {}", locale.text("answer-rules-against"));
+            let cells = CRITERIA.map(|criterion| table::difference(criterion, &of, locale));
+            [vec![against], cells.to_vec()].concat()
+        }));
     }
     table::aligned(&lines)
 }
@@ -87,84 +99,24 @@ fn figures(row: &Row, locale: &Locale) -> Vec<String> {
     let present =
         if row.is_present { format!(" ({})", locale.text("answer-rules-present")) } else { String::new() };
     let efficient = if row.is_efficient { locale.text("answer-rules-efficient") } else { String::new() };
-    let figures = &row.figures;
-    vec![
-        name + &present,
-        table::percent(figures.within_capacity, locale),
-        table::percent(figures.tests_in_time, locale),
-        table::bound(figures.rooms_sufficing, locale),
-        table::whole(figures.room_nights, locale),
-        table::whole(figures.tubes, locale),
-        table::whole(figures.cost, locale),
-        format!("{:.1e}", row.risk.highest_risk),
-        efficient,
-    ]
+    let mut cells = vec![name + &present];
+    cells.extend(CRITERIA.map(|criterion| table::amount(criterion, &row.figures, locale)));
+    cells.extend([format!("{:.1e}", row.risk.highest_risk), efficient]);
+    cells
 }
-
-fn differences(of: &Differences, locale: &Locale) -> Vec<String> {
-    vec![
-        format!("  {}", locale.text("answer-rules-against")),
-        table::difference(of.within_capacity, 100.0, 1, locale),
-        table::difference(of.tests_in_time, 100.0, 1, locale),
-        table::difference(of.peak_needed, 1.0, 0, locale),
-        table::difference(of.room_nights, 1.0, 0, locale),
-        table::difference(of.tubes, 1.0, 0, locale),
-        table::difference(of.cost, 1.0, 0, locale),
-    ]
-}
-
-/// Names of the fields.
-const FIGURES: [&str; 13] = [
-    "rule",
-    "present",
-    "within_capacity",
-    "tests_in_time",
-    "rooms_sufficing",
-    "rooms_sufficing_low",
-    "rooms_sufficing_high",
-    "room_nights",
-    "tubes",
-    "cost",
-    "residual_risk",
-    "highest_risk",
-    "efficient",
-];
-
-/// One of the differences.
-type Part = fn(&Differences) -> Difference;
-
-/// Names of the differences, and their fields.
-const DIFFERENCES: [(&str, Part); 6] = [
-    ("within_capacity", |of| of.within_capacity),
-    ("tests_in_time", |of| of.tests_in_time),
-    ("peak_needed", |of| of.peak_needed),
-    ("room_nights", |of| of.room_nights),
-    ("tubes", |of| of.tubes),
-    ("cost", |of| of.cost),
-];
 
 fn csv(rows: &[Row]) -> Result<String, Failure> {
-    let ends = DIFFERENCES.iter().flat_map(|(name, _)| table::ends_of(name));
-    let header = FIGURES.map(str::to_owned).into_iter().chain(ends).collect();
+    let mut header = vec!["rule".to_owned(), "present".to_owned()];
+    header.extend(CRITERIA.into_iter().flat_map(table::names));
+    header.extend(["residual_risk", "highest_risk", "efficient"].map(str::to_owned));
+    header.extend(CRITERIA.into_iter().flat_map(table::names_of_difference));
     let record = |row: &Row| {
-        let Bound { value, low, high } = row.figures.rooms_sufficing;
-        let mut record = vec![
-            row.preset.unwrap_or("").to_owned(),
-            row.is_present.to_string(),
-            table::number(row.figures.within_capacity.share),
-            table::number(row.figures.tests_in_time.share),
-            value.to_string(),
-            low.to_string(),
-            high.map_or(String::new(), |high| high.to_string()),
-            table::number(row.figures.room_nights.value),
-            table::number(row.figures.tubes.value),
-            table::number(row.figures.cost.value),
-            format!("{:e}", row.risk.residual_risk),
-            format!("{:e}", row.risk.highest_risk),
-            row.is_efficient.to_string(),
-        ];
-        let all = DIFFERENCES.iter();
-        record.extend(all.flat_map(|(_, of)| table::fields_of(row.difference.as_ref().map(of))));
+        let mut record = vec![row.preset.unwrap_or("").to_owned(), row.is_present.to_string()];
+        record.extend(CRITERIA.into_iter().flat_map(|criterion| table::fields(criterion, &row.figures)));
+        record.extend([row.risk.residual_risk, row.risk.highest_risk].map(|risk| format!("{risk:e}")));
+        record.push(row.is_efficient.to_string());
+        let difference = |criterion: Criterion| row.difference.map(|of| criterion.difference(&of));
+        record.extend(CRITERIA.into_iter().flat_map(|criterion| table::ends(difference(criterion))));
         record
     };
     table::csv(std::iter::once(header).chain(rows.iter().map(record)))

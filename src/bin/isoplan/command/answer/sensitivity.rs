@@ -75,8 +75,8 @@ fn text(bars: &[Bar], locale: &Locale) -> String {
                 first(bar.id.to_owned()),
                 first(bar.present.map_or(String::new(), number)),
                 format!("{}{cut}", moved(end, decimals, locale)),
-                table::difference(end.peak_needed, 1.0, 0, locale),
-                table::difference(end.within_capacity, 100.0, 1, locale),
+                table::interval(end.peak_needed, 1.0, 0, locale),
+                table::interval(end.within_capacity, 100.0, 1, locale),
                 first(if bar.may_be_chance() { chance } else { String::new() }),
             ]);
         }
@@ -109,7 +109,7 @@ fn moved(end: &End, decimals: usize, locale: &Locale) -> String {
 
 fn csv(bars: &[Bar]) -> Result<String, Failure> {
     let header = ["input", "places", "present", "end", "value", "ratio", "cut"].map(str::to_owned);
-    let ends = ["peak_needed", "within_capacity"].into_iter().flat_map(table::ends_of);
+    let ends = ["peak_needed", "within_capacity"].into_iter().flat_map(table::names_of_ends);
     let header = header.into_iter().chain(ends).collect();
     let records = bars.iter().flat_map(|bar| {
         let ends = [("low", &bar.low), ("high", &bar.high)];
@@ -125,8 +125,8 @@ fn csv(bars: &[Bar]) -> Result<String, Failure> {
                 field(end.ratio),
                 end.is_cut.to_string(),
             ];
-            record.extend(table::fields_of(Some(end.peak_needed)));
-            record.extend(table::fields_of(Some(end.within_capacity)));
+            record.extend(table::ends(Some(end.peak_needed)));
+            record.extend(table::ends(Some(end.within_capacity)));
             Some(record)
         })
     });

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 use isoplan::locale::Locale;
-use isoplan::sizing::Difference;
+use isoplan::sizing::{Amount, Criterion, Difference, Differences, Figures};
 use isoplan::summary::{Bound, Mean, Probability};
 
 use crate::command::Failure;
@@ -18,29 +18,43 @@ pub enum Format {
     Csv,
 }
 
-/// A share of futures.
-pub fn percent(probability: Probability, locale: &Locale) -> String {
-    format!("{} %", locale.decimal(100.0 * probability.share, 1))
+/// What a criterion is called above its column, with the unit that the criterion itself does not know.
+pub fn head(criterion: Criterion, currency: &str, locale: &Locale) -> String {
+    let name = locale.text(&format!("criterion-{}", criterion.name()));
+    if criterion == Criterion::Cost { format!("{name} ({currency})") } else { name }
 }
 
-/// A mean in whole units.
-pub fn whole(mean: Mean, locale: &Locale) -> String {
-    locale.decimal(mean.value, 0)
+/// What figures come to by a criterion, shares and quantiles with what belongs to them.
+pub fn amount(criterion: Criterion, of: &Figures, locale: &Locale) -> String {
+    match criterion.amount(of) {
+        Amount::Share(Probability { share, .. }) => format!("{} %", locale.decimal(100.0 * share, 1)),
+        Amount::Bound(Bound { value, low, high }) => {
+            let high = high.map_or("…".to_owned(), |high| locale.whole(high.into()));
+            format!("{} ({}–{high})", locale.whole(value.into()), locale.whole(low.into()))
+        }
+        Amount::Mean(Mean { value, .. }) => locale.decimal(value, decimals(criterion)),
+    }
 }
 
-/// A quantile with its interval.
-pub fn bound(Bound { value, low, high }: Bound, locale: &Locale) -> String {
-    let high = high.map_or("…".to_owned(), |high| locale.whole(high.into()));
-    format!("{} ({}–{high})", locale.whole(value.into()), locale.whole(low.into()))
+/// How they differ by a criterion, with the interval; shares in points.
+pub fn difference(criterion: Criterion, of: &Differences, locale: &Locale) -> String {
+    let factor = if criterion.is_share() { 100.0 } else { 1.0 };
+    interval(criterion.difference(of), factor, decimals(criterion), locale)
 }
 
 /// A difference with its interval, multiplied by a factor.
-pub fn difference(difference: Difference, factor: f64, decimals: usize, locale: &Locale) -> String {
+pub fn interval(difference: Difference, factor: f64, decimals: usize, locale: &Locale) -> String {
     let number = |x: f64| locale.decimal(factor * x, decimals);
     let Difference { value, low, high, .. } = difference;
     let value = number(value);
     let plus = if value == "0" || value.starts_with('−') { "" } else { "+" };
     format!("{plus}{value} ({}…{})", number(low), number(high))
+}
+
+/// Those that are small or shares are said more finely.
+fn decimals(criterion: Criterion) -> usize {
+    let is_small = matches!(criterion, Criterion::PersonDaysWaited | Criterion::PersonsDiverted);
+    usize::from(criterion.is_share() || is_small)
 }
 
 /// Cells in columns; Chinese characters are twice as wide.
@@ -75,13 +89,42 @@ pub fn csv(rows: impl IntoIterator<Item = Vec<String>>) -> Result<String, Failur
     String::from_utf8(bytes).map_err(|error| error.to_string())
 }
 
-/// Fields of a difference: three of it.
-pub fn ends_of(name: &str) -> [String; 3] {
+/// Names of the fields of figures by a criterion.
+pub fn names(criterion: Criterion) -> Vec<String> {
+    match criterion {
+        Criterion::Rooms => ["", "_low", "_high"].map(|end| format!("rooms_sufficing{end}")).to_vec(),
+        _ => vec![criterion.name().replace('-', "_")],
+    }
+}
+
+/// The fields.
+pub fn fields(criterion: Criterion, of: &Figures) -> Vec<String> {
+    match criterion.amount(of) {
+        Amount::Bound(Bound { value, low, high }) => {
+            vec![value.to_string(), low.to_string(), high.map_or(String::new(), |high| high.to_string())]
+        }
+        amount => vec![number(amount.value())],
+    }
+}
+
+/// The name of a difference by a criterion in the names of its fields.
+pub fn name_of_difference(criterion: Criterion) -> String {
+    let name = if criterion == Criterion::Rooms { "peak-needed" } else { criterion.name() };
+    name.replace('-', "_")
+}
+
+/// Names of the fields of a difference by a criterion.
+pub fn names_of_difference(criterion: Criterion) -> [String; 3] {
+    names_of_ends(&name_of_difference(criterion))
+}
+
+/// Names of the fields of a difference.
+pub fn names_of_ends(name: &str) -> [String; 3] {
     ["difference", "difference_low", "difference_high"].map(|end| format!("{name}_{end}"))
 }
 
 /// The three fields; empty of nothing.
-pub fn fields_of(difference: Option<Difference>) -> [String; 3] {
+pub fn ends(difference: Option<Difference>) -> [String; 3] {
     let field = |figure: fn(&Difference) -> f64| difference.as_ref().map(figure).map(number);
     [field(|d| d.value), field(|d| d.low), field(|d| d.high)].map(Option::unwrap_or_default)
 }
