@@ -37,7 +37,7 @@ const PATIENCE = 120_000;
 // The tests measure the page, so the browser keeps quiet: it may ask for updates
 // and look up its maker's hosts neither at its start nor later. Names other than
 // the server's do not resolve, so that no test can reach another host.
-const FLAGS = [
+export const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-gpu",
@@ -125,6 +125,16 @@ export async function done(page) {
   await end.waitFor();
   assert.equal(await end.getAttribute("data-state"), "done", await end.innerText());
   return { digest: await end.getAttribute("data-digest"), futures: await end.getAttribute("data-futures") };
+}
+
+/** Waits until the address bar holds a link with the result on the screen in it; gives the link. */
+export async function addressed(page) {
+  const { digest } = await done(page);
+  for (;;) {
+    const link = await page.evaluate(() => location.hash.slice(1));
+    if (link.startsWith("1.") && isoplan(["open", link]).said.includes(digest)) return link;
+    await page.waitForTimeout(100);
+  }
 }
 
 /** Gives a parameter another value, as a person does, and waits for its result. */

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import {
-  accessibilityFaults, change, commandLine, done, isoplan, linkTo, picture, SMALL, start, TURNAROUND,
+  accessibilityFaults, addressed, change, commandLine, done, linkTo, picture, SMALL, start, TURNAROUND,
 } from "./harness.mjs";
 
 let browser;
@@ -13,17 +13,6 @@ before(async () => (browser = await start()));
 after(() => browser?.stop());
 
 const visiting = (options, steps) => browser.visiting(options, steps);
-const fragment = (page) => page.evaluate(() => location.hash.slice(1));
-
-/** Waits until the address bar holds a link with the result in it. */
-async function addressed(page) {
-  const { digest } = await done(page);
-  for (;;) {
-    const said = await fragment(page);
-    if (said.startsWith("1.") && isoplan(["open", said]).said.includes(digest)) return said;
-    await page.waitForTimeout(100);
-  }
-}
 
 test("a copied link shows another visitor the same numbers, and says so", async () => {
   let sent, digest;
