@@ -21,7 +21,7 @@ const visiting = (view, steps, options = {}) =>
 const answer = (...args) => JSON.parse(isoplan(["answer", ...args, "-", "--format", "json"], JSON.stringify(SHORT)).printed);
 
 test("what would fix it is answered, weighed, applied and undone", () =>
-  visiting("", async (page) => {
+  visiting("", async (page, tab) => {
     const { digest } = await done(page);
     await page.locator("#fixes-ask").click();
     await page.locator("#fix-rooms .effect").waitFor();
@@ -31,6 +31,13 @@ test("what would fix it is answered, weighed, applied and undone", () =>
     assert.match(await page.locator("#fix-rooms .effect").innerText(), /rooms last in \d+ of 100 futures/);
     assert.deepEqual(await accessibilityFaults(page), []);
     await picture(page, "fixes-en", { fullPage: true });
+    // Whoever opens the link is told the same.
+    const sent = await page.evaluate(() => location.hash);
+    assert.match(sent, /~ask-rooms/);
+    const other = await tab(sent);
+    await other.locator("#fix-rooms .effect").waitFor();
+    assert.equal(await other.locator("#fix-rooms .answer p").first().innerText(), said);
+    await other.close();
     await page.locator("#fix-rooms .apply").click();
     await page.locator(`main[data-state="done"]:not([data-digest="${digest}"])`).waitFor();
     assert.match(await page.locator("#verdict").getAttribute("class"), /enough/);
@@ -94,9 +101,29 @@ test("scenarios stand side by side, in the link, and change places", async () =>
   await browser.visiting({ query: sent }, async (page) => {
     await page.locator("#compare-table").waitFor();
     assert.match(await page.locator("#compare-inputs tbody").innerText(), /72.*24/s);
+    // Nobody has seen the other scenario here, and its line is there all the same.
+    await page.locator("#chart-overlay .picture").waitFor();
     await page.locator(".compared button").first().click();
     await page.locator("#compare-table").waitFor();
     await page.waitForFunction(() => /24[^]*72/.test(document.querySelector("#compare-inputs tbody").innerText));
+  });
+});
+
+test("a comparison that cannot tell is given the futures that it lacks", () => {
+  const more = { ...SHORT, rooms: { ...SHORT.rooms, sites: [{ name: "A", rooms: 482 }] } };
+  return visiting(`~compare~with-${linkTo(more)}`, async (page) => {
+    const button = page.locator("#compare-more");
+    const futures = (await button.innerText()).replaceAll(/\D/g, "");
+    await button.click();
+    const note = page.locator("#compare .note", { hasText: `Mean of ${Number(futures).toLocaleString("en-GB")} futures` });
+    await note.waitFor();
+    const asked = ["answer", "compare", "-", linkTo(more), "--futures", futures, "--format", "json"];
+    const { scenarios } = JSON.parse(isoplan(asked, JSON.stringify(SHORT)).printed);
+    const cells = page.locator("#compare-table tbody tr").first().locator("td");
+    for (const [place, { within_capacity }] of scenarios.entries()) {
+      const said = Number.parseFloat(await cells.nth(place).innerText());
+      assert.ok(Math.abs(said - 100 * within_capacity.share) <= 0.5, `${said}: ${within_capacity.share}`);
+    }
   });
 });
 

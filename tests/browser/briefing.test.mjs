@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import decodeQR from "qr/decode.js";
 import { accessibilityFaults, done, linkTo, picture, SMALL, start } from "./harness.mjs";
 
 const SLIDES = ["verdict", "rooms", "tests", "fixes", "sure", "people", "sources"];
@@ -30,7 +31,7 @@ async function press(page, key, slide) {
   await page.locator(`[data-slide="${slide}"]`).waitFor();
 }
 
-for (const [width, height] of [[1280, 720], [1920, 1080], [1024, 768], [2560, 1080]]) {
+for (const [width, height] of [[1280, 720], [1920, 1080], [1024, 768], [2560, 1080], [3840, 2160]]) {
   for (const [language, theme] of [["zh-CN", "dark"], ["en-GB", "light"]]) {
     test(`every slide can be read from the last row: ${language}, ${width}×${height}`, () =>
       presenting({ viewport: { width, height }, locale: language, colorScheme: theme }, async (page) => {
@@ -162,6 +163,30 @@ test("two windows go from slide to slide together, and the speaker sees more", (
     assert.deepEqual(await accessibilityFaults(other), []);
     await picture(other, "briefing-presenter");
   }));
+
+test("a telephone reads the link from the screen", () =>
+  presenting({ viewport: { width: 1920, height: 1080 } }, async (page) => {
+    await press(page, "End", "sources");
+    await page.locator(".stage .code svg").waitFor();
+    const image = await page.evaluate(pixels, (await page.screenshot()).toString("base64"));
+    const { data, width, height } = image;
+    const read = decodeQR({ data: Uint8Array.from(Buffer.from(data, "base64")), width, height });
+    assert.equal(read, await page.evaluate(() => location.href.replace(/~at-.*$/, "")));
+  }));
+
+/** What a picture shows, as a camera would give it. */
+async function pixels(png) {
+  const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+  const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+  const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+  canvas.drawImage(image, 0, 0);
+  const { data, width, height } = canvas.getImageData(0, 0, image.width, image.height);
+  let text = "";
+  for (let from = 0; from < data.length; from += 32768) {
+    text += String.fromCharCode(...data.subarray(from, from + 32768));
+  }
+  return { data: btoa(text), width, height };
+}
 
 /** Pages of a PDF. */
 const pages = (pdf) => (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;

@@ -108,6 +108,25 @@ test("once visited, the page opens without network and gives the same numbers", 
     assert.deepEqual(problems, []);
   }));
 
+test("a briefing goes on without network, after a reload too", () =>
+  hosting(build("on-stage"), async ({ page, problems, stopServer }) => {
+    const { digest } = await done(page);
+    await kept(page);
+    stopServer();
+    await page.keyboard.press("F2");
+    await page.locator('.stage[data-slide="verdict"]').waitFor();
+    const headline = await page.locator(".stage .headline").innerText();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => location.hash.includes("~at-r"));
+    await page.reload();
+    await page.locator('.stage[data-slide="rooms"]').waitFor();
+    assert.equal((await done(page)).digest, digest);
+    await page.keyboard.press("Home");
+    await page.locator('.stage[data-slide="verdict"]').waitFor();
+    assert.equal(await page.locator(".stage .headline").innerText(), headline);
+    assert.deepEqual(problems, []);
+  }));
+
 test("a newer build waits for a reload, and its parts never meet the old ones", () =>
   hosting(build("old"), async ({ page, problems, show }) => {
     await done(page);

@@ -3,9 +3,9 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::app::state::Action;
+use crate::app::state::{Action, Screen};
 
-/// Steps back and forward by the keys that people are used to.
+/// Steps back and forward by the keys that people are used to, and the briefing.
 #[hook]
 pub fn use_keys(act: &Callback<Action>) {
     use_effect_with(act.clone(), |act| {
@@ -25,8 +25,12 @@ pub fn use_keys(act: &Callback<Action>) {
     });
 }
 
-/// What a key asks for: Ctrl or Cmd with Z, with Shift and Z, or with Y.
+/// What a key asks for: F2, or Ctrl or Cmd with Z, with Shift and Z, or with Y. Nothing is on a letter
+/// alone, which whoever dictates may say by chance.
 fn step(event: &web_sys::KeyboardEvent) -> Option<Action> {
+    if event.key() == "F2" {
+        return Some(Action::Show(Screen::Briefing));
+    }
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return None;
     }

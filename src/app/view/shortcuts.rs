@@ -1,6 +1,6 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, KeyboardEvent};
+use web_sys::{HtmlDialogElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::library::show;
@@ -16,7 +16,8 @@ const SHORTCUTS: [(&str, &[Shortcut]); 4] = [
         &[
             (&["Ctrl+Z"], "inputs-undo"),
             (&["Ctrl+Shift+Z", "Ctrl+Y"], "inputs-redo"),
-            (&["?"], "shortcuts-list"),
+            (&["F2"], "shortcuts-present"),
+            (&["Ctrl+/"], "shortcuts-list"),
             (&["Esc"], "shortcuts-close"),
         ],
     ),
@@ -74,7 +75,7 @@ pub fn Shortcuts() -> Html {
     }
 }
 
-/// The same in a dialogue over the page, which the key `?` opens as well as its button.
+/// The same in a dialogue over the page, which keys open as well as its button.
 #[component]
 pub fn ShortcutsDialog() -> Html {
     let words = use_words();
@@ -121,9 +122,7 @@ pub fn ShortcutsDialog() -> Html {
     }
 }
 
-/// Whether `?` was pressed where it is not typed into something.
+/// Whether Ctrl or Cmd with the slash was pressed, wherever the slash is on the keyboard.
 fn asks_for_keys(event: &KeyboardEvent) -> bool {
-    let typed_into = "input:not([type=range], [type=checkbox], [type=radio]), textarea, select, dialog *";
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    event.key() == "?" && !target.is_some_and(|target| target.matches(typed_into).unwrap_or(false))
+    (event.ctrl_key() || event.meta_key()) && event.key() == "/"
 }

@@ -16,6 +16,7 @@ methods-no-term = No such word.
 
 shortcuts-title = Keyboard
 shortcuts-everywhere = Everywhere
+shortcuts-present = Briefing
 shortcuts-list = This list
 shortcuts-close = Close a window over the page
 shortcuts-chart = On a chart (reach it with Tab)

@@ -13,6 +13,7 @@ methods-no-term = 没有这个词语。
 
 shortcuts-title = 快捷键
 shortcuts-everywhere = 任何位置
+shortcuts-present = 进入简报
 shortcuts-list = 显示快捷键
 shortcuts-close = 关闭弹出的窗口
 shortcuts-chart = 图表（按 Tab 键移到图上）

@@ -13,6 +13,7 @@ methods-no-term = 沒有這個詞語。
 
 shortcuts-title = 快速鍵
 shortcuts-everywhere = 任何位置
+shortcuts-present = 進入簡報
 shortcuts-list = 顯示快速鍵
 shortcuts-close = 關閉彈出的視窗
 shortcuts-chart = 圖表（按 Tab 鍵移到圖上）
