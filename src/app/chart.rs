@@ -46,7 +46,7 @@ use std::rc::Rc;
 pub use file::{Form, card, csv, svg};
 pub use kind::{Group, Kind};
 pub use map::{axis_name, said as map_said};
-pub use overlay::Lettered;
+pub use overlay::{Lettered, Overlaid};
 pub use picture::{Along, Frame, Mark, Sample, lines, row_at, row_middle};
 pub use rules::rule_name;
 pub use sensitivity::{end_value, input_name, value as value_of};

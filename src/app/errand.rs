@@ -4,7 +4,7 @@ mod run;
 
 use gloo::file::File;
 
-use crate::app::chart::{Form, Kind};
+use crate::app::chart::{Form, Kind, Overlaid};
 use crate::app::library::{self, Id};
 
 /// Something that the browser does for a person.
@@ -23,7 +23,7 @@ pub enum Errand {
     /// Save what the study of this number has found as a file.
     SaveStudy(u32, Form),
     /// Save the scenarios that are compared, in one chart, as a file.
-    SaveOverlay(Form),
+    SaveOverlay(Overlaid, Form),
     /// Save the message with the rooms as a picture for a chat or a post.
     SaveCard,
     /// Save a table of days to be filled in.

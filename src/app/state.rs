@@ -9,6 +9,7 @@ mod edit;
 pub mod entry;
 mod history;
 mod import;
+mod notice;
 mod opened;
 mod order;
 mod pins;
@@ -21,13 +22,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::app::form::{Unfolded, way};
-use crate::link::Problem;
 use crate::locale::Language;
 use crate::scenario::preset::{PRESETS, Preset, Purpose};
-use crate::scenario::{Draft, Issue, Scenario};
+use crate::scenario::{Draft, Issue};
 use crate::sizing::map::Axis;
-use crate::summary::{Details, Summary};
-use crate::table::{Fit, Quantity};
 
 pub use crate::app::form::MULTIPLIER;
 pub use action::Action;
@@ -35,6 +33,7 @@ pub use deed::said;
 pub use edit::list::Arrange;
 pub use history::{Deed, Done, History, MOST_STEPS};
 pub use import::{Import, Preview, Step};
+pub use notice::Notice;
 pub use opened::{MOST_BYTES, Reproduction, Sender};
 pub use order::{Failure, Order, Phase, Run};
 pub use pins::{MOST_PINS, Pin, Pinning, letter};
@@ -100,50 +99,6 @@ pub struct State {
     /// The test days as chosen, from before the length of a stage was changed, by its path. So that
     /// a slider dragged to the left and back loses no test.
     schedules: BTreeMap<String, Schedule>,
-}
-
-/// What the planner should know.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Notice {
-    /// A worker stopped and was replaced; nothing is lost.
-    WorkerReplaced,
-    /// A link could not be read.
-    BadLink(Problem),
-    /// A link is whole, but its scenario cannot be used.
-    UnusableLink(Rc<Vec<Issue>>),
-    /// The browser could not read a file.
-    UnreadableFile(String),
-    /// A file is larger than [`MOST_BYTES`].
-    FileTooLarge {
-        /// Name of the file.
-        name: String,
-        /// Its size.
-        bytes: u64,
-    },
-    /// The scenario in a file cannot be used.
-    UnusableFile {
-        /// Name of the file.
-        name: String,
-        /// Why.
-        issues: Rc<Vec<Issue>>,
-    },
-    /// A file of this name is not a scenario but a library, which is imported.
-    Library(String),
-    /// A table is in the scenario; how its days lie on those of the scenario.
-    TableTaken(Fit, Quantity),
-    /// A scenario in the library cannot be used.
-    UnusableSaved {
-        /// Its name there.
-        name: String,
-        /// Why.
-        issues: Rc<Vec<Issue>>,
-    },
-    /// The link is in the clipboard.
-    LinkCopied,
-    /// The browser does not let pages fill the clipboard: the link, to be copied by hand.
-    LinkToCopy(String),
-    /// The scenario is too large for a link.
-    NoLink,
 }
 
 impl State {
@@ -250,63 +205,12 @@ impl State {
         }
     }
 
-    /// What the state amounts to.
-    pub fn phase(&self) -> Phase {
-        match &self.shown {
-            _ if matches!(self.run, Run::Failed(_)) => Phase::Failed,
-            _ if !self.issues.is_empty() => Phase::Invalid,
-            _ if self.run == Run::Halted => Phase::Halted,
-            Some(shown) if self.is_newest(shown.job) && shown.is_complete() => Phase::Done,
-            Some(shown) if self.is_newest(shown.job) => Phase::Partial,
-            _ => Phase::Computing,
-        }
-    }
-
-    /// Futures that have come back, of how many.
-    pub fn progress(&self) -> (u32, u32) {
-        let total = self.order.as_ref().map_or(0, |order| order.scenario.calendar.futures);
-        match self.run {
-            Run::Computing { done } => (done, total),
-            Run::Done => (total, total),
-            Run::Halted => {
-                let newest = self.shown.as_ref().filter(|shown| self.is_newest(shown.job));
-                (newest.map_or(0, |shown| shown.summary.futures), total)
-            }
-            Run::Failed(_) => (0, total),
-        }
-    }
-
     /// The day that charts and figures are read at.
     pub fn day_shown(&self) -> u32 {
         self.shown.as_ref().map_or(0, |shown| match self.day {
             Some(day) => day.min(shown.summary.days - 1),
             None => shown.day_that_matters(),
         })
-    }
-
-    fn new_order(&mut self, scenario: Scenario, draft: &Draft) -> Order {
-        self.last_job += 1;
-        let text = draft.to_json().into();
-        Order { job: self.last_job, scenario: Rc::new(scenario), text, beside: false }
-    }
-
-    fn is_newest(&self, job: u32) -> bool {
-        self.order.as_ref().is_some_and(|order| order.job == job)
-    }
-
-    fn receive(&mut self, order: Order, summary: Rc<Summary>, details: Rc<Details>) {
-        let shown = Shown { job: order.job, scenario: order.scenario, summary, details };
-        if order.beside {
-            return self.receive_beside(shown);
-        }
-        if self.shown.as_ref().is_some_and(|newer| newer.job > shown.job) {
-            return;
-        }
-        if self.is_newest(shown.job) {
-            let done = shown.summary.futures;
-            self.run = if shown.is_complete() { Run::Done } else { Run::Computing { done } };
-        }
-        self.shown = Some(shown);
     }
 
     /// Takes another scenario instead of the one on the screen.

@@ -92,7 +92,7 @@ test("scenarios stand side by side, in the link, and change places", async () =>
     await page.locator("#compare-table").waitFor();
     assert.equal(await page.locator("#compare-inputs tbody tr").count(), 1);
     assert.match(await page.locator("#compare-inputs tbody").innerText(), /72.*24/s);
-    await page.locator("#chart-overlay .picture").waitFor();
+    await page.locator("#chart-compare-rooms .picture").waitFor();
     assert.deepEqual(await accessibilityFaults(page), []);
     await picture(page, "compare-en", { fullPage: true });
     await page.waitForFunction(() => location.hash.includes("~with-"));
@@ -102,7 +102,7 @@ test("scenarios stand side by side, in the link, and change places", async () =>
     await page.locator("#compare-table").waitFor();
     assert.match(await page.locator("#compare-inputs tbody").innerText(), /72.*24/s);
     // Nobody has seen the other scenario here, and its line is there all the same.
-    await page.locator("#chart-overlay .picture").waitFor();
+    await page.locator("#chart-compare-rooms .picture").waitFor();
     await page.locator(".compared button").first().click();
     await page.locator("#compare-table").waitFor();
     await page.waitForFunction(() => /24[^]*72/.test(document.querySelector("#compare-inputs tbody").innerText));

@@ -1,6 +1,6 @@
 //! Which charts there are of studies.
 
-use super::{Chart, Lettered, map, overlay, rules, sensitivity};
+use super::{Chart, Lettered, Overlaid, map, overlay, rules, sensitivity};
 use crate::app::state::{Findings, Study};
 use crate::locale::Locale;
 
@@ -19,7 +19,7 @@ pub fn of_study(study: &Study, locale: &Locale, width: u32) -> Option<Chart> {
 }
 
 /// A chart of several results over the same days, so many pixels wide; `None`: there are none.
-pub fn of_scenarios(scenarios: &[Lettered], locale: &Locale, width: u32) -> Option<Chart> {
+pub fn of_scenarios(of: Overlaid, scenarios: &[Lettered], locale: &Locale, width: u32) -> Option<Chart> {
     let (_, first) = scenarios.first()?;
-    Some(overlay::overlay(scenarios, locale)?.chart((first.date(0), first.summary.days), locale, width))
+    Some(overlay::overlay(of, scenarios, locale)?.chart((first.date(0), first.summary.days), locale, width))
 }

@@ -7,7 +7,7 @@ use yew::Context;
 
 use super::{Errand, Spreadsheet};
 use crate::app::briefing;
-use crate::app::chart::{self, Chart, Form, Kind};
+use crate::app::chart::{self, Chart, Form, Kind, Overlaid};
 use crate::app::library::{self, Id, MOST_IMPORT_BYTES, Moment, NotALibrary};
 use crate::app::state::{Action, MOST_BYTES, Notice, Phase};
 use crate::app::store::Browser;
@@ -34,7 +34,7 @@ impl App {
             }
             Errand::SaveChart(kind, form) => self.save_chart(kind, form),
             Errand::SaveStudy(number, form) => self.save_study(number, form),
-            Errand::SaveOverlay(form) => self.save_overlay(form),
+            Errand::SaveOverlay(of, form) => self.save_overlay(of, form),
             Errand::SaveCard => self.save_card(),
             Errand::SaveTemplate(form) => {
                 if let Some(bytes) = self.template(form) {
@@ -105,9 +105,9 @@ impl App {
     }
 
     /// Saves the scenarios that are compared, in one chart, as a file.
-    fn save_overlay(&self, form: Form) {
-        if let Some(chart) = chart::of_scenarios(&self.state.compared(), &self.locale, Form::WIDTH) {
-            self.save_picture(&chart, "compare", form);
+    fn save_overlay(&self, of: Overlaid, form: Form) {
+        if let Some(chart) = chart::of_scenarios(of, &self.state.compared(), &self.locale, Form::WIDTH) {
+            self.save_picture(&chart, &format!("compare-{}", of.name()), form);
         }
     }
 

@@ -18,6 +18,7 @@ pub fn said(words: &Locale, done: &Done) -> String {
         Deed::Link => words.text("inputs-deed-link"),
         Deed::Open(name) => named("inputs-deed-open", own_language(words, name).to_owned()),
         Deed::Swap => words.text("inputs-deed-swap"),
+        Deed::Compare => words.text("inputs-deed-compare"),
         Deed::Answer => words.text("inputs-deed-answer"),
         Deed::Table => words.text("inputs-deed-table"),
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use super::edit::list::Arrange;
-use super::{Action, Inquire, Pinning, Schedule, Sender, State, Step as ImportStep};
+use super::{Action, Inquire, Pin, Pinning, Schedule, Sender, State, Step as ImportStep};
 use crate::app::form::path::element;
 use crate::app::form::way::shown_at;
 use crate::scenario::Draft;
@@ -36,6 +36,8 @@ pub enum Deed {
     Table,
     /// The scenario that it was compared with came to the screen.
     Swap,
+    /// Another scenario is compared with it, or one no more, or under another name.
+    Compare,
     /// What an answer asks for was done.
     Answer,
 }
@@ -74,6 +76,7 @@ pub(super) struct Moment {
     preset: Option<&'static Preset>,
     sender: Option<Sender>,
     schedules: BTreeMap<String, Schedule>,
+    pins: Vec<Pin>,
 }
 
 impl Moment {
@@ -81,7 +84,13 @@ impl Moment {
     fn differs(&self, other: &Moment) -> bool {
         // The same draft is equal; comparing two takes a while.
         let same = |a: &Rc<Draft>, b: &Rc<Draft>| Rc::ptr_eq(a, b) || a == b;
-        self.preset != other.preset || !same(&self.draft, &other.draft) || !same(&self.base, &other.base)
+        let pinned = |a: &Pin, b: &Pin| a.name == b.name && same(&a.draft, &b.draft);
+        let pairs = || self.pins.iter().zip(&other.pins);
+        self.preset != other.preset
+            || !same(&self.draft, &other.draft)
+            || !same(&self.base, &other.base)
+            || self.pins.len() != other.pins.len()
+            || !pairs().all(|(own, other)| pinned(own, other))
     }
 }
 
@@ -171,19 +180,22 @@ impl State {
             preset: self.preset,
             sender: self.sender.clone(),
             schedules: self.schedules.clone(),
+            pins: self.pins.clone(),
         }
     }
 
     fn be(&mut self, moment: Moment) {
-        let Moment { draft, base, aligned, preset, sender, schedules } = moment;
+        let Moment { draft, base, aligned, preset, sender, schedules, pins } = moment;
         (self.draft, self.base, self.aligned) = (draft, base, aligned);
         (self.preset, self.sender, self.schedules) = (preset, sender, schedules);
         (self.history.dragged, self.refit) = (None, None);
+        self.pin_again(pins);
         let streams = self.draft.length("streams");
         if let Some(import) = &mut self.import {
             import.target.stream = import.target.stream.min(streams.saturating_sub(1));
         }
         self.check();
+        self.ask_for_screen();
     }
 }
 
@@ -196,6 +208,7 @@ fn deed(action: &Action) -> Option<Deed> {
         Action::OpenFile { name, .. } | Action::OpenSaved { name, .. } => Deed::Open(name.clone()),
         Action::Import(ImportStep::Take) => Deed::Table,
         Action::Pin(Pinning::Swap(_)) => Deed::Swap,
+        Action::Pin(_) => Deed::Compare,
         Action::Study(Inquire::Apply(_)) => Deed::Answer,
         Action::Enter(path, _) | Action::Put(path, _) | Action::Drag(path, _) | Action::Reset(path) => {
             Deed::Edit(shown_at(path))

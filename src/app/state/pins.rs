@@ -179,6 +179,15 @@ impl State {
         }
     }
 
+    /// Keeps what was kept once; results that have come in the meantime stay.
+    pub(super) fn pin_again(&mut self, pins: Vec<Pin>) {
+        let before = std::mem::replace(&mut self.pins, pins);
+        for pin in self.pins.iter_mut().filter(|pin| pin.shown.is_none()) {
+            let same = before.iter().find(|known| known.order.job == pin.order.job);
+            pin.shown = same.and_then(|known| known.shown.clone());
+        }
+    }
+
     /// What the scenario on the screen calls itself.
     fn own_name(&self) -> String {
         self.valid.get("name").and_then(|name| name.as_str()).unwrap_or_default().to_owned()

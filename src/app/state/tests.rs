@@ -4,7 +4,7 @@ use super::*;
 use crate::engine::Engine;
 use crate::link::Link;
 use crate::scenario::Stage;
-use crate::summary::{Details, Digest, Version};
+use crate::summary::{Details, Digest, Summary, Version};
 
 fn state() -> State {
     let mut state = State::new(Language::English);

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::overlay::Overlay;
 use super::study::Head;
 use super::{Words, use_words};
+use crate::app::chart::Overlaid;
 use crate::app::errand::Errand;
 use crate::app::library::Library;
 use crate::app::state::{Action, Findings, Phase, State};
@@ -63,12 +64,13 @@ pub fn Compare(props: &CompareProps) -> Html {
 fn overlaid(state: &State, words: &Words, send: &Callback<Errand>) -> Html {
     let there = state.compared();
     let is_missing = !there.is_empty() && there.len() <= state.pins.len();
-    let scenarios: Vec<_> = there.into_iter().map(|(letter, shown)| (letter, shown.clone())).collect();
+    let drawn = Overlaid::ALL.into_iter().filter(|of| there.len() > 1 && of.is_in(&there));
+    let scenarios: Vec<_> = there.iter().map(|(letter, shown)| (*letter, (*shown).clone())).collect();
     html! {
         <>
-            if scenarios.len() > 1 {
-                <Overlay {scenarios} ready={state.phase() == Phase::Done} send={send.clone()} />
-            }
+            { for drawn.map(|of| html! {
+                <Overlay key={of.name()} {of} scenarios={scenarios.clone()} ready={state.phase() == Phase::Done} send={send.clone()} />
+            }) }
             if is_missing {
                 <p class="note">{ words.text("compare-no-lines") }</p>
             }

@@ -173,6 +173,7 @@ inputs-deed-open = opened { $name }
 inputs-deed-link = opened a link
 inputs-deed-answer = answer applied
 inputs-deed-swap = scenarios swapped
+inputs-deed-compare = compared scenarios
 inputs-deed-table = took a table
 
 ## Choices

@@ -150,6 +150,7 @@ inputs-deed-open = 打开{ $name }
 inputs-deed-link = 打开链接
 inputs-deed-answer = 采用对策
 inputs-deed-swap = 对调方案
+inputs-deed-compare = 对照的方案
 inputs-deed-table = 导入表格
 
 ## 选项

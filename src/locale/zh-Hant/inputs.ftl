@@ -150,6 +150,7 @@ inputs-deed-open = 開啟{ $name }
 inputs-deed-link = 開啟連結
 inputs-deed-answer = 採用對策
 inputs-deed-swap = 對調方案
+inputs-deed-compare = 對照的方案
 inputs-deed-table = 匯入表格
 
 ## 選項

@@ -216,8 +216,12 @@ fn results_of_the_same_days_are_drawn_over_one_another() {
     simulate(&mut state);
     let letters = |state: &State| state.compared().iter().map(|(letter, _)| *letter).collect::<String>();
     assert_eq!(letters(&state), "AB");
-    let chart = chart::of_scenarios(&state.compared(), &Locale::new(Language::English), 800).unwrap();
-    assert_eq!((chart.legend.len(), chart.table.columns.len()), (3, 3));
+    let there = state.compared();
+    for (of, lines) in chart::Overlaid::ALL.into_iter().zip([3, 3, 2]) {
+        let chart = chart::of_scenarios(of, &there, &Locale::new(Language::English), 800).unwrap();
+        assert_eq!((chart.legend.len(), chart.table.columns.len()), (lines, lines), "{}", of.name());
+        assert!(of.is_in(&there), "{}", of.name());
+    }
     // Of other days, it is not drawn.
     state.update(Action::Put("calendar.days".to_owned(), json!(10)));
     simulate(&mut state);
@@ -279,4 +283,27 @@ fn scenarios_of_a_link_are_simulated_for_their_lines() {
     other.update(Action::Pin(Pinning::Remove(0)));
     receive(&mut other, beside);
     assert_eq!((other.digest(), other.compared().len()), (digest, 1));
+}
+
+#[test]
+fn what_is_compared_is_undone_like_everything_else() {
+    let mut state = state();
+    state.update(Action::Pin(Pinning::Keep));
+    state.update(Action::Put("rooms.turnaround_hours".to_owned(), json!(72)));
+    let drafts = |state: &State| (state.draft.clone(), state.pins[0].draft.clone());
+    let before = drafts(&state);
+    state.update(Action::Pin(Pinning::Rename(0, "As it was".to_owned())));
+    state.update(Action::Pin(Pinning::Swap(0)));
+    assert_eq!(drafts(&state), (before.1.clone(), before.0.clone()));
+    state.update(Action::Undo);
+    assert_eq!((drafts(&state), &*state.pins[0].name), (before.clone(), "As it was"));
+    state.update(Action::Undo);
+    assert_ne!(state.pins[0].name, "As it was");
+    state.update(Action::Pin(Pinning::Remove(0)));
+    assert!(state.pins.is_empty());
+    state.update(Action::Undo);
+    assert_eq!(drafts(&state), before);
+    // An edit's undo leaves them.
+    state.update(Action::Undo);
+    assert_eq!(state.pins.len(), 1);
 }
