@@ -34,8 +34,12 @@ pub struct Cohort {
     pub site: SiteId,
     /// Consignments with tubes that were not known when last looked at.
     pub outstanding: SmallVec<[ConsignmentId; 8]>,
+    /// How many consignments are too many not to look again which are known.
+    crowded: u32,
     /// Parties of 1, 2, 3 … persons at the beginning.
     parties: PartiesBySize,
+    /// Persons at the beginning.
+    size: u32,
     /// Persons present.
     present: Ranges,
     /// Rooms whose parties have served their days and wait for a result.
@@ -68,6 +72,7 @@ impl Cohort {
     /// A cohort of a flow that begins a stage.
     pub fn new(flow: u16, check_in: i32, schedule: Schedule, site: SiteId, parties: PartiesBySize) -> Cohort {
         let Schedule { rule, place, began } = schedule;
+        let size = persons(&parties);
         Cohort {
             check_in,
             began,
@@ -77,8 +82,10 @@ impl Cohort {
             run: 0,
             site,
             outstanding: SmallVec::new(),
-            present: SmallVec::from_slice(&[(0, persons(&parties))]),
+            crowded: 0,
+            present: SmallVec::from_slice(&[(0, size)]),
             parties,
+            size,
             held: 0,
         }
     }
@@ -87,7 +94,8 @@ impl Cohort {
     fn absorb(&mut self, parties: &[u32]) {
         self.parties.resize(self.parties.len().max(parties.len()), 0);
         self.parties.iter_mut().zip(parties).for_each(|(mine, more)| *mine += more);
-        self.present = SmallVec::from_slice(&[(0, persons(&self.parties))]);
+        self.size += persons(parties);
+        self.present = SmallVec::from_slice(&[(0, self.size)]);
     }
 
     /// What decides its schedule.
@@ -105,10 +113,13 @@ impl Cohort {
         self.in_ranges(&self.present).iter().sum()
     }
 
-    /// Notes a consignment that it waits for; those that are known are forgotten when there are many.
+    /// Notes a consignment that it waits for. Those that are known are forgotten when there are twice as
+    /// many as last time: where results are late, all would be looked at for each new one otherwise.
     pub fn wait_for(&mut self, id: ConsignmentId, laboratories: &Laboratories) {
-        if self.outstanding.len() >= self.outstanding.inline_size() {
+        let most = self.outstanding.inline_size().max(self.crowded as usize);
+        if self.outstanding.len() >= most {
             self.outstanding.retain(|id| !laboratories.is_complete(*id));
+            self.crowded = 2 * self.outstanding.len() as u32;
         }
         self.outstanding.push(id);
     }
@@ -137,7 +148,7 @@ impl Cohort {
 
     /// How many parties of each size ranges of whole parties hold.
     fn in_ranges(&self, ranges: &Ranges) -> PartiesBySize {
-        if ranges[..] == [(0, persons(&self.parties))] {
+        if ranges[..] == [(0, self.size)] {
             return PartiesBySize::from_slice(&self.parties);
         }
         let mut numbers = PartiesBySize::new();

@@ -31,7 +31,7 @@ pub fn share(benches: &[Bench], routing: Routing, day: usize, samples: u32, shar
     shares.iter_mut().for_each(|share| *share = 0);
     if routing == Routing::FirstUnlessFull {
         for (bench, share) in benches.iter().zip(&mut *shares) {
-            let free_tubes = u64::from(bench.capacity(day)).saturating_sub(bench.queued());
+            let free_tubes = u64::from(bench.slots_of(day as u32).capacity).saturating_sub(bench.queued());
             *share = (free_tubes * u64::from(bench.pool())).min(u64::from(left)) as u32;
             left -= *share;
         }
