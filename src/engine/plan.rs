@@ -1,6 +1,7 @@
 //! A scenario, laid out for the engine: everything that all futures share.
 
 use super::laboratory::Sampling;
+use super::sample::Binomials;
 pub use crate::scenario::Stage;
 use crate::scenario::{Arrivals, Household, Rule, Scenario, Secondary, Stream, Test, TimeDistribution};
 
@@ -89,6 +90,8 @@ pub struct Infection {
     pub clustering: f64,
     /// Probability that a party of 1, 2, 3 … persons has an infected member.
     pub any: Vec<f64>,
+    /// How many of some parties of 1, 2, 3 … persons have one.
+    pub followed: Vec<Binomials>,
     /// Time since infection on arrival.
     pub since: TimeDistribution,
 }
@@ -99,14 +102,19 @@ impl Infection {
             let independent = -libm::expm1(size as f64 * libm::log1p(-prevalence));
             clustering * prevalence + (1.0 - clustering) * independent
         };
+        let any: Vec<f64> = (1..=largest_party).map(any).collect();
         Infection {
             prevalence,
             clustering,
-            any: (1..=largest_party).map(any).collect(),
+            followed: any.iter().map(|&any| Binomials::new(any, PARTIES_OF_AN_HOUR)).collect(),
+            any,
             since: since.clone(),
         }
     }
 }
+
+/// Parties of one size that seldom arrive in one hour: a table is made for fewer.
+const PARTIES_OF_AN_HOUR: u64 = 256;
 
 /// Where the arrivals of a flow come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
