@@ -49,6 +49,7 @@ mod infection;
 mod initial;
 mod laboratory;
 mod ledger;
+mod outstanding;
 mod party;
 mod plan;
 mod queue;

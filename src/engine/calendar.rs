@@ -2,64 +2,74 @@
 
 /// For each hour of the horizon, a list of events in the order in which they were entered.
 ///
-/// Events beyond the horizon are not kept: nobody would see them.
+/// Events beyond the horizon are not kept: nobody would see them. The places of events that have been
+/// taken are used again, so that a whole future's events pass through memory that stays in the cache.
 #[derive(Debug)]
 pub struct Calendar<E> {
-    /// First and last entry of each hour, as positions in `entries`.
-    hours: Vec<Option<(u32, u32)>>,
-    entries: Vec<(E, u32)>,
+    /// Places of the first and the last event of each hour.
+    hours: Vec<(u32, u32)>,
+    /// Events, each with the place of the next of its hour.
+    events: Vec<(E, u32)>,
+    /// The first place that is free; of it and all others, the next.
+    free: u32,
 }
 
-const END: u32 = u32::MAX;
+const NONE: u32 = u32::MAX;
 
 impl<E: Copy> Calendar<E> {
     /// An empty calendar of so many hours.
     pub fn new(hours: u32) -> Calendar<E> {
-        Calendar { hours: vec![None; hours as usize], entries: Vec::new() }
+        Calendar { hours: vec![(NONE, NONE); hours as usize], events: Vec::new(), free: NONE }
     }
 
     /// Strikes out every event, for another future.
     pub fn clear(&mut self) {
-        self.hours.fill(None);
-        self.entries.clear();
+        self.hours.fill((NONE, NONE));
+        self.events.clear();
+        self.free = NONE;
     }
 
     /// Enters an event.
     pub fn enter(&mut self, hour: u32, event: E) {
-        let Some(slot) = self.hours.get_mut(hour as usize) else { return };
-        let place = self.entries.len() as u32;
-        self.entries.push((event, END));
-        match slot {
-            Some((_, last)) => {
-                self.entries[*last as usize].1 = place;
-                *last = place;
+        let Some((first, last)) = self.hours.get_mut(hour as usize) else { return };
+        let place = match self.events.get_mut(self.free as usize) {
+            Some(free) => {
+                let place = self.free;
+                self.free = std::mem::replace(free, (event, NONE)).1;
+                place
             }
-            None => *slot = Some((place, place)),
+            None => {
+                self.events.push((event, NONE));
+                self.events.len() as u32 - 1
+            }
+        };
+        match self.events.get_mut(*last as usize) {
+            Some((_, next)) => *next = place,
+            None => *first = place,
         }
+        *last = place;
     }
 
     /// Whether there are events of an hour: in most hours there are none of most kinds.
     #[inline]
     pub fn has(&self, hour: u32) -> bool {
-        self.hours.get(hour as usize).is_some_and(Option::is_some)
+        self.hours.get(hour as usize).is_some_and(|(first, _)| *first != NONE)
     }
 
     /// Moves the events of an hour into `into`, which is emptied first. Events entered for the
     /// same hour afterwards are there for the next call.
-    #[inline]
     pub fn take(&mut self, hour: u32, into: &mut Vec<E>) {
         into.clear();
-        if let Some((first, _)) = self.hours.get_mut(hour as usize).and_then(Option::take) {
-            self.follow(first, into);
-        }
-    }
-
-    fn follow(&self, first: u32, into: &mut Vec<E>) {
-        let mut next = first;
-        while next != END {
-            let (event, following) = self.entries[next as usize];
+        let Some(ends) = self.hours.get_mut(hour as usize) else { return };
+        let (first, last) = std::mem::replace(ends, (NONE, NONE));
+        let mut place = first;
+        while let Some(&(event, next)) = self.events.get(place as usize) {
             into.push(event);
-            next = following;
+            place = next;
+        }
+        if let Some((_, next)) = self.events.get_mut(last as usize) {
+            *next = self.free;
+            self.free = first;
         }
     }
 }

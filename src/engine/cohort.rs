@@ -6,6 +6,7 @@ mod stages;
 use smallvec::SmallVec;
 
 use super::laboratory::{ConsignmentId, Laboratories};
+use super::outstanding::Outstanding;
 use super::plan::RuleId;
 use super::rooms::SiteId;
 use super::stay::{Place, Schedule};
@@ -33,9 +34,11 @@ pub struct Cohort {
     /// The site of their rooms, if they have some.
     pub site: SiteId,
     /// Consignments with tubes that were not known when last looked at.
-    pub outstanding: SmallVec<[ConsignmentId; 8]>,
+    pub outstanding: Outstanding<[ConsignmentId; 8]>,
     /// Parties of 1, 2, 3 … persons at the beginning.
     parties: PartiesBySize,
+    /// Persons at the beginning.
+    size: u32,
     /// Persons present.
     present: Ranges,
     /// Rooms whose parties have served their days and wait for a result.
@@ -68,6 +71,7 @@ impl Cohort {
     /// A cohort of a flow that begins a stage.
     pub fn new(flow: u16, check_in: i32, schedule: Schedule, site: SiteId, parties: PartiesBySize) -> Cohort {
         let Schedule { rule, place, began } = schedule;
+        let size = persons(&parties);
         Cohort {
             check_in,
             began,
@@ -76,9 +80,10 @@ impl Cohort {
             rule,
             run: 0,
             site,
-            outstanding: SmallVec::new(),
-            present: SmallVec::from_slice(&[(0, persons(&parties))]),
+            outstanding: Outstanding::new(),
+            present: SmallVec::from_slice(&[(0, size)]),
             parties,
+            size,
             held: 0,
         }
     }
@@ -87,7 +92,8 @@ impl Cohort {
     fn absorb(&mut self, parties: &[u32]) {
         self.parties.resize(self.parties.len().max(parties.len()), 0);
         self.parties.iter_mut().zip(parties).for_each(|(mine, more)| *mine += more);
-        self.present = SmallVec::from_slice(&[(0, persons(&self.parties))]);
+        self.size += persons(parties);
+        self.present = SmallVec::from_slice(&[(0, self.size)]);
     }
 
     /// What decides its schedule.
@@ -105,12 +111,9 @@ impl Cohort {
         self.in_ranges(&self.present).iter().sum()
     }
 
-    /// Notes a consignment that it waits for; those that are known are forgotten when there are many.
+    /// Notes a consignment that it waits for.
     pub fn wait_for(&mut self, id: ConsignmentId, laboratories: &Laboratories) {
-        if self.outstanding.len() >= self.outstanding.inline_size() {
-            self.outstanding.retain(|id| !laboratories.is_complete(*id));
-        }
-        self.outstanding.push(id);
+        self.outstanding.wait_for(id, |id| laboratories.is_complete(*id));
     }
 
     /// The ranges of persons present.
@@ -137,7 +140,7 @@ impl Cohort {
 
     /// How many parties of each size ranges of whole parties hold.
     fn in_ranges(&self, ranges: &Ranges) -> PartiesBySize {
-        if ranges[..] == [(0, persons(&self.parties))] {
+        if ranges[..] == [(0, self.size)] {
             return PartiesBySize::from_slice(&self.parties);
         }
         let mut numbers = PartiesBySize::new();
@@ -167,7 +170,8 @@ impl Cohort {
 
     /// The persons present whose party has all its results, and the others.
     fn by_results(&self, laboratories: &Laboratories) -> (Ranges, Ranges) {
-        let mut ready = self.present.clone();
+        // A copy: a clone of such a list takes several times as long.
+        let mut ready = Ranges::from_slice(&self.present);
         for &id in self.outstanding.iter().filter(|id| !laboratories.is_complete(**id)) {
             let first = laboratories.consignments[id as usize].lot.first;
             laboratories.unknown(id, |from, to| {
@@ -196,32 +200,6 @@ fn without(set: &Ranges, from: u32, to: u32) -> Ranges {
     }
     left
 }
-
-/// Samples that a party waits for.
-#[derive(Debug, Clone, Copy)]
-pub struct Awaited {
-    /// The consignment.
-    pub consignment: ConsignmentId,
-    /// Position of the first sample in it.
-    pub from: u32,
-    /// Position after the last.
-    pub to: u32,
-}
-
-impl Awaited {
-    /// Whether all are known.
-    pub fn is_known(self, laboratories: &Laboratories) -> bool {
-        if laboratories.is_complete(self.consignment) {
-            return true;
-        }
-        let mut is_known = true;
-        laboratories.unknown(self.consignment, |from, to| is_known &= to <= self.from || self.to <= from);
-        is_known
-    }
-}
-
-/// All that a party waits for.
-pub type Outstanding = SmallVec<[Awaited; 4]>;
 
 #[cfg(test)]
 mod tests {
@@ -275,7 +253,9 @@ mod tests {
         let mut cohort = cohort(&[1, 2]);
         let lot = Lot { subject: Subject::Cohort(0), first: 0, persons: 5, test: 1 };
         let sampling = Sampling { doubled: false, release: false };
-        cohort.outstanding.extend(laboratories.send(0, sampling, &[lot], &mut ledger));
+        for id in laboratories.send(0, sampling, &[lot], &mut ledger) {
+            cohort.wait_for(id, &laboratories);
+        }
         for (known, ready) in
             [(0, vec![]), (1, vec![(0, 1)]), (2, vec![(0, 1)]), (3, vec![(0, 3)]), (4, vec![(0, 3)])]
         {

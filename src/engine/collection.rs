@@ -8,7 +8,7 @@
 
 use super::future::Future;
 use super::laboratory::{Lot, Sampling, Subject};
-use super::plan::{RuleId, Stage};
+use super::plan::PlannedTest;
 use super::stay::Stay;
 
 /// Samples to collect.
@@ -20,30 +20,28 @@ pub struct Collection {
 }
 
 impl Collection {
-    /// Samples of a stay, for the test at this position among those of the stage; `order`: hour of
-    /// check-in, or what stands for it at home.
-    pub fn new(stay: Stay, order: i32, flow: u16, rule: RuleId, stage: Stage, test: u16) -> Collection {
+    /// Samples of a stay, for the test at this position in the [plan](super::plan::Plan::tests); `order`:
+    /// hour of check-in, or what stands for it at home.
+    pub fn new(stay: Stay, order: i32, flow: u16, test: u32) -> Collection {
         let order = order.wrapping_sub(i32::MIN) as u32;
-        let order_flow_rule = u64::from(order) << 32 | u64::from(flow) << 16 | u64::from(rule);
-        Collection { together: Together { order_flow_rule, stage, test }, stay }
+        Collection {
+            together: Together(u128::from(order) << 48 | u128::from(flow) << 32 | u128::from(test)),
+            stay,
+        }
     }
 }
 
-/// What people have in common among whom the order is by the size of their parties: check-in, flow,
-/// rule, stage and test.
+/// What people have in common among whom the order is by the size of their parties: check-in, flow, and
+/// the position of the test, which tells rule and stage, too.
 ///
-/// In this order they are its place in the order of collection. The first three are one number, which
-/// is sorted faster than three.
+/// In this order they are its place in the order of collection: one number, which is sorted faster than
+/// three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Together {
-    order_flow_rule: u64,
-    stage: Stage,
-    test: u16,
-}
+struct Together(u128);
 
 impl Together {
-    fn rule(self) -> RuleId {
-        self.order_flow_rule as RuleId
+    fn test(self) -> usize {
+        self.0 as u32 as usize
     }
 }
 
@@ -92,7 +90,8 @@ impl Future<'_> {
         let Trays { cohorts, places, lots } = &mut trays;
         let mut sampling = None;
         for group in due.chunk_by(|a, b| a.together == b.together) {
-            let (test, of_group) = self.test_of(group[0].together);
+            let PlannedTest { number: test, sampling: of_group, .. } =
+                self.plan.tests[group[0].together.test()];
             if sampling != Some(of_group) {
                 self.send_samples(sampling.replace(of_group), lots);
             }
@@ -116,16 +115,6 @@ impl Future<'_> {
             }
             Stay::Party(id, run) => self.parties[id as usize].run == run,
         }
-    }
-
-    /// The number of the test that people have together, and how their samples are taken.
-    fn test_of(&self, together: Together) -> (u32, Sampling) {
-        let rule = &self.plan.rules[together.rule() as usize];
-        let Together { stage, test, .. } = together;
-        let test = test as usize;
-        let tests = rule.tests(stage);
-        let release = self.plan.scenario.tests.release_first && test + 1 == tests.len();
-        (rule.test_number(stage, test), Sampling { doubled: tests[test].doubled, release })
     }
 
     /// Sends samples, if there are any; empties the list.

@@ -8,7 +8,7 @@ use super::cohort::{Cohort, PartiesBySize, persons};
 use super::future::Future;
 use super::ledger::Bucket;
 use super::plan::Flow;
-use super::queue::Group;
+use super::queue::{Followed, Group};
 use super::random::{Source, Stream};
 use super::sample;
 use super::series::Series;
@@ -20,7 +20,7 @@ pub struct Composition {
     /// Parties of 1, 2, 3 … persons.
     pub healthy: PartiesBySize,
     /// Parties that are followed.
-    pub parties: Vec<u32>,
+    pub parties: Followed,
 }
 
 /// Where parties go on arrival.
@@ -69,7 +69,7 @@ impl Future<'_> {
         }
         let mut composition = Composition::default();
         for (size, number) in (1u32..).zip(sizes) {
-            let followed = sample::binomial(&mut stream, number, people.infection.any[size as usize - 1]);
+            let followed = people.infection.followed[size as usize - 1].sample(&mut stream, number);
             composition.healthy.push((number - followed) as u32);
             for _ in 0..followed {
                 let infected = infected_members(people, size, &mut stream);
@@ -101,13 +101,13 @@ impl Future<'_> {
 
     /// Screening on arrival: who is found goes to hospital and takes no room. Takes the parties in which
     /// somebody has been found out, and returns those of them that have others.
-    fn screen(&mut self, flow: usize, parties: &mut Vec<u32>) -> Vec<u32> {
+    fn screen(&mut self, flow: usize, parties: &mut Followed) -> Followed {
         let share = self.plan.flows[flow].screening_share;
+        let mut companions = Followed::new();
         if share == 0.0 {
-            return Vec::new();
+            return companions;
         }
-        let mut companions = Vec::new();
-        parties.retain(|&party| {
+        parties.retain(|&mut party| {
             let size = self.parties[party as usize].size();
             for person in self.unfound(party) {
                 if self.is_screened_out(person, share) {
@@ -133,8 +133,11 @@ impl Future<'_> {
             *parties -= number;
             taken.healthy.push(number);
         }
-        let mut is_taken = |_: &mut u32| stream.chance(share);
-        taken.parties = from.parties.extract_if(.., &mut is_taken).collect();
+        from.parties.retain(|&mut party| {
+            let is_taken = stream.chance(share);
+            taken.parties.extend(is_taken.then_some(party));
+            !is_taken
+        });
         taken
     }
 

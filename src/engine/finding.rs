@@ -1,13 +1,13 @@
 //! How infected persons are found, and what follows: confirmation, transfer, hospital, and a new
 //! beginning for the others of the party.
 
-use smallvec::SmallVec;
+use smallvec::{SmallVec, smallvec};
 
-use super::cohort::Awaited;
 use super::future::Future;
 use super::infection::Status;
 use super::laboratory::{ConsignmentId, Lot, Subject, Who};
 use super::ledger::Bucket;
+use super::outstanding::Awaited;
 use super::party::Party;
 use super::plan::Stage;
 use super::queue::Group;
@@ -20,7 +20,8 @@ impl Future<'_> {
     /// Takes the swabs of the infected members whose samples are in a consignment.
     pub(super) fn swab_party(&mut self, party: u32, id: ConsignmentId) {
         let Lot { first, persons, .. } = self.laboratories.consignments[id as usize].lot;
-        self.parties[party as usize].outstanding.push(Awaited { consignment: id, from: 0, to: persons });
+        let awaited = Awaited { consignment: id, from: 0, to: persons };
+        self.parties[party as usize].wait_for(awaited, &self.laboratories);
         for (place, person) in self.places_of_infected(party) {
             if (first..first + persons).contains(&place) {
                 let positive = self.swab(person, self.hour as i32);
@@ -61,7 +62,8 @@ impl Future<'_> {
         let party = person.party;
         let of = Lot { subject: Subject::Party(party), first: 0, persons: 1, test };
         let sent = self.laboratories.send_confirmation(self.hour, of, Who::Person(id), &mut self.ledger);
-        self.parties[party as usize].outstanding.push(Awaited { consignment: sent, from: 0, to: 1 });
+        let awaited = Awaited { consignment: sent, from: 0, to: 1 };
+        self.parties[party as usize].wait_for(awaited, &self.laboratories);
     }
 
     /// A positive result of somebody who is not infected and still in the system: a confirmatory tube
@@ -84,10 +86,10 @@ impl Future<'_> {
         let of = Lot { subject, first: first + sample, persons: 1, test };
         let sent = self.laboratories.send_confirmation(self.hour, of, Who::Healthy, &mut self.ledger);
         match subject {
-            Subject::Cohort(cohort) => self.cohorts[cohort as usize].outstanding.push(sent),
+            Subject::Cohort(cohort) => self.cohorts[cohort as usize].wait_for(sent, &self.laboratories),
             Subject::Party(party) => {
                 let awaited = Awaited { consignment: sent, from: 0, to: 1 };
-                self.parties[party as usize].outstanding.push(awaited);
+                self.parties[party as usize].wait_for(awaited, &self.laboratories);
             }
         }
     }
@@ -200,7 +202,8 @@ impl Future<'_> {
         if self.returning.is_empty() {
             return;
         }
-        for party in std::mem::take(&mut self.returning) {
+        let mut returning = std::mem::take(&mut self.returning);
+        for party in returning.drain(..) {
             if self.parties[party as usize].place == Place::Home {
                 self.visit_household(party);
             }
@@ -212,6 +215,7 @@ impl Future<'_> {
             self.ledger.count(Series::PartiesRestarted, 1);
             self.begin_again(others);
         }
+        self.returning = returning;
     }
 
     /// A party at home or exempt begins with the first day: in a site, or at home if the rule has no
@@ -237,7 +241,7 @@ impl Future<'_> {
         let party = &mut self.parties[id as usize];
         (party.place, party.begins_again) = (Place::Waiting, true);
         self.ledger.pass(flow, from.into(), Bucket::Waiting, persons);
-        let (healthy, parties) = (SmallVec::new(), vec![id]);
+        let (healthy, parties) = (SmallVec::new(), smallvec![id]);
         self.queue.join(Group { arrived: self.hour, flow, healthy, parties });
     }
 

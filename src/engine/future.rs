@@ -12,7 +12,7 @@ use super::laboratory::{Known, Laboratories, Who};
 use super::ledger::{Bucket, Ledger, Levels};
 use super::party::Party;
 use super::plan::{Plan, Stage};
-use super::queue::{Group, Queue};
+use super::queue::{Followed, Group, Queue};
 use super::random::{Randomness, Source};
 use super::rooms::Rooms;
 use super::series::Series;
@@ -244,7 +244,7 @@ impl<'p> Future<'p> {
         let rule = self.plan.flows[flow as usize].rule_on(self.hour / 24);
         let healthy = SmallVec::from_slice(&[patients]);
         if self.plan.rules[rule as usize].central_days > 0 {
-            let parties = Vec::new();
+            let parties = Followed::new();
             self.queue.join(Group { arrived: self.hour, flow, healthy, parties });
             return;
         }

@@ -89,7 +89,7 @@ impl Future<'_> {
             let before = followed.len();
             let mut left = number;
             for _ in 0..DRAWS {
-                let candidates = sample::binomial(stream, left, people.infection.any[size as usize - 1]);
+                let candidates = people.infection.followed[size as usize - 1].sample(stream, left);
                 left = 0;
                 for _ in 0..candidates {
                     let infected = infected_members(people, size, stream);

@@ -53,6 +53,7 @@ mod report;
 mod result;
 mod routing;
 mod sending;
+mod slots;
 mod tally;
 
 pub use lot::{Lot, Subject};

@@ -5,10 +5,11 @@ mod leaving;
 
 use smallvec::SmallVec;
 
-use super::cohort::Outstanding;
 use super::future::Future;
 use super::infection::Status;
+use super::laboratory::Laboratories;
 use super::ledger::Bucket;
+use super::outstanding::{Awaited, Outstanding};
 use super::plan::{RuleId, Stage};
 use super::rooms::SiteId;
 use super::series::Series;
@@ -32,7 +33,7 @@ pub struct Party {
     /// Number of its present run through the schedule: events of earlier runs are void.
     pub run: u32,
     /// Samples that were not known when last looked at.
-    pub outstanding: Outstanding,
+    pub outstanding: AwaitedByParty,
     /// Where its tubes stand among those of the healthy parties that checked in with it: uniform
     /// in [0, 1).
     pub rank: f64,
@@ -56,7 +57,15 @@ pub struct Party {
     pub has_home: Option<bool>,
 }
 
+/// Samples that a party waits for.
+pub type AwaitedByParty = Outstanding<[Awaited; 4]>;
+
 impl Party {
+    /// Notes samples that it waits for.
+    pub fn wait_for(&mut self, awaited: Awaited, laboratories: &Laboratories) {
+        self.outstanding.wait_for(awaited, |awaited| awaited.is_known(laboratories));
+    }
+
     /// Persons in the party.
     pub fn size(&self) -> u32 {
         self.healthy + self.infected.len() as u32

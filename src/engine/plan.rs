@@ -1,5 +1,7 @@
 //! A scenario, laid out for the engine: everything that all futures share.
 
+use super::laboratory::Sampling;
+use super::sample::Binomials;
 pub use crate::scenario::Stage;
 use crate::scenario::{Arrivals, Household, Rule, Scenario, Secondary, Stream, Test, TimeDistribution};
 
@@ -17,12 +19,27 @@ pub struct Plan {
     pub discharged: usize,
     /// Every isolation rule of every flow, and last the one of exempt people.
     pub rules: Vec<Rule>,
+    /// The tests of all rules, one rule behind the other, of each those of the central stage first.
+    pub tests: Vec<PlannedTest>,
+    /// Positions of each rule's first tests in the central stage and at home.
+    first_tests: Vec<[u32; 2]>,
     /// Rules that take effect for people in mid-stay, by rising day.
     pub mid_stay_changes: Vec<MidStayChange>,
 }
 
 /// Position of a rule in [`Plan::rules`].
 pub type RuleId = u16;
+
+/// What is known of a test before anybody gives a sample for it.
+#[derive(Debug, Clone, Copy)]
+pub struct PlannedTest {
+    /// Day of the stage, from 1.
+    pub day: u32,
+    /// Number in the rule, from 1.
+    pub number: u32,
+    /// How its samples are taken.
+    pub sampling: Sampling,
+}
 
 /// A rule that takes effect for people in mid-stay.
 #[derive(Debug, Clone, Copy)]
@@ -73,6 +90,8 @@ pub struct Infection {
     pub clustering: f64,
     /// Probability that a party of 1, 2, 3 … persons has an infected member.
     pub any: Vec<f64>,
+    /// How many of some parties of 1, 2, 3 … persons have one.
+    pub followed: Vec<Binomials>,
     /// Time since infection on arrival.
     pub since: TimeDistribution,
 }
@@ -83,14 +102,19 @@ impl Infection {
             let independent = -libm::expm1(size as f64 * libm::log1p(-prevalence));
             clustering * prevalence + (1.0 - clustering) * independent
         };
+        let any: Vec<f64> = (1..=largest_party).map(any).collect();
         Infection {
             prevalence,
             clustering,
-            any: (1..=largest_party).map(any).collect(),
+            followed: any.iter().map(|&any| Binomials::new(any, PARTIES_OF_AN_HOUR)).collect(),
+            any,
             since: since.clone(),
         }
     }
 }
+
+/// Parties of one size that seldom arrive in one hour: a table is made for fewer.
+const PARTIES_OF_AN_HOUR: u64 = 256;
 
 /// Where the arrivals of a flow come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,6 +157,8 @@ impl Plan {
             household: 0,
             discharged: 0,
             rules: Vec::new(),
+            tests: Vec::new(),
+            first_tests: Vec::new(),
             mid_stay_changes: Vec::new(),
         };
         for (position, stream) in scenario.streams.iter().enumerate() {
@@ -149,7 +175,7 @@ impl Plan {
         plan.discharged = plan.flows.len();
         let rule = plan.add_rule(&scenario.cases.discharged_rule);
         plan.flows.push(simple(Origin::Hospital, rule, Infection::new(0.0, 0.0, 1, &just_now())));
-        plan.rules.push(exempt());
+        plan.add_rule(&exempt());
         plan
     }
 
@@ -163,7 +189,26 @@ impl Plan {
         self.flows.iter().position(|flow| flow.origin == Origin::Stream(stream)).unwrap_or(0)
     }
 
+    /// The tests of a stage, each with its position among those of all rules.
+    pub fn tests_of(&self, rule: RuleId, stage: Stage) -> impl Iterator<Item = (u32, &PlannedTest)> {
+        let first = self.first_tests[rule as usize][stage as usize];
+        let number = self.rules[rule as usize].tests(stage).len();
+        (first..).zip(&self.tests[first as usize..][..number])
+    }
+
     fn add_rule(&mut self, rule: &Rule) -> RuleId {
+        let release_first = self.scenario.tests.release_first;
+        let first_tests = [Stage::Central, Stage::Home].map(|stage| {
+            let first = self.tests.len() as u32;
+            let tests = rule.tests(stage);
+            self.tests.extend(tests.iter().enumerate().map(|(position, &Test { day, doubled })| {
+                let release = release_first && position + 1 == tests.len();
+                let number = rule.test_number(stage, position);
+                PlannedTest { day, number, sampling: Sampling { doubled, release } }
+            }));
+            first
+        });
+        self.first_tests.push(first_tests);
         self.rules.push(rule.clone());
         (self.rules.len() - 1) as RuleId
     }

@@ -9,7 +9,7 @@ mod group;
 
 use std::collections::VecDeque;
 
-pub use group::Group;
+pub use group::{Followed, Group};
 
 use super::random::Stream;
 

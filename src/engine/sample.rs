@@ -1,7 +1,7 @@
 //! Exact sampling of the distributions that the model needs.
 //!
-//! All arithmetic is IEEE 754 basic operations and the `libm` crate, so a stream gives the same
-//! sample on every machine. Each sampler is a smooth function of its stream for small changes of
+//! All arithmetic is IEEE 754 basic operations, square roots among them, and the `libm` crate, so a
+//! stream gives the same sample on every machine. Each sampler is a smooth function of its stream for small changes of
 //! its parameters as far as rejection allows, so that neighbouring scenarios stay comparable.
 
 use super::random::Stream;
@@ -9,7 +9,7 @@ use crate::scenario::Incubation;
 
 /// Standard normal: Box and Muller 1958.
 pub fn normal(stream: &mut Stream) -> f64 {
-    let radius = libm::sqrt(-2.0 * libm::log(stream.uniform_open()));
+    let radius = (-2.0 * libm::log(stream.uniform_open())).sqrt();
     radius * libm::cos(2.0 * std::f64::consts::PI * stream.uniform())
 }
 
@@ -28,7 +28,7 @@ pub fn gamma(stream: &mut Stream, shape: f64) -> f64 {
         return gamma(stream, shape + 1.0) * boost;
     }
     let d = shape - 1.0 / 3.0;
-    let c = 1.0 / libm::sqrt(9.0 * d);
+    let c = 1.0 / (9.0 * d).sqrt();
     loop {
         let x = normal(stream);
         let root = 1.0 + c * x;
@@ -64,7 +64,7 @@ fn poisson_by_inversion(stream: &mut Stream, mean: f64) -> u64 {
 
 /// Transformed rejection PTRS: Hörmann 1993.
 fn poisson_by_rejection(stream: &mut Stream, mean: f64) -> u64 {
-    let root = libm::sqrt(mean);
+    let root = mean.sqrt();
     let b = 0.931 + 2.53 * root;
     let a = -0.059 + 0.02483 * b;
     let inverse_alpha = 1.1239 + 1.1328 / (b - 3.4);
@@ -114,16 +114,49 @@ pub fn binomial(stream: &mut Stream, n: u64, p: f64) -> u64 {
         return n - binomial(stream, n, 1.0 - p);
     }
     if n as f64 * p < 10.0 {
-        binomial_by_inversion(stream, n, p)
+        binomial_by_inversion(stream, n, p, none_of(n, p))
     } else {
         binomial_by_rejection(stream, n as f64, p)
     }
 }
 
-fn binomial_by_inversion(stream: &mut Stream, n: u64, p: f64) -> u64 {
+/// Binomials of one probability: the same as by [`binomial`], without the logarithm and the exponential
+/// where a table has them.
+#[derive(Debug)]
+pub struct Binomials {
+    p: f64,
+    /// Probability of no success in 0, 1, 2 … trials.
+    none: Vec<f64>,
+}
+
+impl Binomials {
+    /// Binomials of a probability, with a table for numbers of trials below `trials`.
+    pub fn new(p: f64, trials: u64) -> Binomials {
+        // Others are not sampled by inversion, which needs the table.
+        let trials = if p > 0.0 && p <= 0.5 { trials } else { 0 };
+        let by_inversion = (0..trials).take_while(|&n| n as f64 * p < 10.0);
+        Binomials { p, none: by_inversion.map(|n| none_of(n, p)).collect() }
+    }
+
+    /// Successes of `n` trials.
+    pub fn sample(&self, stream: &mut Stream, n: u64) -> u64 {
+        match self.none.get(n as usize) {
+            Some(_) if n == 0 => 0,
+            Some(&none) => binomial_by_inversion(stream, n, self.p, none),
+            None => binomial(stream, n, self.p),
+        }
+    }
+}
+
+/// Probability of no success in `n` trials.
+fn none_of(n: u64, p: f64) -> f64 {
+    libm::exp(n as f64 * libm::log1p(-p))
+}
+
+fn binomial_by_inversion(stream: &mut Stream, n: u64, p: f64, none: f64) -> u64 {
     let odds = p / (1.0 - p);
     let u = stream.uniform();
-    let mut probability = libm::exp(n as f64 * libm::log1p(-p));
+    let mut probability = none;
     let mut below = probability;
     let mut k = 0;
     while u >= below && k < n && k < 200 {
@@ -136,7 +169,7 @@ fn binomial_by_inversion(stream: &mut Stream, n: u64, p: f64) -> u64 {
 
 /// Transformed rejection BTRS: Hörmann 1993, for n p ≥ 10 and p ≤ 1/2.
 fn binomial_by_rejection(stream: &mut Stream, n: f64, p: f64) -> u64 {
-    let spread = libm::sqrt(n * p * (1.0 - p));
+    let spread = (n * p * (1.0 - p)).sqrt();
     let b = 1.15 + 2.53 * spread;
     let a = -0.0873 + 0.0248 * b + 0.01 * p;
     let centre = n * p + 0.5;

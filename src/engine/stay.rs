@@ -101,10 +101,10 @@ impl Future<'_> {
         // Those who came home together and checked in on one day are one cohort.
         let is_at_home = place == Place::Home;
         let order = if is_at_home { order.div_euclid(24) * 24 + began.rem_euclid(24) } else { order };
-        for (position, test) in rule.tests(stage).iter().enumerate() {
-            let collection = Collection::new(stay, order, flow, schedule.rule, stage, position as u16);
-            let day = began.div_euclid(24) + test.day as i32 - 1;
-            let Ok(hour) = u32::try_from(day * 24 + rule.collection_hour as i32) else { continue };
+        let collection_of_day_0 = (began.div_euclid(24) - 1) * 24 + rule.collection_hour as i32;
+        for (position, test) in self.plan.tests_of(schedule.rule, stage) {
+            let Ok(hour) = u32::try_from(collection_of_day_0 + 24 * test.day as i32) else { continue };
+            let collection = Collection::new(stay, order, flow, position);
             if hour > now || (hour == now && !begins) {
                 self.collections.enter(hour, collection);
             } else if begins && hour / 24 == now / 24 {

@@ -1,9 +1,11 @@
 //! How cohorts begin and leave their stages.
 
-use super::{Awaited, Cohort, Outstanding, PartiesBySize, Ranges, persons, take_smallest, without};
+use super::{Cohort, PartiesBySize, Ranges, persons, take_smallest, without};
 use crate::engine::future::Future;
 use crate::engine::laboratory::{ConsignmentId, Lot};
 use crate::engine::ledger::Bucket;
+use crate::engine::outstanding::Awaited;
+use crate::engine::party::AwaitedByParty;
 use crate::engine::plan::{RuleId, Stage};
 use crate::engine::random::Source;
 use crate::engine::rooms::SiteId;
@@ -176,7 +178,7 @@ impl Future<'_> {
 
     /// Takes the party of a person out of a cohort. Returns how many persons it has, and the samples
     /// that it waits for.
-    pub(in crate::engine) fn take_party_out(&mut self, id: u32, person: u32) -> (u32, Outstanding) {
+    pub(in crate::engine) fn take_party_out(&mut self, id: u32, person: u32) -> (u32, AwaitedByParty) {
         let cohort = &mut self.cohorts[id as usize];
         let (from, to) = cohort.party_of(person);
         cohort.present = without(&cohort.present, from, to);

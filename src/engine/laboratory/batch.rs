@@ -21,6 +21,8 @@ pub struct Batch {
     pub samples: u32,
     /// Samples of one tube; the last may hold fewer.
     pub pool: u32,
+    /// Tubes in it.
+    pub tubes: u32,
     /// Tubes started.
     pub started: u32,
     /// Numbers of the first and the last run of its tubes, among all runs of the laboratory.
@@ -72,6 +74,8 @@ impl Batch {
             collected,
             samples,
             pool,
+            // Most laboratories do not pool, and dividing takes long.
+            tubes: if pool == 1 { samples } else { samples.div_ceil(pool) },
             started: 0,
             runs: (0, 0),
             known: 0,
@@ -82,11 +86,6 @@ impl Batch {
             position: 0,
             consignments: (0, 0),
         }
-    }
-
-    /// Tubes in it.
-    pub fn tubes(&self) -> u32 {
-        self.samples.div_ceil(self.pool)
     }
 
     /// Samples in its first tubes.

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use super::batch::{Batch, BatchId};
+use super::slots::Slots;
 use crate::scenario::Laboratory;
 
 /// The state of a laboratory.
@@ -14,6 +15,12 @@ pub struct Bench<'p> {
     plan: &'p Laboratory,
     /// Tubes a day by which its work is measured, on each day; 0: it never works again.
     rates: Vec<u32>,
+    /// The slots of days of each capacity that it has.
+    slots: Vec<Slots>,
+    /// Which of them each day has.
+    slots_of_day: Vec<u32>,
+    /// Whether tubes of others come at all.
+    has_outside: bool,
     /// What waits, the most urgent class first.
     classes: [VecDeque<Waiting>; 4],
     /// Tubes in all classes.
@@ -80,9 +87,17 @@ impl<'p> Bench<'p> {
                 rates[day - 1] = rates[day];
             }
         }
+        let mut capacities = plan.tubes_per_day.clone();
+        capacities.sort_unstable();
+        capacities.dedup();
+        let slots_of = |capacity: &u32| capacities.partition_point(|other| other < capacity) as u32;
+        let open = plan.opens_hour..=plan.closes_hour;
         let mut bench = Bench {
             plan,
             rates,
+            slots_of_day: plan.tubes_per_day.iter().map(slots_of).collect(),
+            slots: capacities.iter().map(|&capacity| Slots::new(capacity, open.clone())).collect(),
+            has_outside: plan.outside_tubes_per_day.iter().any(|&tubes| tubes > 0),
             classes: Default::default(),
             queued: 0,
             hour: 0,
@@ -126,9 +141,9 @@ impl<'p> Bench<'p> {
         self.rates[day]
     }
 
-    /// Tubes that it can start on a day.
-    pub fn capacity(&self, day: usize) -> u32 {
-        self.plan.tubes_per_day[day]
+    /// The slots of a day.
+    pub fn slots_of(&self, day: u32) -> &Slots {
+        &self.slots[self.slots_of_day[day as usize] as usize]
     }
 
     /// Hours of a day in which it starts tubes.
@@ -157,8 +172,8 @@ impl<'p> Bench<'p> {
     pub fn work_until(&mut self, hour: u32, batches: &mut [Batch]) {
         while self.hour < hour {
             let (now, day) = (self.hour, self.hour / 24);
-            let others_come =
-                self.plan.outside_tubes_per_day.get(day as usize).is_some_and(|&tubes| tubes > 0);
+            let others_come = self.has_outside
+                && self.plan.outside_tubes_per_day.get(day as usize).is_some_and(|&tubes| tubes > 0);
             let step = if others_come { now + 1 } else { day * 24 + 24 };
             self.hour = step.min(hour);
             self.join_outside_of(now);
@@ -170,28 +185,27 @@ impl<'p> Bench<'p> {
 
     /// Fills the slots of some hours of a day.
     fn fill(&mut self, day: u32, from: u32, to: u32, batches: &mut [Batch]) {
-        let mut slot = self.slots_before(day, from);
-        let end = self.slots_before(day, to);
+        let (mut slot, end) = (self.slots_before(day, from), self.slots_before(day, to));
         let slots = end - slot;
         for class in 0..self.classes.len() {
             while slot < end
                 && let Some(waiting) = self.classes[class].front_mut()
             {
-                let tubes = waiting.tubes.min(end - slot);
-                waiting.tubes -= tubes;
+                let tubes = waiting.tubes.min(u64::from(end - slot)) as u32;
+                waiting.tubes -= u64::from(tubes);
                 let (batch, is_over) = (waiting.batch, waiting.tubes == 0);
                 if is_over {
                     self.classes[class].pop_front();
                 }
                 if let Some(batch) = batch {
                     let place = &mut batches[batch as usize];
-                    let (first, slot, tubes) = (place.started, slot as u32, tubes as u32);
+                    let first = place.started;
                     self.start(Run { batch, first, day, slot, tubes }, place);
                 }
                 slot += tubes;
             }
         }
-        let started = slots - (end - slot);
+        let started = u64::from(slots - (end - slot));
         self.queued -= started;
         self.started += started;
     }
@@ -199,7 +213,7 @@ impl<'p> Bench<'p> {
     fn start(&mut self, run: Run, batch: &mut Batch) {
         let is_first = batch.started == 0;
         batch.started += run.tubes;
-        if batch.started == batch.tubes() {
+        if batch.started == batch.tubes {
             batch.last_known = self.known_hour(run.day, run.slot + run.tubes - 1);
         }
         if batch.marks.0 < batch.marks.1 {
@@ -228,6 +242,9 @@ impl<'p> Bench<'p> {
             return;
         }
         self.joined = hour + 1;
+        if !self.has_outside {
+            return;
+        }
         let tubes = self.plan.outside_tubes_per_day.get(hour as usize / 24).copied().unwrap_or(0);
         let until = |hours: u32| u64::from(tubes) * u64::from(hours) / 24;
         self.join_outside(until(hour % 24 + 1) - until(hour % 24));
@@ -288,8 +305,7 @@ impl<'p> Bench<'p> {
 
     /// How many tubes of a run are known at an hour.
     pub fn known_of(&self, run: Run, hour: u32) -> u32 {
-        self.slots_known_at(run.day, hour).saturating_sub(u64::from(run.slot)).min(u64::from(run.tubes))
-            as u32
+        self.slots_known_at(run.day, hour).saturating_sub(run.slot).min(run.tubes)
     }
 
     /// The first hour at which a tube can become known that is in no run yet.
@@ -299,8 +315,7 @@ impl<'p> Bench<'p> {
 
     /// The hour at which the tube of a slot becomes known: the first at or after it is ready.
     pub fn known_hour(&self, day: u32, slot: u32) -> u32 {
-        let hours = (u64::from(slot) * self.open_hours()).div_ceil(u64::from(self.capacity(day as usize)));
-        self.opening_result(day) + hours as u32
+        self.opening_result(day) + self.slots_of(day).begun_after(slot)
     }
 
     /// The hour at which the day's first slot is ready.
@@ -308,21 +323,14 @@ impl<'p> Bench<'p> {
         day * 24 + self.plan.opens_hour + self.plan.result_hours
     }
 
-    /// Hours from one slot of a day to the next.
-    pub fn hours_a_slot(&self, day: u32) -> f64 {
-        self.open_hours() as f64 / f64::from(self.capacity(day as usize))
-    }
-
     /// Slots of a day before an hour of that day.
-    fn slots_before(&self, day: u32, hour_of_day: u32) -> u64 {
+    fn slots_before(&self, day: u32, hour_of_day: u32) -> u32 {
         let hours = hour_of_day.clamp(self.plan.opens_hour, self.plan.closes_hour) - self.plan.opens_hour;
-        (u64::from(hours) * u64::from(self.capacity(day as usize))).div_ceil(self.open_hours())
+        self.slots_of(day).before(hours)
     }
 
     /// Slots of a day whose tubes are known at an hour.
-    fn slots_known_at(&self, day: u32, hour: u32) -> u64 {
-        let Some(hours) = hour.checked_sub(self.opening_result(day)) else { return 0 };
-        let slots = u64::from(self.capacity(day as usize));
-        (u64::from(hours) * slots / self.open_hours() + 1).min(slots)
+    fn slots_known_at(&self, day: u32, hour: u32) -> u32 {
+        hour.checked_sub(self.opening_result(day)).map_or(0, |hours| self.slots_of(day).until(hours))
     }
 }

@@ -6,24 +6,41 @@ use std::collections::BinaryHeap;
 use super::batch::BatchId;
 
 /// A tube that has been started and that is not simply negative.
-///
-/// In this order tubes are read: hour by hour, laboratory by laboratory, slot by slot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Report {
-    /// The hour at which it becomes known.
-    pub hour: u32,
-    /// Position of the laboratory.
-    pub laboratory: u32,
-    /// The day on which it was started.
-    pub day: u32,
-    /// Its slot on that day.
-    pub slot: u32,
+    turn: Turn,
     /// Its batch.
     pub batch: BatchId,
     /// Its position in the batch.
     pub tube: u32,
     /// What there is to find in it: filed from one mark to before another.
     pub marks: (u32, u32),
+}
+
+/// In this order tubes are read: hour by hour, laboratory by laboratory, slot by slot. One number, which
+/// is compared faster than four; no two tubes have the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Turn(u128);
+
+impl Report {
+    /// A tube that becomes known at an hour: position of the laboratory, day and slot in which it was
+    /// started.
+    pub fn new(
+        hour: u32,
+        laboratory: usize,
+        (day, slot): (u32, u32),
+        batch: BatchId,
+        tube: u32,
+        marks: (u32, u32),
+    ) -> Report {
+        let turn = [hour, laboratory as u32, day, slot];
+        let turn = Turn(turn.into_iter().fold(0, |before, next| before << 32 | u128::from(next)));
+        Report { turn, batch, tube, marks }
+    }
+
+    fn hour(&self) -> u32 {
+        (self.turn.0 >> 96) as u32
+    }
 }
 
 /// All reports to come.
@@ -44,7 +61,7 @@ impl Reports {
     /// Whether there are any up to an hour.
     #[inline]
     pub fn are_due(&self, hour: u32) -> bool {
-        self.0.peek().is_some_and(|Reverse(first)| first.hour <= hour)
+        self.0.peek().is_some_and(|Reverse(first)| first.hour() <= hour)
     }
 
     /// Takes the next one up to an hour.

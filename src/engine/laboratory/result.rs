@@ -38,8 +38,7 @@ impl Laboratories<'_> {
             while let Some((tube, marks)) = marks.next_tube(batch, run.first + run.tubes) {
                 let (day, slot) = (run.day, run.slot + (tube - run.first));
                 let hour = bench.known_hour(day, slot);
-                let laboratory = laboratory as u32;
-                reports.enter(Report { hour, laboratory, day, slot, batch: run.batch, tube, marks });
+                reports.enter(Report::new(hour, laboratory, (day, slot), run.batch, tube, marks));
             }
         }
         bench.marked = marked;

@@ -31,7 +31,7 @@ pub fn share(benches: &[Bench], routing: Routing, day: usize, samples: u32, shar
     shares.iter_mut().for_each(|share| *share = 0);
     if routing == Routing::FirstUnlessFull {
         for (bench, share) in benches.iter().zip(&mut *shares) {
-            let free_tubes = u64::from(bench.capacity(day)).saturating_sub(bench.queued());
+            let free_tubes = u64::from(bench.slots_of(day as u32).capacity).saturating_sub(bench.queued());
             *share = (free_tubes * u64::from(bench.pool())).min(u64::from(left)) as u32;
             left -= *share;
         }
@@ -73,9 +73,7 @@ fn share_of_first(
     if rate == 0 || other_rate == 0 {
         return if rate == 0 && other_rate > 0 { 0 } else { samples };
     }
-    // Hours of work of one tube, with a common denominator.
-    let work = one.open_hours() * u64::from(other_rate);
-    let other_work = other.open_hours() * u64::from(rate);
+    let (work, other_work) = work_of_a_tube(one, other, day);
     let loads = [load(one, share), load(other, other_share) + u64::from(samples) + 1];
     if work == other_work {
         return (loads[1].saturating_sub(loads[0]) / 2).min(u64::from(samples)) as u32;
@@ -143,14 +141,20 @@ fn load(bench: &Bench, share: u32) -> u64 {
     bench.queued() + u64::from(tubes)
 }
 
+/// Hours of work of one tube in each of two laboratories that work, with a common denominator.
+fn work_of_a_tube(one: &Bench, other: &Bench, day: usize) -> (u64, u64) {
+    (one.open_hours() * u64::from(other.rate(day)), other.open_hours() * u64::from(one.rate(day)))
+}
+
 /// Whether one laboratory's load is fewer hours of work than another's.
 fn is_less((one, load): (&Bench, u64), (other, other_load): (&Bench, u64), day: usize) -> bool {
-    let work = |bench: &Bench, load: u64| u128::from(load) * u128::from(bench.open_hours());
-    match (one.rate(day), other.rate(day)) {
-        (0, _) => false,
-        (_, 0) => true,
-        (rate, other_rate) => {
-            work(one, load) * u128::from(other_rate) < work(other, other_load) * u128::from(rate)
-        }
+    if one.rate(day) == 0 || other.rate(day) == 0 {
+        return one.rate(day) > 0;
     }
+    let (work, other_work) = work_of_a_tube(one, other, day);
+    // Laboratories are often alike, and products of 128 bits take long in WebAssembly.
+    if work == other_work {
+        return load < other_load;
+    }
+    u128::from(load) * u128::from(work) < u128::from(other_load) * u128::from(other_work)
 }

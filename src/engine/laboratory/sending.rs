@@ -99,7 +99,7 @@ impl Laboratories<'_> {
             let batch = self.form(Kind::Samples { twin: None }, laboratory, class, hour, share);
             self.batches[batch as usize].position = position;
             position += share;
-            tubes += self.batches[batch as usize].tubes();
+            tubes += self.batches[batch as usize].tubes;
         }
         self.shares = shares;
         self.consign_all(hour, (first, self.batches.len() as BatchId), &mut Lots::new(lots), samples);
@@ -122,7 +122,7 @@ impl Laboratories<'_> {
                 let batch = self.form(Kind::Samples { twin: Some(twin) }, laboratory, class, hour, in_box);
                 self.batches[batch as usize].is_watched = is_pooled;
             }
-            tubes += self.batches[id as usize].tubes() + self.batches[id as usize + 1].tubes();
+            tubes += self.batches[id as usize].tubes + self.batches[id as usize + 1].tubes;
             self.consign_all(hour, (id, id + 2), &mut lots, in_box);
         }
         tubes
@@ -143,7 +143,7 @@ impl Laboratories<'_> {
         let Laboratories { errors, marks, batches, .. } = self;
         let batch = &batches[id as usize];
         let finding = if batch.pool > 1 { Finding::Pool } else { Finding::Error };
-        errors.among(hour, batch.tubes(), |tube| {
+        errors.among(hour, batch.tubes, |tube| {
             marks.add(Mark { batch: id, sample: tube * batch.pool, finding });
         });
     }
@@ -153,7 +153,7 @@ impl Laboratories<'_> {
         let id = self.batches.len() as BatchId;
         let pool = if kind == Kind::Confirmation { 1 } else { self.benches[laboratory].pool() };
         let batch = Batch::new(kind, laboratory, hour, samples, pool);
-        self.benches[laboratory].join(class, id, batch.tubes());
+        self.benches[laboratory].join(class, id, batch.tubes);
         self.batches.push(batch);
         id
     }

@@ -80,12 +80,14 @@ impl Tally {
         };
         // Tubes before the sample's own, summed over the first `samples`.
         let tubes_before = |samples: u32| {
-            let (full, rest) = (u64::from(samples / pool), u64::from(samples % pool));
+            // Most laboratories do not pool, and dividing takes long.
+            let (full, rest) = if pool == 1 { (samples, 0) } else { (samples / pool, samples % pool) };
+            let (full, rest) = (u64::from(full), u64::from(rest));
             (u64::from(pool) * full * full.saturating_sub(1) / 2 + full * rest) as f64
         };
         let slots = f64::from(number) * f64::from(run.slot) + (tubes_before(to) - tubes_before(from));
         let opening = f64::from(bench.opening_result(run.day)) - f64::from(collected);
-        (number, in_time, f64::from(number) * opening + slots * bench.hours_a_slot(run.day))
+        (number, in_time, f64::from(number) * opening + slots * bench.slots_of(run.day).hours_each)
     }
 
     fn due_on(&mut self, collected: u32) -> Option<&mut (u32, u32)> {

@@ -26,7 +26,7 @@ impl Future<'_> {
 
     fn waits_for_results(&mut self, id: u32) -> bool {
         let party = &mut self.parties[id as usize];
-        party.outstanding.retain(|awaited| !awaited.is_known(&self.laboratories));
+        party.outstanding.forget(|awaited| awaited.is_known(&self.laboratories));
         !party.outstanding.is_empty()
     }
 

@@ -16,13 +16,16 @@ pub struct Group {
     /// Parties of 1, 2, 3 … persons without an infected member: only counted.
     pub healthy: SmallVec<[u32; 8]>,
     /// The other parties, by name.
-    pub parties: Vec<u32>,
+    pub parties: Followed,
 }
+
+/// Parties that are followed, by name: few arrive together, as a rule.
+pub type Followed = SmallVec<[u32; 4]>;
 
 impl Group {
     /// A group of nobody, of the same flow and hour.
     pub(super) fn nobody_of(other: &Group) -> Group {
-        Group { healthy: SmallVec::new(), parties: Vec::new(), ..*other }
+        Group { healthy: SmallVec::new(), parties: Followed::new(), ..*other }
     }
 
     /// Parties in the group.

@@ -4,7 +4,7 @@ use crate::engine::random::{Randomness, Source};
 const NONE: u64 = u64::MAX;
 
 fn group(arrived: u32, healthy: &[u32], parties: &[u32]) -> Group {
-    Group { arrived, flow: 0, healthy: healthy.into(), parties: parties.to_vec() }
+    Group { arrived, flow: 0, healthy: healthy.into(), parties: parties.into() }
 }
 
 fn queue(groups: impl IntoIterator<Item = Group>) -> Queue {
@@ -85,7 +85,7 @@ fn who_was_drawn_and_does_not_fit_stays_at_the_head() {
         // Nobody overtakes the three, who are the head now.
         assert_eq!(next(&mut queue, staff(2), seed), None);
         assert_eq!(queue.waiting_for_a_room(staff(2), persons_of), queue.len());
-        assert_eq!(next(&mut queue, staff(3), seed).unwrap().parties, [7]);
+        assert_eq!(next(&mut queue, staff(3), seed).unwrap().parties[..], [7]);
     }
     // Half of 1000, within five standard deviations.
     assert!(none.abs_diff(500) < 79 && singles + none == 1000, "{none}");
