@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::download::Download;
 use super::scrub::Scrub;
 use super::seen::use_seen;
+use super::turn::use_turn;
 use super::use_words;
 use super::values::Values;
 use super::width::use_width;
@@ -37,11 +38,13 @@ pub fn Figure(props: &FigureProps) -> Html {
     let figure = use_node_ref();
     let (width, seen) = (use_width(&figure), use_seen(&figure));
     let slot = use_state(|| None::<u32>);
-    // What nobody sees is drawn when the hand rests: while results still come in, it keeps its picture.
+    // What nobody sees is drawn when the hand rests, one after the other: while results still come in, it
+    // keeps its picture.
     let drawn = use_mut_ref(|| None::<(Wanted, Rc<Chart>)>);
     let wanted = Wanted { kind: *kind, shown: shown.clone(), width, words: words.language };
     let is_other = drawn.borrow().as_ref().is_none_or(|(old, _)| *old != wanted);
-    if is_other && (seen || *ready) {
+    let turn = use_turn((is_other && !seen && *ready).then(|| wanted.clone()));
+    if is_other && (seen || turn) {
         let chart = Rc::new(kind.draw(shown, &words, width));
         drawn.replace(Some((wanted, chart)));
     }
@@ -91,7 +94,7 @@ pub fn Figure(props: &FigureProps) -> Html {
 }
 
 /// What a picture is of.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Wanted {
     kind: Kind,
     shown: Shown,
