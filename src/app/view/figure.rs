@@ -44,13 +44,14 @@ pub fn Figure(props: &FigureProps) -> Html {
     let wanted = Wanted { kind: *kind, shown: shown.clone(), width, words: words.language };
     let is_other = drawn.borrow().as_ref().is_none_or(|(old, _)| *old != wanted);
     let turn = use_turn((is_other && !seen && *ready).then(|| wanted.clone()));
-    if is_other && (seen || turn) {
+    let late = (is_other && !seen && !turn).then_some("true");
+    if is_other && late.is_none() {
         let chart = Rc::new(kind.draw(shown, &words, width));
         drawn.replace(Some((wanted, chart)));
     }
     let chart = drawn.borrow().as_ref().map(|(_, chart)| chart.clone());
     let Some(chart) = chart else {
-        return html! { <figure id={kind.id()} ref={figure} class="undrawn" /> };
+        return html! { <figure id={kind.id()} ref={figure} class="undrawn" aria-busy={late} /> };
     };
     let slots = chart.frame.slots;
     let read = if chart.is_by_day { *day } else { slot.unwrap_or(chart.matters) }.min(slots - 1);
@@ -66,7 +67,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     let readout = chart.readout(&words, read);
     let picture = chart.picture.clone();
     html! {
-        <figure id={kind.id()} ref={figure}>
+        <figure id={kind.id()} ref={figure} aria-busy={late}>
             <figcaption>
                 <h3>{ &chart.title }</h3>
                 <p class="note">{ &chart.subtitle }</p>
