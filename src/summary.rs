@@ -14,10 +14,11 @@ mod resources;
 mod risk;
 mod units;
 mod version;
+mod whole;
 
 pub use balance::{Balance, Reached};
 pub use daily::{Daily, Summing};
-pub use details::{Details, Single};
+pub use details::{Detailing, Details, Single};
 pub use digest::Digest;
 pub use figure::{Mean, Probability, Quantiles, Ratio, interval_ranks, quantile_rank};
 pub use places::{Category, People, Place, Places};
@@ -26,10 +27,13 @@ pub use risk::Risk;
 pub use units::UNITS;
 pub use version::Version;
 
+use std::ops::Deref;
+
 use serde::Serialize;
 
 use crate::engine::{Series, SeriesUnit, Trajectory};
 use crate::scenario::Scenario;
+use whole::Whole;
 
 /// Everything that is reported about a scenario.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -112,17 +116,17 @@ impl Summary {
     /// Summarises futures, given in the order of their numbers. `None` if there are none.
     pub fn of<'f>(scenario: &Scenario, futures: impl IntoIterator<Item = &'f Trajectory>) -> Option<Summary> {
         let mut summing = Summing::new(futures.into_iter().collect::<Vec<&Trajectory>>());
-        while summing.next_day() {}
+        while summing.go_on() {}
         summing.finish(scenario)
     }
 
     /// The summary of futures whose days have been summed up. `None` if there are none.
-    fn with_daily(scenario: &Scenario, futures: &[&Trajectory], daily: Vec<Daily>) -> Option<Summary> {
+    fn with_daily(scenario: &Scenario, futures: &[Whole], daily: Vec<Daily>) -> Option<Summary> {
         let first = futures.first()?;
         let days = first.days();
         let peak = |series| sorted(futures.iter().map(|future| future.peak(series)));
         let breaches = sorted(futures.iter().filter_map(|future| future.first_breach()));
-        let in_time = |future: &&&Trajectory| future.tests_in_time(scenario.tests.late_share);
+        let in_time = |future: &&Whole| future.tests_in_time(scenario.tests.late_share);
         let needed = peak(Series::RoomsNeeded);
         Some(Summary {
             engine: Version::THIS,
@@ -131,21 +135,21 @@ impl Summary {
             futures: futures.len() as u32,
             first_day: scenario.calendar.first_day.to_string(),
             days,
-            digest: Digest::of(futures.iter().copied()),
+            digest: Digest::of(futures.iter().map(Deref::deref)),
             within_capacity: Probability::of(futures.len() - breaches.len(), futures.len()),
             tests_in_time: Probability::of(futures.iter().filter(in_time).count(), futures.len()),
             first_breach: Quantiles::of_sorted(&breaches),
             peak_occupied: Quantiles::of_sorted(&peak(Series::RoomsOccupied))?,
             peak_needed: Quantiles::of_sorted(&needed)?,
             peak_needed_dots: figure::dots(&needed),
-            peak_day: Quantiles::of_sorted(&sorted(futures.iter().copied().map(day_of_peak)))?,
+            peak_day: Quantiles::of_sorted(&sorted(futures.iter().map(day_of_peak)))?,
             rooms_sufficing: Bound::of_sorted(&needed)?,
             rooms_missing: Bound::of_sorted(&peak(Series::RoomsShort))?,
             peak_waiting: Quantiles::of_sorted(&peak(Series::PartiesWaiting))?,
             peak_backlog: Quantiles::of_sorted(&peak(Series::Backlog))?,
             totals: Series::counts().map(|series| Total::of(series, futures)).collect(),
-            late_share: Mean::of(futures.iter().copied().map(late_share)),
-            result_delay_hours: Mean::of(futures.iter().copied().map(mean_delay_hours)),
+            late_share: Mean::of(futures.iter().map(late_share)),
+            result_delay_hours: Mean::of(futures.iter().map(mean_delay_hours)),
             person_days_waited: Mean::of(
                 futures.iter().map(|future| future.total(Series::PersonHoursWaited) as f64 / 24.0),
             ),
@@ -175,7 +179,7 @@ impl Bound {
 }
 
 impl Total {
-    fn of(series: Series, futures: &[&Trajectory]) -> Total {
+    fn of(series: Series, futures: &[Whole]) -> Total {
         Total {
             series,
             unit: series.unit(),
@@ -190,17 +194,17 @@ fn sorted(values: impl Iterator<Item = u32>) -> Vec<u32> {
     values
 }
 
-fn day_of_peak(future: &Trajectory) -> u32 {
+fn day_of_peak(future: &Whole) -> u32 {
     let peak = future.peak(Series::RoomsNeeded);
     future.series(Series::RoomsNeeded).position(|rooms| rooms == peak).unwrap_or(0) as u32
 }
 
-fn late_share(future: &Trajectory) -> f64 {
+fn late_share(future: &Whole) -> f64 {
     let due = future.total(Series::ResultsDue);
     if due == 0 { 0.0 } else { future.total(Series::ResultsLate) as f64 / due as f64 }
 }
 
-fn mean_delay_hours(future: &Trajectory) -> f64 {
+fn mean_delay_hours(future: &Whole) -> f64 {
     let results = future.series(Series::Results);
     let delays = future.series(Series::ResultDelayMilliHours);
     let sum: u128 = results.zip(delays).map(|(number, delay)| u128::from(number) * u128::from(delay)).sum();

@@ -17,10 +17,11 @@ use crate::app::platform;
 use crate::app::state::{Failure, Order, Stand, Study};
 use crate::engine::Trajectory;
 use crate::job::{Progress, Reply, Request};
-use crate::summary::{Details, Summary, Summing, Version};
-use hand::{Batch, Given, Hand, Heard};
+use crate::scenario::Scenario;
+use crate::summary::{Detailing, Details, Summary, Summing, Version};
+use hand::{Given, Hand, Heard};
 use inquest::Inquest;
-use pace::{Batches, Showing};
+use pace::{BATCH, Batches, Showing};
 
 /// The most workers: more would wait for memory, not for processors.
 const MOST_WORKERS: usize = 16;
@@ -127,6 +128,8 @@ struct Work {
 /// Some futures that are being summed up, a slice of time after the other.
 struct Sum {
     summing: Summing<Rc<Trajectory>>,
+    /// `None`: those of the work's first picture stay.
+    detailing: Option<Detailing<Rc<Trajectory>>>,
     /// Whether these are all futures of the work.
     is_last: bool,
     /// Milliseconds that it has taken so far.
@@ -242,7 +245,7 @@ impl Runner {
         let of_study = self.inquest.as_ref().map_or(0.0, Inquest::milliseconds_per_future);
         let long = self.batches.milliseconds_per_future().max(of_study) > TOO_LONG;
         for place in 0..self.places.len() {
-            if self.places[place].hand.as_ref().is_none_or(|hand| long && hand.batch.is_some()) {
+            if self.places[place].hand.as_ref().is_none_or(|hand| long && hand.is_busy()) {
                 self.take_back(place);
                 self.hire(place, false);
             }
@@ -279,12 +282,12 @@ impl Runner {
             }
             Reply::Part { job, from, futures } => {
                 self.replacements = 0;
-                let batch = self.places[place].hand.as_mut().and_then(|hand| hand.batch.take());
+                let took = self.places[place].hand.as_mut().and_then(Hand::done);
                 let Some(work) = self.work.as_mut().filter(|work| work.order.job == job) else {
                     return Vec::new();
                 };
-                if let Some(batch) = batch {
-                    self.batches.measured(futures.len(), platform::now() - batch.since);
+                if let Some(took) = took {
+                    self.batches.measured(futures.len(), took);
                 }
                 work.progress.receive(from, futures);
                 // The others go on while the page sums up and draws.
@@ -293,13 +296,11 @@ impl Runner {
             }
             Reply::Tried { study, task, outcomes } => {
                 self.replacements = 0;
-                let batch = self.places[place].hand.as_mut().and_then(|hand| hand.batch.take());
-                let now = platform::now();
-                let took = batch.map_or(0.0, |batch| now - batch.since);
+                let took = self.places[place].hand.as_mut().and_then(Hand::done).unwrap_or(0.0);
                 let Some(inquest) = self.inquest.as_mut().filter(|inquest| inquest.number == study) else {
                     return Vec::new();
                 };
-                let stand = inquest.receive(&task, outcomes, took, now);
+                let stand = inquest.receive(&task, outcomes, took, platform::now());
                 stand.map(|stand| Outcome::Studied { number: study, stand }).into_iter().collect()
             }
         }
@@ -315,8 +316,11 @@ impl Runner {
         };
         // All are worth more than some.
         if is_last || is_time() {
-            let futures = work.progress.received().cloned().collect();
-            self.sum = Some(Sum { summing: Summing::new(futures), is_last, taken: 0.0, _pause: None });
+            let futures: Vec<Rc<Trajectory>> = work.progress.received().cloned().collect();
+            let detailed = is_last || work.details.is_none();
+            let detailing = detailed.then(|| Detailing::new(futures.clone()));
+            self.sum =
+                Some(Sum { summing: Summing::new(futures), detailing, is_last, taken: 0.0, _pause: None });
             return self.go_on_summing();
         }
         let tell = self.showing.is_time_to_tell(now);
@@ -327,7 +331,7 @@ impl Runner {
     fn go_on_summing(&mut self) -> Vec<Outcome> {
         let (Some(mut sum), Some(work)) = (self.sum.take(), &mut self.work) else { return Vec::new() };
         let start = platform::now();
-        while sum.summing.next_day() {
+        while sum.go_on(&work.order.scenario) {
             if platform::now() - start > SLICE {
                 sum.taken += platform::now() - start;
                 let tell = self.tell.clone();
@@ -336,10 +340,8 @@ impl Runner {
                 return Vec::new();
             }
         }
-        let details = match work.details.take().filter(|_| !sum.is_last) {
-            Some(first) => first,
-            None => Rc::new(Details::of(&work.order.scenario, &sum.summing.futures())),
-        };
+        let detailed = sum.detailing.map(|detailing| Rc::new(detailing.finish()));
+        let Some(details) = detailed.or_else(|| work.details.take()) else { return Vec::new() };
         let summary = sum.summing.finish(&work.order.scenario);
         let order = work.order.clone();
         work.details = Some(details.clone());
@@ -354,33 +356,40 @@ impl Runner {
         summary.map(summed).into_iter().collect()
     }
 
-    /// Gives every idle worker something to do: futures of the job, else a task of the study.
+    /// Gives every worker that is free something to do: futures of the job, else a task of the study.
     fn feed(&mut self) {
         let workers = self.places.len() as u32;
-        let idle = |hand: &&mut Hand| hand.ready && hand.batch.is_none();
-        for hand in self.places.iter_mut().filter_map(|place| place.hand.as_mut()).filter(idle) {
-            let futures = self.work.as_mut().and_then(|work| work.give(hand, &self.batches, workers));
-            let given = futures.or_else(|| self.inquest.as_mut()?.give(hand, workers));
-            let Some(work) = given else { break };
-            hand.batch = Some(Batch { work, since: platform::now() });
+        let of_study = self.inquest.as_ref().map_or(0.0, Inquest::milliseconds_per_future);
+        let quick = self.batches.milliseconds_per_future().max(of_study) <= BATCH;
+        // Nobody gets a second batch before everybody has one; and where batches are long, nobody at all,
+        // for a newer job would wait for both.
+        for busy in [false, true].into_iter().take(if quick { 2 } else { 1 }) {
+            let free = |hand: &&mut Hand| hand.is_free() && hand.is_busy() == busy;
+            for hand in self.places.iter_mut().filter_map(|place| place.hand.as_mut()).filter(free) {
+                let futures = self.work.as_mut().and_then(|work| work.give(hand, &self.batches, workers));
+                let given = futures.or_else(|| self.inquest.as_mut()?.give(hand, workers));
+                let Some(work) = given else { return };
+                hand.given(work);
+            }
         }
     }
 
     /// Takes back what was given to a worker that will not do it any more.
     fn take_back(&mut self, place: usize) {
-        let batch = self.places[place].hand.as_mut().and_then(|hand| hand.batch.take());
-        match batch.map(|batch| batch.work) {
-            Some(Given::Futures { job, from, to }) => {
-                if let Some(work) = self.work.as_mut().filter(|work| work.order.job == job) {
-                    work.progress.take_back(from, to);
+        let undone = self.places[place].hand.as_mut().map(Hand::undone);
+        for given in undone.into_iter().flatten() {
+            match given {
+                Given::Futures { job, from, to } => {
+                    if let Some(work) = self.work.as_mut().filter(|work| work.order.job == job) {
+                        work.progress.take_back(from, to);
+                    }
+                }
+                Given::Task { study, task } => {
+                    if let Some(inquest) = self.inquest.as_mut().filter(|inquest| inquest.number == study) {
+                        inquest.take_back(task);
+                    }
                 }
             }
-            Some(Given::Task { study, task }) => {
-                if let Some(inquest) = self.inquest.as_mut().filter(|inquest| inquest.number == study) {
-                    inquest.take_back(task);
-                }
-            }
-            None => {}
         }
     }
 
@@ -409,6 +418,13 @@ impl Runner {
             // Heard later, like any other worker's end: whoever hires is not done yet.
             Timeout::new(0, move || tell(Heard::Broken)).forget();
         }
+    }
+}
+
+impl Sum {
+    /// Goes a step further. `false`: there was none left.
+    fn go_on(&mut self, scenario: &Scenario) -> bool {
+        self.summing.go_on() || self.detailing.as_mut().is_some_and(|detailing| detailing.go_on(scenario))
     }
 }
 

@@ -29,6 +29,7 @@ mod seen;
 mod sensitivity;
 mod shortcuts;
 mod study;
+mod turn;
 mod values;
 mod verdict;
 mod width;

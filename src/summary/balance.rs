@@ -4,7 +4,8 @@
 use serde::Serialize;
 
 use super::figure::Mean;
-use crate::engine::{Series, Trajectory};
+use super::whole::Whole;
+use crate::engine::Series;
 use crate::scenario::Initial;
 
 /// The balance of isolation: screening, isolation, monitoring, treatment, control.
@@ -38,7 +39,7 @@ pub struct Reached {
 
 impl Reached {
     /// From (due, open, missed) of each future.
-    fn of(futures: &[&Trajectory], figures: impl Fn(&Trajectory) -> (f64, f64, f64)) -> Reached {
+    fn of(futures: &[Whole], figures: impl Fn(&Whole) -> (f64, f64, f64)) -> Reached {
         let mean =
             |pick: fn((f64, f64, f64)) -> f64| Mean::of(futures.iter().map(|future| pick(figures(future))));
         Reached {
@@ -52,10 +53,10 @@ impl Reached {
 
 impl Balance {
     /// Of futures, at least one.
-    pub(super) fn of(futures: &[&Trajectory], initial: &Initial) -> Balance {
-        let total = |future: &Trajectory, series| future.total(series) as f64;
-        let last = |future: &Trajectory, series| f64::from(future.at(series, future.days() - 1));
-        let found = |future: &Trajectory| {
+    pub(super) fn of(futures: &[Whole], initial: &Initial) -> Balance {
+        let total = |future: &Whole, series| future.total(series) as f64;
+        let last = |future: &Whole, series| f64::from(future.at(series, future.days() - 1));
+        let found = |future: &Whole| {
             let tests: f64 = (1..=10).map(|number| total(future, Series::found_by_test(number))).sum();
             tests + total(future, Series::FoundByScreening) + total(future, Series::FoundBySymptoms)
         };

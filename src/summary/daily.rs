@@ -4,9 +4,13 @@ use std::borrow::Borrow;
 
 use serde::{Serialize, Serializer};
 
+use super::whole::{Ends, Whole};
 use super::{Quantiles, Summary};
 use crate::engine::{Measure, Series, SeriesUnit, Trajectory};
 use crate::scenario::Scenario;
+
+/// Futures whose sums and peaks are taken in one step.
+const AT_ONCE: usize = 32;
 
 /// A series, day by day.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -24,7 +28,7 @@ pub struct Daily {
     pub mean: Vec<f64>,
 }
 
-/// A summary on its way, a day at a time: so that a page that must answer at once can do something
+/// A summary on its way, a step at a time: so that a page that must answer at once can do something
 /// else in between. [`Summary::of`] goes the whole way.
 #[derive(Debug)]
 pub struct Summing<F> {
@@ -32,6 +36,8 @@ pub struct Summing<F> {
     futures: Vec<F>,
     daily: Vec<Daily>,
     next_day: u32,
+    /// Of the futures, as far as they have been gone over.
+    ends: Vec<Ends>,
     /// Scratch memory: the figures of a day, for each series.
     columns: Vec<Vec<u32>>,
 }
@@ -47,16 +53,25 @@ impl<F: Borrow<Trajectory>> Summing<F> {
             mean: Vec::new(),
         };
         let columns = vec![Vec::with_capacity(futures.len()); Series::ALL.len()];
-        Summing { futures, daily: Series::ALL.map(empty).into(), next_day: 0, columns }
+        let (daily, ends) = (Series::ALL.map(empty).into(), Vec::with_capacity(futures.len()));
+        Summing { futures, daily, next_day: 0, ends, columns }
     }
 
-    /// The futures that are summed up.
-    pub fn futures(&self) -> Vec<&Trajectory> {
-        self.futures.iter().map(Borrow::borrow).collect()
+    /// Goes a step further, of well under a millisecond for a thousand futures. `false`: there was none left.
+    pub fn go_on(&mut self) -> bool {
+        self.next_day() || self.next_ends()
+    }
+
+    /// Takes the sums and peaks of some further futures. `false`: there were none left.
+    fn next_ends(&mut self) -> bool {
+        let next = self.ends.len()..self.futures.len().min(self.ends.len() + AT_ONCE);
+        let any = !next.is_empty();
+        self.ends.extend(self.futures[next].iter().map(|future| Ends::of(future.borrow())));
+        any
     }
 
     /// Sums up the next day. `false`: there was none left.
-    pub fn next_day(&mut self) -> bool {
+    fn next_day(&mut self) -> bool {
         let day = self.next_day;
         if self.futures.first().is_none_or(|future| day >= future.borrow().days()) {
             return false;
@@ -77,10 +92,11 @@ impl<F: Borrow<Trajectory>> Summing<F> {
         true
     }
 
-    /// The summary, once no day is left. `None` if there are no futures.
+    /// The summary, once no step is left. `None` if there are no futures.
     pub fn finish(self, scenario: &Scenario) -> Option<Summary> {
-        debug_assert!(self.futures.first().is_none_or(|future| self.next_day == future.borrow().days()));
-        let futures: Vec<&Trajectory> = self.futures.iter().map(Borrow::borrow).collect();
+        debug_assert_eq!(self.ends.len(), self.futures.len(), "every step was gone");
+        let futures = self.futures.iter().map(Borrow::borrow).zip(&self.ends);
+        let futures: Vec<Whole> = futures.map(|(future, ends)| Whole::new(future, ends)).collect();
         Summary::with_daily(scenario, &futures, self.daily)
     }
 }

@@ -1,7 +1,10 @@
 //! What charts show of a result beside its summary: some single futures, places, resources.
 
+use std::borrow::Borrow;
+
 use serde::Serialize;
 
+use super::resources::Counting;
 use super::{Places, Resources};
 use crate::engine::{Series, Trajectory};
 use crate::scenario::Scenario;
@@ -34,11 +37,41 @@ impl Details {
 
     /// Of futures in the order of their numbers, at least one.
     pub fn of(scenario: &Scenario, futures: &[&Trajectory]) -> Details {
+        let mut detailing = Detailing::new(futures.to_vec());
+        while detailing.go_on(scenario) {}
+        detailing.finish()
+    }
+}
+
+/// Details on their way, a step at a time, as [`Summing`](super::Summing) makes the summary.
+#[derive(Debug)]
+pub struct Detailing<F> {
+    /// In the order of their numbers.
+    futures: Vec<F>,
+    places: Places,
+    resources: Counting,
+}
+
+impl<F: Borrow<Trajectory>> Detailing<F> {
+    /// Begins with futures, given in the order of their numbers, at least one.
+    pub fn new(futures: Vec<F>) -> Detailing<F> {
+        Detailing { futures, places: Places::default(), resources: Counting::default() }
+    }
+
+    /// Goes a step further, of a few milliseconds for a thousand futures. `false`: there was none left.
+    pub fn go_on(&mut self, scenario: &Scenario) -> bool {
+        let futures: Vec<&Trajectory> = self.futures.iter().map(Borrow::borrow).collect();
+        self.places.add_next(scenario, &futures) || self.resources.go_on(scenario, &futures)
+    }
+
+    /// The details, once no step is left.
+    pub fn finish(self) -> Details {
+        let futures: Vec<&Trajectory> = self.futures.iter().map(Borrow::borrow).collect();
         Details {
             futures: futures.len() as u32,
-            singles: singles(futures),
-            places: Places::of(scenario, futures),
-            resources: Resources::of(scenario, futures),
+            singles: singles(&futures),
+            places: self.places,
+            resources: self.resources.finish(),
         }
     }
 }

@@ -34,7 +34,11 @@ impl Quantiles {
 
 /// The values at [`LEVELS`] of values in any order, which they lose; a fraction of what sorting takes.
 /// `None` if there are none.
-pub fn at_levels<T: Copy>(values: &mut [T], compare: fn(&T, &T) -> Ordering) -> Option<[T; 5]> {
+pub fn at_levels<T: Copy>(
+    values: &mut [T],
+    // A type of its own, not a pointer: calls would take longer than all the rest.
+    compare: impl Fn(&T, &T) -> Ordering + Copy,
+) -> Option<[T; 5]> {
     let ranks = LEVELS.map(|level| quantile_rank(level, values.len()) - 1);
     let mut found = [*values.first()?; 5];
     select(values, 0, &ranks, &mut found, compare);
@@ -47,7 +51,7 @@ fn select<T: Copy>(
     before: usize,
     ranks: &[usize],
     found: &mut [T],
-    compare: fn(&T, &T) -> Ordering,
+    compare: impl Fn(&T, &T) -> Ordering + Copy,
 ) {
     let Some(&rank) = ranks.get(ranks.len() / 2) else { return };
     // The middle one first: each of the others is then sought in a part only.

@@ -7,7 +7,7 @@ use crate::engine::Trajectory;
 use crate::scenario::{Arrivals, Scenario};
 
 /// Every site, district and category of people, day by day, at midnight.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Places {
     /// The scenario's sites, in list order.
     pub sites: Vec<Place>,
@@ -63,42 +63,56 @@ pub enum Category {
 impl Places {
     /// Of futures in the order of their numbers.
     pub fn of(scenario: &Scenario, futures: &[&Trajectory]) -> Places {
-        let days = scenario.calendar.days;
-        let daily = |figure: &dyn Fn(&Trajectory, u32) -> u32| -> Vec<Quantiles> {
-            let mut values = Vec::with_capacity(futures.len());
-            let mut quantiles = |day| {
-                values.clear();
-                values.extend(futures.iter().map(|future| figure(future, day)));
-                Quantiles::of(&mut values)
-            };
-            (0..days).filter_map(&mut quantiles).collect()
-        };
-        let place = |name: &str, sites: &[usize]| {
-            let sum = |which: usize| {
-                daily(&|future, day| sites.iter().map(|&site| future.sites_on(day)[site][which]).sum())
-            };
-            Place { name: name.to_owned(), occupied: sum(0), usable: sum(1) }
-        };
-        let rooms = &scenario.rooms;
-        let in_district = |district: usize| -> Vec<usize> {
-            (0..rooms.sites.len()).filter(|&site| rooms.sites[site].district == Some(district)).collect()
-        };
-        let people = |(flow, (name, category)): (usize, (String, Category))| People {
-            name,
-            category,
-            waiting: daily(&|future, day| future.flows_on(day)[flow][0]),
-            central: daily(&|future, day| future.flows_on(day)[flow][1]),
-            second_in_room: daily(&|future, day| future.flows_on(day)[flow][2]),
-            at_home: daily(&|future, day| future.flows_on(day)[flow][3]),
-        };
-        Places {
-            sites: rooms.sites.iter().enumerate().map(|(i, site)| place(&site.name, &[i])).collect(),
-            districts: (rooms.districts.iter().enumerate())
-                .map(|(i, district)| place(&district.name, &in_district(i)))
-                .collect(),
-            streams: categories(scenario).into_iter().enumerate().map(people).collect(),
-        }
+        let mut places = Places::default();
+        while places.add_next(scenario, futures) {}
+        places
     }
+
+    /// Adds the next site, district or category of people. `false`: there was none left.
+    pub(super) fn add_next(&mut self, scenario: &Scenario, futures: &[&Trajectory]) -> bool {
+        let rooms = &scenario.rooms;
+        let (site, district, flow) = (self.sites.len(), self.districts.len(), self.streams.len());
+        if let Some(added) = rooms.sites.get(site) {
+            self.sites.push(Place::of(&added.name, &[site], futures));
+        } else if let Some(added) = rooms.districts.get(district) {
+            let sites: Vec<usize> =
+                (0..rooms.sites.len()).filter(|&site| rooms.sites[site].district == Some(district)).collect();
+            self.districts.push(Place::of(&added.name, &sites, futures));
+        } else if let Some(added) = categories(scenario).into_iter().nth(flow) {
+            self.streams.push(People::of(added, flow, futures));
+        } else {
+            return false;
+        }
+        true
+    }
+}
+
+impl Place {
+    fn of(name: &str, sites: &[usize], futures: &[&Trajectory]) -> Place {
+        let sum = |which: usize| {
+            daily(futures, |future, day| sites.iter().map(|&site| future.sites_on(day)[site][which]).sum())
+        };
+        Place { name: name.to_owned(), occupied: sum(0), usable: sum(1) }
+    }
+}
+
+impl People {
+    fn of((name, category): (String, Category), flow: usize, futures: &[&Trajectory]) -> People {
+        let at = |place: usize| daily(futures, |future, day| future.flows_on(day)[flow][place]);
+        People { name, category, waiting: at(0), central: at(1), second_in_room: at(2), at_home: at(3) }
+    }
+}
+
+/// Quantiles of a figure of a future's day, day by day.
+fn daily(futures: &[&Trajectory], figure: impl Fn(&Trajectory, u32) -> u32) -> Vec<Quantiles> {
+    let days = futures.first().map_or(0, |future| future.days());
+    let mut values = Vec::with_capacity(futures.len());
+    let mut quantiles = |day| {
+        values.clear();
+        values.extend(futures.iter().map(|future| figure(future, day)));
+        Quantiles::of(&mut values)
+    };
+    (0..days).filter_map(&mut quantiles).collect()
 }
 
 /// Names and categories of the flows, in the order in which trajectories hold them.

@@ -85,6 +85,9 @@ impl From<Role> for StaffRole {
 const ROLES: usize = Role::ALL.len();
 const ITEMS: usize = ROLES + 6;
 
+/// Futures that are gone over in one step.
+const AT_ONCE: usize = 32;
+
 /// What a day of a future takes: staff by role, then the supplies, then the cost.
 fn of_day(scenario: &Scenario, future: &Trajectory, day: u32) -> [f64; ITEMS] {
     let at = |series| f64::from(future.at(series, day));
@@ -119,13 +122,38 @@ fn of_day(scenario: &Scenario, future: &Trajectory, day: u32) -> [f64; ITEMS] {
 impl Resources {
     /// Of futures in the order of their numbers, at least one.
     pub fn of(scenario: &Scenario, futures: &[&Trajectory]) -> Resources {
-        let days = scenario.calendar.days;
-        let amounts: Vec<Vec<[f64; ITEMS]>> = futures
-            .iter()
-            .map(|future| (0..days).map(|day| of_day(scenario, future, day)).collect())
-            .collect();
-        let items = (0..ITEMS).map(|item| Item::of(scenario, item, &amounts)).collect();
-        Resources { items }
+        let mut counting = Counting::default();
+        while counting.go_on(scenario, futures) {}
+        counting.finish()
+    }
+}
+
+/// Resources on their way, a step at a time.
+#[derive(Debug, Default)]
+pub(super) struct Counting {
+    /// What each day of each future takes, as far as they have been gone over.
+    amounts: Vec<Vec<[f64; ITEMS]>>,
+    items: Vec<Item>,
+}
+
+impl Counting {
+    /// Goes over some further futures, then item by item. `false`: nothing was left.
+    pub(super) fn go_on(&mut self, scenario: &Scenario, futures: &[&Trajectory]) -> bool {
+        let (counted, item) = (self.amounts.len(), self.items.len());
+        if counted < futures.len() {
+            let next = futures[counted..].iter().take(AT_ONCE);
+            self.amounts.extend(next.map(|future| {
+                (0..future.days()).map(|day| of_day(scenario, future, day)).collect::<Vec<_>>()
+            }));
+        } else if item < ITEMS {
+            self.items.push(Item::of(scenario, item, &self.amounts));
+        }
+        counted < futures.len() || item < ITEMS
+    }
+
+    /// The resources, once nothing is left.
+    pub(super) fn finish(self) -> Resources {
+        Resources { items: self.items }
     }
 }
 

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::figure::{Mean, Ratio};
-use crate::engine::{Series, Trajectory};
+use super::whole::Whole;
+use crate::engine::Series;
 
 /// What became of the infected, counted in the futures.
 ///
@@ -41,14 +42,14 @@ pub struct Risk {
 
 impl Risk {
     /// Of futures, at least one.
-    pub(super) fn of(futures: &[&Trajectory]) -> Risk {
-        let total = |future: &Trajectory, series| future.total(series) as f64;
-        let per = |whole: &dyn Fn(&Trajectory) -> f64, part: &dyn Fn(&Trajectory) -> f64| {
+    pub(super) fn of(futures: &[Whole]) -> Risk {
+        let total = |future: &Whole, series| future.total(series) as f64;
+        let per = |whole: &dyn Fn(&Whole) -> f64, part: &dyn Fn(&Whole) -> f64| {
             Ratio::of(futures.iter().map(|future| (part(future), whole(future))))
         };
-        let ended = |future: &Trajectory| f64::from(future.measures().infected_ended);
+        let ended = |future: &Whole| f64::from(future.measures().infected_ended);
         let share = |series: Series| per(&ended, &move |future| total(future, series));
-        let released_10_000 = |future: &Trajectory| total(future, Series::PersonsReleased) / 10_000.0;
+        let released_10_000 = |future: &Whole| total(future, Series::PersonsReleased) / 10_000.0;
         let mean = |series: Series| Mean::of(futures.iter().map(|future| total(future, series)));
         Risk {
             infected_arrived: mean(Series::InfectedArrived),

@@ -124,6 +124,7 @@ export async function done(page) {
   const end = page.locator('main:is([data-state="done"], [data-state="invalid"], [data-state="failed"]), .boot-failure').first();
   await end.waitFor();
   assert.equal(await end.getAttribute("data-state"), "done", await end.innerText());
+  await drawn(page);
   return { digest: await end.getAttribute("data-digest"), futures: await end.getAttribute("data-futures") };
 }
 
@@ -137,6 +138,9 @@ export async function addressed(page) {
   }
 }
 
+/** Waits for the charts that nobody sees: they are drawn a moment later. */
+const drawn = (page) => page.locator("figure[aria-busy]").first().waitFor({ state: "detached" });
+
 /** Gives a parameter another value, as a person does, and waits for its result. */
 export async function change(page, parameter, value) {
   const before = await page.locator("main").getAttribute("data-digest");
@@ -148,6 +152,7 @@ export async function change(page, parameter, value) {
   await field.fill(value);
   await field.press("Tab");
   await page.locator(`main[data-state="done"]:not([data-digest="${before}"])`).waitFor();
+  await drawn(page);
 }
 
 /** Chooses the language of the interface and waits until the page speaks it. */

@@ -1,3 +1,5 @@
+use std::collections::VecDeque;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
@@ -6,6 +8,9 @@ use web_sys::{MessageEvent, Worker, WorkerOptions};
 use crate::app::platform;
 use crate::job::{self, Reply, Request};
 use crate::sizing::Task;
+
+/// Batches that a worker has at once: the one that it works on, and the next.
+const AHEAD: usize = 2;
 
 /// A worker, as the page sees it. Dropping it ends the worker.
 pub struct Hand {
@@ -16,17 +21,16 @@ pub struct Hand {
     pub loaded: Option<u32>,
     /// The study that it knows.
     pub studied: Option<u32>,
-    /// What it is working on.
-    pub batch: Option<Batch>,
+    /// What it is working on, and what waits behind that: so that it need not wait for the page.
+    batches: VecDeque<Batch>,
     _listeners: [EventListener; 2],
 }
 
 /// Work given out to a worker.
-pub struct Batch {
-    /// The work.
-    pub work: Given,
-    /// When it was given out.
-    pub since: f64,
+struct Batch {
+    work: Given,
+    /// When it was given out, or what stood before it was done.
+    since: f64,
 }
 
 /// What was given out.
@@ -81,9 +85,39 @@ impl Hand {
             ready: false,
             loaded: None,
             studied: None,
-            batch: None,
+            batches: VecDeque::with_capacity(AHEAD),
             _listeners: [message, error],
         })
+    }
+
+    /// Whether it can be given something.
+    pub fn is_free(&self) -> bool {
+        self.ready && self.batches.len() < AHEAD
+    }
+
+    /// Whether it is working on something.
+    pub fn is_busy(&self) -> bool {
+        !self.batches.is_empty()
+    }
+
+    /// Notes that it was given something.
+    pub fn given(&mut self, work: Given) {
+        self.batches.push_back(Batch { work, since: platform::now() });
+    }
+
+    /// Notes that it has done what it was given first; gives the milliseconds that this took.
+    pub fn done(&mut self) -> Option<f64> {
+        let now = platform::now();
+        let done = self.batches.pop_front()?;
+        if let Some(next) = self.batches.front_mut() {
+            next.since = now;
+        }
+        Some(now - done.since)
+    }
+
+    /// Takes back all that it has not done.
+    pub fn undone(&mut self) -> impl Iterator<Item = Given> + use<> {
+        std::mem::take(&mut self.batches).into_iter().map(|batch| batch.work)
     }
 
     /// Sends a request; its buffer changes hands instead of being copied.

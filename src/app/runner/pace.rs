@@ -1,8 +1,8 @@
 //! How many futures a batch has, and how often results are shown: by what was measured. No web.
 
-/// Milliseconds that a batch should take: short enough to answer at once, long enough that
-/// messages cost nothing beside it.
-const BATCH: f64 = 60.0;
+/// Milliseconds that a batch should take: so short that two answer at once, long enough that messages
+/// cost nothing beside it.
+pub const BATCH: f64 = 30.0;
 
 /// The largest batch, whatever was measured.
 const LARGEST: f64 = 64.0;
@@ -99,9 +99,9 @@ mod tests {
         let mut batches = Batches::default();
         assert_eq!(batches.size(400, 2), 1);
         batches.measured(1, 6.0);
-        assert_eq!(batches.size(400, 2), 10);
+        assert_eq!(batches.size(400, 2), 5);
         batches.measured(10, 20.0);
-        assert_eq!(batches.size(400, 2), 15);
+        assert_eq!(batches.size(400, 2), 7);
         assert_eq!(batches.size(6, 2), 3);
         batches.measured(1, 5000.0);
         assert_eq!(batches.size(400, 2), 1);

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::download::Download;
 use super::scrub::Scrub;
 use super::seen::use_seen;
+use super::turn::use_turn;
 use super::use_words;
 use super::values::Values;
 use super::width::use_width;
@@ -37,17 +38,20 @@ pub fn Figure(props: &FigureProps) -> Html {
     let figure = use_node_ref();
     let (width, seen) = (use_width(&figure), use_seen(&figure));
     let slot = use_state(|| None::<u32>);
-    // What nobody sees is drawn when the hand rests: while results still come in, it keeps its picture.
+    // What nobody sees is drawn when the hand rests, one after the other: while results still come in, it
+    // keeps its picture.
     let drawn = use_mut_ref(|| None::<(Wanted, Rc<Chart>)>);
     let wanted = Wanted { kind: *kind, shown: shown.clone(), width, words: words.language };
     let is_other = drawn.borrow().as_ref().is_none_or(|(old, _)| *old != wanted);
-    if is_other && (seen || *ready) {
+    let turn = use_turn((is_other && !seen && *ready).then(|| wanted.clone()));
+    let late = (is_other && !seen && !turn).then_some("true");
+    if is_other && late.is_none() {
         let chart = Rc::new(kind.draw(shown, &words, width));
         drawn.replace(Some((wanted, chart)));
     }
     let chart = drawn.borrow().as_ref().map(|(_, chart)| chart.clone());
     let Some(chart) = chart else {
-        return html! { <figure id={kind.id()} ref={figure} class="undrawn" /> };
+        return html! { <figure id={kind.id()} ref={figure} class="undrawn" aria-busy={late} /> };
     };
     let slots = chart.frame.slots;
     let read = if chart.is_by_day { *day } else { slot.unwrap_or(chart.matters) }.min(slots - 1);
@@ -63,7 +67,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     let readout = chart.readout(&words, read);
     let picture = chart.picture.clone();
     html! {
-        <figure id={kind.id()} ref={figure}>
+        <figure id={kind.id()} ref={figure} aria-busy={late}>
             <figcaption>
                 <h3>{ &chart.title }</h3>
                 <p class="note">{ &chart.subtitle }</p>
@@ -91,7 +95,7 @@ pub fn Figure(props: &FigureProps) -> Html {
 }
 
 /// What a picture is of.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Wanted {
     kind: Kind,
     shown: Shown,
