@@ -25,9 +25,9 @@ use pace::{Batches, Showing};
 /// The most workers: more would wait for memory, not for processors.
 const MOST_WORKERS: usize = 16;
 
-/// Replacements in a row, without any result between them, after which something is broken that
+/// Replacements of every worker, without any result between them, after which something is broken that
 /// replacing does not mend.
-const MOST_REPLACEMENTS: u32 = 3;
+const MOST_REPLACEMENTS: usize = 3;
 
 /// Milliseconds for which a job may go on, without having shown anything, when a newer one waits.
 /// So a slider that is dragged without a pause still moves the charts.
@@ -102,7 +102,7 @@ pub struct Runner {
     /// An order that lets the current one show its first result.
     next: Option<(Order, Timeout)>,
     /// Replacements since the last result.
-    replacements: u32,
+    replacements: usize,
     batches: Batches,
     showing: Showing,
     tell: Callback<Event>,
@@ -231,9 +231,12 @@ impl Runner {
         let futures = order.scenario.calendar.futures;
         // Whoever is busy with something long would keep the newer job waiting.
         let of_study = self.inquest.as_ref().map_or(0.0, Inquest::milliseconds_per_future);
-        let long = self.batches.milliseconds_per_future().max(of_study) > TOO_LONG;
+        let are_long = self.batches.milliseconds_per_future().max(of_study) > TOO_LONG;
+        let now = platform::now();
+        let is_long = |batch: &Batch| are_long || now - batch.since > TOO_LONG;
         for place in 0..self.places.len() {
-            if self.places[place].hand.as_ref().is_none_or(|hand| long && hand.batch.is_some()) {
+            let hand = self.places[place].hand.as_ref();
+            if hand.is_none_or(|hand| hand.batch.as_ref().is_some_and(is_long)) {
                 self.take_back(place);
                 self.hire(place, false);
             }
@@ -375,7 +378,7 @@ impl Runner {
     fn replace(&mut self, place: usize) -> Vec<Outcome> {
         self.take_back(place);
         self.replacements += 1;
-        if self.replacements > MOST_REPLACEMENTS {
+        if self.replacements > MOST_REPLACEMENTS * self.places.len() {
             // Nothing is left running; trying again hires anew.
             (self.work, self.inquest) = (None, None);
             self.places.iter_mut().for_each(Place::dismiss);
