@@ -14,9 +14,23 @@
     // A worker; its name says what to start. An error that nobody catches reaches the page, which
     // replaces the worker.
     var files = new URLSearchParams(self.name);
-    start(files.get("js"), files.get("wasm"), location).catch(function (error) {
-      setTimeout(function () { throw error; });
-    });
+    var work = function () {
+      start(files.get("js"), files.get("wasm"), location).catch(function (error) {
+        setTimeout(function () { throw error; });
+      });
+      return new Promise(function () {});
+    };
+    // A worker that the browser ends says nothing more; but it lets go of its lock, for which the page waits
+    // as soon as it is told that there is one.
+    if (navigator.locks) {
+      var held = navigator.locks.request(files.get("life"), function () {
+        postMessage(null);
+        return work();
+      });
+      held.catch(work);
+    } else {
+      work();
+    }
     return;
   }
 

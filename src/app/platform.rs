@@ -1,6 +1,8 @@
 //! What the page asks of the browser beside elements and workers. Every question has an answer: a
 //! browser that refuses something is no reason to stop.
 
+use js_sys::{Function, Promise};
+use wasm_bindgen::prelude::*;
 use web_sys::{UrlSearchParams, Window, window};
 
 use super::library::{Changed, Store};
@@ -94,6 +96,20 @@ pub fn dice() -> u64 {
 pub fn now() -> f64 {
     let clock = window().as_ref().and_then(Window::performance);
     clock.map_or_else(js_sys::Date::now, |clock| clock.now())
+}
+
+#[wasm_bindgen]
+extern "C" {
+    // Browsers have had it for years, web-sys calls it unstable.
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "locks"], js_name = request)]
+    fn request_lock(name: &str, granted: &Function) -> Result<Promise, JsValue>;
+}
+
+/// Calls as soon as nobody holds the lock of this name any more; whoever ends lets go. Never where there
+/// are no locks, which is where the page was not fetched safely.
+pub fn when_released(lock: &str, call: impl FnOnce() + 'static) {
+    let granted = Closure::once_into_js(call);
+    let _ = request_lock(lock, granted.unchecked_ref());
 }
 
 /// Writes the message of a panic to the console, of the page as of a worker.

@@ -26,9 +26,9 @@ use pace::{BATCH, Batches, Showing};
 /// The most workers: more would wait for memory, not for processors.
 const MOST_WORKERS: usize = 16;
 
-/// Replacements in a row, without any result between them, after which something is broken that
+/// Replacements of every worker, without any result between them, after which something is broken that
 /// replacing does not mend.
-const MOST_REPLACEMENTS: u32 = 3;
+const MOST_REPLACEMENTS: usize = 3;
 
 /// Milliseconds for which a job may go on, without having shown anything, when a newer one waits.
 /// So a slider that is dragged without a pause still moves the charts.
@@ -106,7 +106,7 @@ pub struct Runner {
     /// An order that lets the current one show its first result.
     next: Option<(Order, Timeout)>,
     /// Replacements since the last result.
-    replacements: u32,
+    replacements: usize,
     batches: Batches,
     showing: Showing,
     tell: Callback<Event>,
@@ -243,9 +243,11 @@ impl Runner {
         let futures = order.scenario.calendar.futures;
         // Whoever is busy with something long would keep the newer job waiting.
         let of_study = self.inquest.as_ref().map_or(0.0, Inquest::milliseconds_per_future);
-        let long = self.batches.milliseconds_per_future().max(of_study) > TOO_LONG;
+        let are_long = self.batches.milliseconds_per_future().max(of_study) > TOO_LONG;
+        let now = platform::now();
+        let is_long = |hand: &Hand| hand.busy_for(now).is_some_and(|busy| are_long || busy > TOO_LONG);
         for place in 0..self.places.len() {
-            if self.places[place].hand.as_ref().is_none_or(|hand| long && hand.is_busy()) {
+            if self.places[place].hand.as_ref().is_none_or(is_long) {
                 self.take_back(place);
                 self.hire(place, false);
             }
@@ -397,7 +399,7 @@ impl Runner {
     fn replace(&mut self, place: usize) -> Vec<Outcome> {
         self.take_back(place);
         self.replacements += 1;
-        if self.replacements > MOST_REPLACEMENTS {
+        if self.replacements > MOST_REPLACEMENTS * self.places.len() {
             // Nothing is left running; trying again hires anew.
             (self.work, self.inquest) = (None, None);
             self.places.iter_mut().for_each(Place::dismiss);

@@ -161,6 +161,27 @@ export async function speak(page, language) {
   await page.locator(`html[lang="${language}"]`).waitFor();
 }
 
+/** Prints a row of the table of faults in CONTRIBUTING.md. */
+export const row = (fault, figure) => console.log(`| ${fault} | ${figure} |`);
+
+/** What a page holds after its waste is collected: bytes of the browser's heap and of the program's memory. */
+export async function memory(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize: heap } = await session.send("Runtime.getHeapUsage");
+  const { result } = await session.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
+  const { objects } = await session.send("Runtime.queryObjects", { prototypeObjectId: result.objectId });
+  const sum = await session.send("Runtime.callFunctionOn", {
+    objectId: objects.objectId,
+    functionDeclaration: "function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }",
+    returnByValue: true,
+  });
+  await session.detach();
+  return { heap, program: sum.result.value };
+}
+
+export const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+
 /** The command line's answer to the same question. */
 export function commandLine(...args) {
   return JSON.parse(isoplan(args).printed);

@@ -57,7 +57,7 @@ pub enum Given {
 pub enum Heard {
     /// A message of our own.
     Reply(Reply),
-    /// It has panicked, its script is missing, or it speaks another language.
+    /// It has panicked or was ended, its script is missing, or it speaks another language.
     Broken,
 }
 
@@ -66,13 +66,23 @@ impl Hand {
     pub fn hire(faulty: bool, tell: impl Fn(Heard) + Clone + 'static) -> Option<Hand> {
         let file = |name| platform::root_attribute(name).unwrap_or_default();
         let fault = if faulty { "&fault=worker" } else { "" };
+        let life = format!("isoplan.worker.{:016x}", platform::dice());
         let options = WorkerOptions::new();
         // What it is to start. An address would say it too, but not through a cache.
-        options.set_name(&format!("js={}&wasm={}{fault}", file("data-script"), file("data-wasm")));
+        let (script, wasm) = (file("data-script"), file("data-wasm"));
+        options.set_name(&format!("js={script}&wasm={wasm}&life={life}{fault}"));
         let worker = Worker::new_with_options(&file("data-start"), &options).ok()?;
         let message = EventListener::new(&worker, "message", {
             let tell = tell.clone();
-            move |event| tell(event.dyn_ref().and_then(read).map_or(Heard::Broken, Heard::Reply))
+            move |event| match event.dyn_ref::<MessageEvent>() {
+                // A worker that the browser ends says nothing more; but it holds a lock as long as it lives, and
+                // has begun by saying so.
+                Some(event) if event.data().is_null() => {
+                    let tell = tell.clone();
+                    platform::when_released(&life, move || tell(Heard::Broken));
+                }
+                event => tell(event.and_then(read).map_or(Heard::Broken, Heard::Reply)),
+            }
         });
         // What it says in the console is enough: the page gets over it.
         let options = EventListenerOptions::enable_prevent_default();
@@ -93,6 +103,11 @@ impl Hand {
     /// Whether it can be given something.
     pub fn is_free(&self) -> bool {
         self.ready && self.batches.len() < AHEAD
+    }
+
+    /// For how many milliseconds it has been working on what it works on; `None`: on nothing.
+    pub fn busy_for(&self, now: f64) -> Option<f64> {
+        self.batches.front().map(|batch| now - batch.since)
     }
 
     /// Whether it is working on something.

@@ -1,0 +1,184 @@
+// What goes wrong around the page: workers, storage, other tabs, the clock and sleep. After each nothing is
+// lost, and who should know is told in their language. Prints a row of CONTRIBUTING.md's table for each.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { addressed, change, commandLine, done, linkTo, row, SMALL, start, TURNAROUND } from "./harness.mjs";
+
+let browser;
+before(async () => (browser = await start()));
+after(() => browser?.stop());
+
+const small = `#${linkTo(SMALL)}`;
+const visiting = (options, steps) => browser.visiting({ query: small, ...options }, steps);
+
+/** Long enough to be interrupted. */
+const preset = commandLine("presets", "border-city");
+const FUTURES = 300;
+const long = linkTo({ ...preset, calendar: { ...preset.calendar, futures: FUTURES } });
+
+/** Keeps the page's workers at hand. */
+const keepWorkers = (page) =>
+  page.addInitScript(() => {
+    window.workers = [];
+    window.Worker = class extends Worker {
+      constructor(...options) {
+        super(...options);
+        window.workers.push(this);
+      }
+    };
+  });
+
+/** Ends workers in the midst of a run, as a browser does: they say nothing. Gives the futures that are there. */
+const kill = (page, least, number) =>
+  page.evaluate(
+    async ([least, number]) => {
+      const main = () => document.querySelector("main").dataset;
+      while (main().state !== "done" && !(Number(main().futures) > least)) await new Promise(requestAnimationFrame);
+      window.workers.slice(-number).forEach((worker) => worker.terminate());
+      return Number(main().futures);
+    },
+    [least, number],
+  );
+
+for (const [what, workers, killed, times, locale, words] of [
+  ["one of two workers killed", 2, 1, 1, "zh-CN", /意外中断/],
+  ["all of eight workers killed", 8, 8, 1, "zh-TW", /意外中斷/],
+  ["both workers killed, three times in one run", 2, 2, 3, "en-US", /stopped unexpectedly/],
+]) {
+  test(what, () =>
+    visiting({ query: `?workers=${workers}#${long}`, locale, before: keepWorkers }, async (page) => {
+      let there = 0;
+      for (let time = 0; time < times; time += 1) there = await kill(page, there, killed);
+      assert.ok(there < FUTURES);
+      const { digest } = await done(page);
+      assert.match(await page.locator("#notice").innerText(), words);
+      assert.equal(digest, commandLine("run", long, "--format", "json").digest);
+      await page.waitForFunction((hired) => window.workers.length === hired, workers + killed * times);
+      row(what, `replaced: ${killed * times}; the digest is the command line's`);
+    }));
+}
+
+test("a worker that dies between two runs is replaced", () =>
+  visiting({ query: `?workers=1${small}`, before: keepWorkers }, async (page) => {
+    await done(page);
+    await page.evaluate(() => window.workers[0].terminate());
+    await change(page, TURNAROUND, "31");
+  }));
+
+/** Tries to save under a name; gives what is said. */
+async function save(page, name) {
+  if (!(await page.locator("#library-name").isVisible())) await page.locator("#library").click();
+  await page.locator("#library-name").fill(name);
+  await page.locator("#library-save-as").click();
+  return page.locator("#library-notice").innerText();
+}
+
+/** What the storage has, by key. */
+const stored = (page) => page.evaluate(() => ({ ...localStorage }));
+
+for (const [what, locale, words, before] of [
+  ["storage full", "en-US", /no room left/, () => (Storage.prototype.setItem = () => { throw new DOMException("", "QuotaExceededError"); })],
+  [
+    "storage forbidden",
+    "zh-TW",
+    /不允許本頁儲存/,
+    () => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("", "SecurityError"); } }),
+  ],
+]) {
+  test(what, () =>
+    visiting({ locale, before: (page) => page.addInitScript(before) }, async (page) => {
+      await done(page);
+      await change(page, TURNAROUND, "31");
+      assert.match(await save(page, "A"), words);
+      await page.keyboard.press("Escape");
+      const { digest } = await done(page);
+      await addressed(page);
+      await page.reload();
+      assert.equal((await done(page)).digest, digest);
+      row(what, "said so; the edited scenario is in the address and came back");
+    }));
+}
+
+test("a damaged library", () =>
+  visiting({}, async (page, tab) => {
+    await done(page);
+    assert.match(await save(page, "甲"), /已保存/);
+    assert.match(await save(page, "乙"), /已保存/);
+    await page.evaluate((number) => {
+      const [whole] = Object.values(localStorage).filter((text) => text.includes("甲"));
+      for (let place = 0; place < number; place += 1) {
+        const at = Math.floor((whole.length * place) / number);
+        const damaged = [whole.slice(0, at), `${whole.slice(0, at)}\ud800${whole.slice(at + 1)}`, "[".repeat(at), `${at}`];
+        localStorage.setItem(`isoplan.scenario.${String(place).padStart(16, "0")}`, damaged[place % damaged.length]);
+      }
+    }, 200);
+    const before = await stored(page);
+    const other = await tab(`?other${small}`);
+    await done(other);
+    await other.locator("#library").click();
+    const whole = await other.locator(".entry:not(.broken)").count();
+    const broken = await other.locator(".entry.broken").count();
+    assert.deepEqual([whole, broken], [2, 200]);
+    assert.deepEqual(await stored(other), before);
+    row("200 of 202 entries of the library damaged", `${whole} open, ${broken} listed with the reason, none lost`);
+  }));
+
+test("two tabs fill the library at once", () =>
+  visiting({}, async (mine, tab) => {
+    const theirs = await tab(`?second${small}`);
+    await Promise.all([done(mine), done(theirs)]);
+    const names = (who) => Array.from({ length: 15 }, (_, number) => `${who} ${number}`);
+    const fill = async (page, who) => {
+      for (const name of names(who)) assert.match(await save(page, name), /已保存/);
+    };
+    await Promise.all([fill(mine, "甲"), fill(theirs, "乙")]);
+    const expected = [...names("甲"), ...names("乙")].sort();
+    for (const page of [mine, theirs]) {
+      await page.locator(".entry").nth(expected.length - 1).waitFor();
+      assert.deepEqual((await page.locator(".entry .name").allInnerTexts()).sort(), expected);
+    }
+    row("two tabs save 15 scenarios each at once", `${expected.length} in both lists`);
+  }));
+
+/** A clock that can be put to another time. */
+const clock = (page) =>
+  page.addInitScript(() => {
+    window.ahead = 0;
+    const { now } = Date;
+    window.Date = class extends Date {
+      constructor(...time) {
+        super(...(time.length > 0 ? time : [now() + window.ahead]));
+      }
+      static now = () => now() + window.ahead;
+    };
+  });
+
+test("the clock jumps", () =>
+  visiting({ before: clock }, async (page) => {
+    await done(page);
+    const jumps = { now: 0, "a year on": 365, "a year back": -365, "the year 1": -738_000, "the year 9999": 2_900_000 };
+    for (const [when, days] of Object.entries(jumps)) {
+      await page.evaluate((days) => (window.ahead = days * 86_400_000), days);
+      await change(page, TURNAROUND, String(30 + Object.keys(jumps).indexOf(when)));
+      await addressed(page);
+      assert.match(await save(page, when), /已保存/);
+      await page.keyboard.press("Escape");
+    }
+    await page.locator("#library").click();
+    assert.deepEqual((await page.locator(".entry:not(.broken) .name").allInnerTexts()).sort(), Object.keys(jumps).sort());
+    row("the clock jumps by a year, to the year 1, to 9999", "every edit simulated, every scenario saved");
+  }));
+
+test("the machine sleeps in the midst of a run", () =>
+  visiting({ query: `#${long}`, before: clock }, async (page) => {
+    const session = await page.context().newCDPSession(page);
+    const there = await page.waitForFunction(() => document.querySelector('main[data-state="partial"]')?.dataset.futures);
+    await session.send("Page.setWebLifecycleState", { state: "frozen" });
+    await page.evaluate(() => (window.ahead = 8 * 3_600_000));
+    await session.send("Page.setWebLifecycleState", { state: "active" });
+    const { digest } = await done(page);
+    assert.equal(digest, commandLine("run", long, "--format", "json").digest);
+    await change(page, TURNAROUND, "31");
+    row("the machine sleeps for eight hours in the midst of a run", `woke with ${await there.jsonValue()} of ${FUTURES} futures; the digest is the command line's`);
+  }));
