@@ -1,6 +1,6 @@
 //! The style sheet: colours that everybody can tell apart, words that everybody can read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -118,4 +118,25 @@ fn no_words_on_a_slide_are_smaller_than_three_hundredths_of_its_height() {
         sizes.filter_map(|size| size.trim().strip_suffix("cqh")?.parse().ok()).collect();
     assert!(of_slides.len() > 20, "{of_slides:?}");
     assert!(of_slides.iter().all(|&size| size >= 3.0), "{of_slides:?}");
+}
+
+/// Both sheets hold for the whole page: a class of one that begins a rule of the other would restyle it.
+#[test]
+fn the_briefing_restyles_nothing_of_the_page() {
+    let name = |rest: &str| -> String {
+        rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
+    };
+    let page = sheet("style.css");
+    // What stands outside of braces, or within those of a media query, is a selector.
+    let selectors =
+        page.lines().filter(|line| line.contains('{')).map(|line| line.split(" { ").next().unwrap());
+    let of_page: BTreeSet<String> =
+        selectors.flat_map(|line| line.split('.').skip(1).map(name).collect::<Vec<_>>()).collect();
+    assert!(of_page.contains("questions"), "{of_page:?}");
+    let briefing = sheet("briefing.css");
+    let of_briefing: BTreeSet<String> =
+        briefing.lines().filter_map(|line| line.strip_prefix('.')).map(name).collect();
+    assert!(of_briefing.contains("slide"), "{of_briefing:?}");
+    let both: Vec<&String> = of_briefing.intersection(&of_page).collect();
+    assert!(both.is_empty(), "classes of both sheets: {both:?}");
 }

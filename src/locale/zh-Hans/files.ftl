@@ -26,7 +26,7 @@ table-too-high = { $value } 大于 { $most }。
 table-empty = 缺少数字；若当日没有，请填 0。
 table-twice = { $date } 在第 { $other } 行已有。
 table-gap = { $number ->
-    [one] 本行之前缺少 { $from }；若当日没有，请填 0。
+    [1] 本行之前缺少 { $from }；若当日没有，请填 0。
    *[other] 本行之前缺少 { $from } 至 { $to } 共 { $number } 天；若当日没有，请填 0。
 }
 table-too-many-days = 表格跨 { $days } 天，最多可推演 { $most } 天。
@@ -37,11 +37,11 @@ table-no-such-stream = 没有人员类别 { $number }；方案共有 { $streams 
 ## 表格与方案的对应
 
 fit-arrivals = { $number ->
-    [one] { $from } 一天，到达 { $sum } 人
+    [1] { $from } 一天，到达 { $sum } 人
    *[other] { $from } 至 { $to } 共 { $number } 天，到达 { $sum } 人
 }
 fit-cases = { $number ->
-    [one] { $from } 一天，新增感染者 { $sum } 例
+    [1] { $from } 一天，新增感染者 { $sum } 例
    *[other] { $from } 至 { $to } 共 { $number } 天，新增感染者 { $sum } 例
 }
 fit-before = { $number ->

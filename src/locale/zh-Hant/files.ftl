@@ -27,7 +27,7 @@ table-too-high = { $value } 大於 { $most }。
 table-empty = 缺少數字；若當日沒有，請填 0。
 table-twice = { $date } 在第 { $other } 列已有。
 table-gap = { $number ->
-    [one] 本列之前缺少 { $from }；若當日沒有，請填 0。
+    [1] 本列之前缺少 { $from }；若當日沒有，請填 0。
    *[other] 本列之前缺少 { $from } 至 { $to } 共 { $number } 天；若當日沒有，請填 0。
 }
 table-too-many-days = 表格橫跨 { $days } 天，最多可推演 { $most } 天。
@@ -38,11 +38,11 @@ table-no-such-stream = 沒有人員類別 { $number }；方案共有 { $streams 
 ## 表格與方案的對應
 
 fit-arrivals = { $number ->
-    [one] { $from } 一天，抵達 { $sum } 人
+    [1] { $from } 一天，抵達 { $sum } 人
    *[other] { $from } 至 { $to } 共 { $number } 天，抵達 { $sum } 人
 }
 fit-cases = { $number ->
-    [one] { $from } 一天，新增確診個案 { $sum } 例
+    [1] { $from } 一天，新增確診個案 { $sum } 例
    *[other] { $from } 至 { $to } 共 { $number } 天，新增確診個案 { $sum } 例
 }
 fit-before = { $number ->
