@@ -184,6 +184,8 @@ mod tests {
         assert_eq!(words(fit(1, 1200), Quantity::Cases), ["1,200 cases on one day, 2022-03-18"]);
         let days = ["1 case on 2 days, 2022-03-18 to 2022-03-19"];
         assert_eq!(words(fit(2, 1), Quantity::Cases), days);
+        let chinese = Locale::new(Language::ChineseSimplified).fit(&fit(1, 3), Quantity::Arrivals);
+        assert_eq!(chinese, ["2022-03-18 一天，到达 3 人"]);
     }
 
     #[test]

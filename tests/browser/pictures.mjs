@@ -24,7 +24,7 @@ const painter = await (await chromium.launch({ executablePath: process.env.CHROM
 try {
   await visit("", "en", {}, async (page) => {
     await done(page);
-    await save(await page.screenshot(), "static/readme/page");
+    await save(await page.screenshot({ animations: "disabled" }), "static/readme/page");
   });
   for (const language of Object.keys(LANGUAGES)) await guide(language);
 } finally {
@@ -36,7 +36,7 @@ try {
 async function guide(language) {
   const shoot = async (page, name, selector) => {
     const options = selector ? { fullPage: true, clip: await page.locator(selector).first().evaluate(top) } : {};
-    await save(await page.screenshot(options), `static/guide/${language}/${name}`);
+    await save(await page.screenshot({ animations: "disabled", ...options }), `static/guide/${language}/${name}`);
   };
   await visit("", language, {}, async (page) => {
     await done(page);
