@@ -76,7 +76,7 @@ impl Randomness {
     pub fn stream_from(&self, source: Source, entity: u64, block: u32) -> Stream {
         debug_assert!(entity < 1 << 56);
         let high = (entity >> 32) as u32 | (source as u32) << 24;
-        Stream { key: self.key, counter: [block, entity as u32, high, self.future], block: [0; 2], left: 0 }
+        Stream { key: self.key, counter: [block, entity as u32, high, self.future], second: None }
     }
 }
 
@@ -85,21 +85,20 @@ impl Randomness {
 pub struct Stream {
     key: [u32; 2],
     counter: [u32; 4],
-    block: [u64; 2],
-    left: u8,
+    /// The second half of the last block, until it is drawn.
+    second: Option<u64>,
 }
 
 impl Stream {
     /// The next 64 random bits.
     pub fn bits(&mut self) -> u64 {
-        if self.left == 0 {
-            let [a, b, c, d] = philox(self.counter, self.key);
-            self.block = [u64::from(a) | u64::from(b) << 32, u64::from(c) | u64::from(d) << 32];
-            self.counter[0] = self.counter[0].wrapping_add(1);
-            self.left = 2;
+        if let Some(second) = self.second.take() {
+            return second;
         }
-        self.left -= 1;
-        self.block[1 - self.left as usize]
+        let [a, b, c, d] = philox(self.counter, self.key);
+        self.counter[0] = self.counter[0].wrapping_add(1);
+        self.second = Some(u64::from(c) | u64::from(d) << 32);
+        u64::from(a) | u64::from(b) << 32
     }
 
     /// Uniform on the multiples of 2⁻⁵³ in [0, 1).

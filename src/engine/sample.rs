@@ -37,6 +37,10 @@ pub fn gamma(stream: &mut Stream, shape: f64) -> f64 {
         }
         let v = root * root * root;
         let u = stream.uniform_open();
+        // Nearly always true, and then the next condition is, too, which takes two logarithms.
+        if u < 1.0 - 0.0331 * (x * x) * (x * x) {
+            return d * v;
+        }
         if libm::log(u) < 0.5 * x * x + d * (1.0 - v + libm::log(v)) {
             return d * v;
         }
