@@ -12,6 +12,8 @@ const FUTURES = 4;
 const STINT = 20;
 /** More days take long and show no more. */
 const MOST_DAYS = 90;
+/** Milliseconds for which a result is waited for: a few edits make millions of cases. */
+const PATIENCE = 30_000;
 
 const presets = isoplan(["presets"]).printed.split("\n").map((line) => line.split(" ")[0]);
 const { parameters } = commandLine("parameters", "--format", "json");
@@ -20,11 +22,11 @@ const known = new Map(parameters.map((parameter) => [parameter.id, parameter]));
 known.delete("calendar.futures");
 known.get("calendar.days").max = MOST_DAYS;
 
-/** Edits for as long as `goesOn(edits)` says; gives how many agreed, and how many the page refused. */
+/** Edits for as long as `goesOn(edits)` says; gives how many agreed, were refused, and took too long. */
 export async function soak(seed, goesOn) {
   const random = numbers(seed);
   const browser = await start();
-  const count = { agreed: 0, refused: 0, fields: new Set() };
+  const count = { agreed: 0, refused: 0, slow: 0, fields: new Set() };
   try {
     const { page, problems } = await browser.visit({ query: `#${bareLinkTo(SMALL)}` });
     await done(page);
@@ -34,15 +36,13 @@ export async function soak(seed, goesOn) {
       let what = "choosing a field";
       try {
         what = await edit(page, random);
-        if (await refused(page)) {
-          count.refused += 1;
-          continue;
-        }
+        const outcome = await settle(page);
+        count[outcome] += 1;
+        if (outcome !== "agreed") continue;
         const link = await addressed(page);
         const { digest } = await done(page);
         assert.equal(digest, commandLine("run", link, "--format", "json").digest, link);
         assert.deepEqual(problems, []);
-        count.agreed += 1;
         count.fields.add(what.split(" ")[0]);
       } catch (cause) {
         throw new Error(`seed ${seed}, edit ${edits}: ${what}, after ${before}`, { cause });
@@ -105,14 +105,14 @@ function another({ kind, min, max, default: usual }, value, random) {
   return kind === "whole" ? String(Math.round(inside)) : String(Number(inside.toFixed(3)));
 }
 
-/** Waits for what comes of an edit; one that does not fit the other inputs is undone. */
-async function refused(page) {
+/** Waits for what comes of an edit. One that does not fit the other inputs, or takes too long, is undone. */
+async function settle(page) {
   const end = page.locator('main:is([data-state="done"], [data-state="invalid"])');
-  await end.waitFor();
-  if ((await end.getAttribute("data-state")) === "done") return false;
+  const state = await end.getAttribute("data-state", { timeout: PATIENCE }).catch(() => null);
+  if (state === "done") return "agreed";
   await page.locator("#undo").click();
   await done(page);
-  return true;
+  return state === "invalid" ? "refused" : "slow";
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -130,6 +130,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [minutes = 5, seed = Date.now() % 1e6] = process.argv.slice(2).map(Number);
   console.log(`seed ${seed}, ${minutes} minutes`);
   const end = Date.now() + minutes * 60_000;
-  const { agreed, refused, fields } = await soak(seed, () => Date.now() < end);
-  console.log(`${agreed} edits of ${fields.size} different fields agreed, ${refused} did not fit the other inputs and were refused`);
+  const { agreed, refused, slow, fields } = await soak(seed, () => Date.now() < end);
+  console.log(`${agreed} edits of ${fields.size} different fields agreed; undone: ${refused} that do not fit other inputs, ${slow} that take too long`);
 }
