@@ -66,6 +66,25 @@ test("a worker that dies between two runs is replaced", () =>
     await change(page, TURNAROUND, "31");
   }));
 
+test("where browsers have no locks, a later edit replaces workers that were killed", () =>
+  visiting(
+    {
+      query: `?workers=2#${long}`,
+      before: async (page) => {
+        await keepWorkers(page);
+        await page.addInitScript(() => Object.defineProperty(navigator, "locks", { value: undefined }));
+      },
+    },
+    async (page) => {
+      await kill(page, 0, 2);
+      const killed = await page.evaluate(() => performance.now());
+      // Not at once: a worker may be busy for as long.
+      await page.waitForFunction((killed) => performance.now() > killed + 500, killed);
+      await change(page, TURNAROUND, "31");
+      assert.equal(await page.evaluate(() => window.workers.length), 4);
+    },
+  ));
+
 /** Tries to save under a name; gives what is said. */
 async function save(page, name) {
   if (!(await page.locator("#library-name").isVisible())) await page.locator("#library").click();
