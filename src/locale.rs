@@ -11,12 +11,14 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
 
 pub use fluent_bundle::FluentValue;
+pub use own::own_language;
 pub use parameter::label_key;
 
 mod answer;
 pub mod glossary;
 mod issue;
 mod link;
+mod own;
 mod parameter;
 mod series;
 mod table;

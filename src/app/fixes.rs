@@ -1,8 +1,8 @@
 //! What would fix it: the questions that are worth asking about a scenario, in words.
 
 use super::subjects::{CONFIDENCE, aim, question, shorter_stay, word};
-use super::words::{own_language, text};
-use crate::locale::Locale;
+use super::words::text;
+use crate::locale::{Locale, own_language};
 use crate::scenario::Scenario;
 use crate::sizing::{Aim, Question, Subject};
 use crate::summary::Summary;

@@ -1,7 +1,7 @@
 //! Answers in sentences.
 
 use super::parameter::kebab;
-use super::{FluentValue, Locale};
+use super::{FluentValue, Locale, own_language};
 use crate::scenario::rule_preset::RULE_PRESET_NAMES;
 use crate::scenario::{Calendar, Date, Issue, Scenario};
 use crate::sizing::shortest::{RiskUnder, Schedule, ShorterRule, Shortest};
@@ -49,10 +49,11 @@ impl Locale {
             }
         };
         if let Finding::Found { low, high, .. } = answer.finding {
-            // The unit once, behind both.
-            let low = if answer.unit == Unit::Day { value(low) } else { self.whole(low.into()) };
-            let ends = [("low", low.into()), ("high", value(high).into())];
-            sentences.push(self.with("answer-interval", &ends));
+            let end = |end: u32| {
+                FluentValue::from(if answer.unit == Unit::Day { value(end) } else { self.whole(end.into()) })
+            };
+            let ends = [("low", end(low)), ("high", end(high)), ("number", high.into())];
+            sentences.push(self.with(&format!("answer-interval-{}", kebab(answer.unit)), &ends));
         }
         let says_present = !matches!(answer.asked.question, Question::FurtherRooms { .. });
         if let Some(present) = answer.present.filter(|_| says_present && answer.unit != Unit::Percent) {
@@ -191,7 +192,8 @@ impl Locale {
         let calendar = scenario.calendar;
         let number = ("value", FluentValue::from(self.whole(value.into())));
         let named = |name: &str, label: &str, place: u32| {
-            let name = if name.is_empty() { format!("{label} {}", place + 1) } else { name.to_owned() };
+            let own = own_language(self, name);
+            let name = if own.is_empty() { format!("{label} {}", place + 1) } else { own.to_owned() };
             ("place", FluentValue::from(name))
         };
         let key = format!("answer-{}-found", self.question_key(answer.asked.question));

@@ -10,9 +10,9 @@ use crate::app::chart::{Cell, Chart, Group, Kind};
 use crate::app::form::field::{self, Standing};
 use crate::app::form::words as form;
 use crate::app::report::{self, Figure, Verdict};
-use crate::app::words::{own_language, text};
+use crate::app::words::text;
 use crate::export::in_effect;
-use crate::locale::Locale;
+use crate::locale::{Locale, own_language};
 
 /// Width in pixels of the report's pictures: of a sheet of paper at the size of its texts.
 const WIDTH: u32 = 680;

@@ -3,8 +3,8 @@
 use super::{Body, Code, Material};
 use crate::app::form::field::{self, Standing};
 use crate::app::form::words as form;
-use crate::app::words::{own_language, percent, text};
-use crate::locale::Locale;
+use crate::app::words::{percent, text};
+use crate::locale::{Locale, own_language};
 use crate::scenario::parameter::{Parameter, Unit};
 
 /// The inputs that decide most, of the first stream, site and laboratory.

@@ -4,7 +4,7 @@ use super::picture::{Height, Layer, Mark, Note, Panel};
 use crate::app::state::Shown;
 use crate::app::words::{self, text};
 use crate::engine::Series;
-use crate::locale::{FluentValue, Locale};
+use crate::locale::{FluentValue, Locale, own_language};
 use crate::summary::Quantiles;
 
 /// The marks of the quantiles of a series, and what they mean.
@@ -66,7 +66,7 @@ pub fn capacity_note(locale: &Locale, key: &str, capacity: &[f64], need: &[f64])
 
 /// The name of a place: its author's in this language, else its number, from 1.
 pub fn place_name(locale: &Locale, key: &str, name: &str, number: usize) -> String {
-    match words::own_language(locale, name) {
+    match own_language(locale, name) {
         "" => locale.with(key, &[("number", text(number.to_string()))]),
         name => name.to_owned(),
     }

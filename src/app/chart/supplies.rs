@@ -6,7 +6,7 @@ use super::said::{FAN, fan_of, panel, whole};
 use super::table::Column;
 use crate::app::state::Shown;
 use crate::app::words::{self, text};
-use crate::locale::Locale;
+use crate::locale::{Locale, own_language};
 use crate::summary::{Item, Resource};
 
 /// The chart of the supplies.
@@ -28,7 +28,7 @@ pub fn supplies(shown: &Shown, locale: &Locale) -> Declared {
     let title = [
         ("meals", text(words::rounded(locale, meals))),
         ("cost", text(words::rounded(locale, about(cost.map_or(0.0, |item| item.total.value))))),
-        ("currency", text(cost.map(|item| words::own_language(locale, &item.unit)).unwrap_or_default())),
+        ("currency", text(cost.map(|item| own_language(locale, &item.unit)).unwrap_or_default())),
         ("days", whole(locale, days)),
     ];
     let key = if any { "chart-supplies-title" } else { "chart-supplies-title-none" };
@@ -75,7 +75,7 @@ pub fn name(locale: &Locale, resource: Resource) -> String {
 
 fn unit(locale: &Locale, item: &Item) -> String {
     match item.resource {
-        Resource::Cost => words::own_language(locale, &item.unit).to_owned(),
+        Resource::Cost => own_language(locale, &item.unit).to_owned(),
         _ => locale.text(&format!("chart-unit-{}", item.unit)),
     }
 }

@@ -5,8 +5,8 @@ use serde_json::Value;
 use super::control::Control;
 use super::path::{element, elements, split_element};
 use super::{Field, MULTIPLIER};
-use crate::app::words::{full_date, own_language, text};
-use crate::locale::{Locale, label_key};
+use crate::app::words::{full_date, text};
+use crate::locale::{Locale, label_key, own_language};
 use crate::scenario::parameter::{Kind, Parameter, Unit};
 use crate::scenario::{Date, Draft};
 

@@ -2,8 +2,8 @@
 
 use super::{Deed, Done};
 use crate::app::form::words::{full_name, holders};
-use crate::app::words::{own_language, text};
-use crate::locale::Locale;
+use crate::app::words::text;
+use crate::locale::{Locale, own_language};
 
 /// What was done, in a few words: `Rooms of Hotel A`.
 pub fn said(words: &Locale, done: &Done) -> String {

@@ -116,7 +116,7 @@ pub fn Briefing(props: &BriefingProps) -> Html {
     let Some(shown) = shown else {
         return html! { <div class={classes!("briefing", theme.name())}>{ waiting(state, phase, &words, act) }</div> };
     };
-    let below = (crate::app::words::own_language(&words, &shown.summary.name).to_owned(), moment);
+    let below = (crate::locale::own_language(&words, &shown.summary.name).to_owned(), moment);
     if deck.side == Side::Embed {
         return html! { <div class="briefing"><Embed {shown} {address} /></div> };
     }

@@ -8,8 +8,7 @@ use super::{Words, chosen_file, use_words, when};
 use crate::app::errand::Errand;
 use crate::app::library;
 use crate::app::state::{Action, Screen};
-use crate::app::words::own_language;
-use crate::locale::Language;
+use crate::locale::{Language, own_language};
 use crate::scenario::preset::{PRESETS, Preset, Purpose};
 
 /// Properties of [`Header`].

@@ -88,7 +88,21 @@ answer-no-number-tells = It is too close to call: not even a million futures wou
 
 ## How sure it is, and what it took
 
-answer-interval = 95 % interval: { $low } to { $high }.
+answer-interval-rooms = 95 % interval: { $low } to { $high } { $number ->
+    [one] room
+   *[other] rooms
+}.
+answer-interval-day = 95 % interval: { $low } to { $high }.
+answer-interval-percent = 95 % interval: { $low } to { $high } % of the present arrivals.
+answer-interval-tubes-per-day = 95 % interval: { $low } to { $high } { $number ->
+    [one] tube
+   *[other] tubes
+} a day.
+answer-interval-hours = 95 % interval: { $low } to { $high } { $number ->
+    [one] hour
+   *[other] hours
+}.
+answer-interval-percent-of-rooms = 95 % interval: { $low } to { $high } % of the rooms occupied.
 answer-present = At present: { $value }.
 answer-spent = { $spent } futures were run; running every future with every value, up to the safe end, would have taken { $brute }.
 

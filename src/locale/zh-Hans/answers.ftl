@@ -49,7 +49,12 @@ answer-no-number-tells = 相差太小：推演一百万次也难下结论。
 
 ## 有多大把握，用了多少次推演
 
-answer-interval = 95% 区间：{ $low } 至 { $high }。
+answer-interval-rooms = 95% 区间：{ $low } 至 { $high } 间。
+answer-interval-day = 95% 区间：{ $low } 至 { $high }。
+answer-interval-percent = 95% 区间：现有到达人数的 { $low }% 至 { $high }%。
+answer-interval-tubes-per-day = 95% 区间：每天 { $low } 至 { $high } 管。
+answer-interval-hours = 95% 区间：{ $low } 至 { $high } 小时。
+answer-interval-percent-of-rooms = 95% 区间：占用率 { $low }% 至 { $high }%。
 answer-present = 现状：{ $value }。
 answer-spent = 共推演 { $spent } 次；若逐一试算每个数值，直到有把握的一端为止，则需 { $brute } 次。
 

@@ -49,7 +49,12 @@ answer-no-number-tells = 差距過小：即使推演一百萬次也難以判斷�
 
 ## 把握有多大，用了多少次推演
 
-answer-interval = 95% 區間：{ $low } 至 { $high }。
+answer-interval-rooms = 95% 區間：{ $low } 至 { $high } 間。
+answer-interval-day = 95% 區間：{ $low } 至 { $high }。
+answer-interval-percent = 95% 區間：現有抵達人數的 { $low }% 至 { $high }%。
+answer-interval-tubes-per-day = 95% 區間：每天 { $low } 至 { $high } 管。
+answer-interval-hours = 95% 區間：{ $low } 至 { $high } 小時。
+answer-interval-percent-of-rooms = 95% 區間：佔用率 { $low }% 至 { $high }%。
 answer-present = 現況：{ $value }。
 answer-spent = 共推演 { $spent } 次；若逐一試算每個數值，直到有把握的一端為止，則需 { $brute } 次。
 

@@ -4,9 +4,8 @@ use super::look::Look;
 use crate::app::chart::picture::{escaped, lines};
 use crate::app::chart::stage::Stage;
 use crate::app::state::Shown;
-use crate::app::words::own_language;
 use crate::export::Stamp;
-use crate::locale::Locale;
+use crate::locale::{Locale, own_language};
 
 /// Pixels of the picture, as most places that show previews of links ask for.
 const SIZE: (u32, u32) = (1200, 630);

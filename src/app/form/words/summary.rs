@@ -6,8 +6,8 @@ use super::super::field;
 use super::super::layout::home_of;
 use super::super::path::split_element;
 use super::{choice, entered, weekdays};
-use crate::app::words::{own_language, short_date, text};
-use crate::locale::{FluentValue, Locale};
+use crate::app::words::{short_date, text};
+use crate::locale::{FluentValue, Locale, own_language};
 use crate::scenario::parameter::id_of;
 use crate::scenario::{Date, Draft};
 

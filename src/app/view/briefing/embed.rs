@@ -7,7 +7,7 @@ use crate::app::view::figure::entry;
 use crate::app::view::use_words;
 use crate::app::view::verdict::mark;
 use crate::app::view::width::use_width;
-use crate::app::words::own_language;
+use crate::locale::own_language;
 
 /// Properties of [`Embed`].
 #[derive(Properties, PartialEq)]

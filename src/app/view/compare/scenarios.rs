@@ -8,7 +8,8 @@ use yew::prelude::*;
 use crate::app::library::Library;
 use crate::app::state::{Action, MOST_PINS, Pinning, State, letter};
 use crate::app::view::{Words, when};
-use crate::app::words::{own_language, text};
+use crate::app::words::text;
+use crate::locale::own_language;
 use crate::scenario::Draft;
 use crate::scenario::preset::{PRESETS, Preset, Purpose};
 

@@ -4,8 +4,7 @@ use crate::app::form::field::Standing;
 use crate::app::form::{Field, words};
 use crate::app::state::Action;
 use crate::app::view::use_words;
-use crate::app::words::own_language;
-use crate::locale::Locale;
+use crate::locale::{Locale, own_language};
 
 /// Properties of [`Mark`].
 #[derive(Properties, PartialEq)]

@@ -7,7 +7,7 @@ use crate::app::form::control::Control;
 use crate::app::form::{Field, words};
 use crate::app::state::Action;
 use crate::app::view::{use_words, when};
-use crate::app::words::own_language;
+use crate::locale::own_language;
 
 /// A box to tick.
 pub fn tick(field: &Field, described: &str, wrong: bool, act: &Callback<Action>) -> Html {
