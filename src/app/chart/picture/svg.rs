@@ -148,10 +148,11 @@ impl DrawingBackend for Svg<'_> {
 /// Width of a text in units of its size: ideographs are square, digits and letters about half.
 pub fn width(text: &str) -> f64 {
     let of = |c: char| match c {
-        ' ' | ',' | '.' | ':' | '·' | 'i' | 'l' | 'j' | 't' | 'f' | 'r' => 0.3,
-        'm' | 'w' | 'M' | 'W' | '%' => 0.9,
-        c if c.is_ascii_uppercase() => 0.68,
-        c if c.is_ascii() => 0.57,
+        'i' | 'l' | 'j' => 0.29,
+        ' ' | ',' | '.' | ':' | '·' | 't' | 'f' | 'r' => 0.4,
+        'm' | 'w' | 'M' | 'W' | '%' => 0.97,
+        c if c.is_ascii_uppercase() => 0.72,
+        c if c.is_ascii() => 0.63,
         _ => 1.0,
     };
     text.chars().map(of).sum()
