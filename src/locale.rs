@@ -12,7 +12,8 @@ use unic_langid::{LanguageIdentifier, langid};
 
 pub use fluent_bundle::FluentValue;
 pub use own::own_language;
-pub use parameter::label_key;
+pub use parameter::{choice_key, label_key};
+pub use rarity::LEAST_SHARE;
 
 mod answer;
 pub mod glossary;
@@ -20,6 +21,7 @@ mod issue;
 mod link;
 mod own;
 mod parameter;
+mod rarity;
 mod series;
 mod table;
 

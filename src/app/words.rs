@@ -91,18 +91,6 @@ pub fn signed(locale: &Locale, value: f64, decimals: usize) -> String {
     }
 }
 
-/// Shares below this are said to be less than it.
-pub const LEAST_SHARE: f64 = 1e-6;
-
-/// A small share as one in so many: `1/2,500`.
-pub fn one_in(locale: &Locale, share: f64) -> String {
-    match share {
-        // Nobody can check such shares, and the integral is no more accurate than that.
-        share if share < LEAST_SHARE => format!("< 1/{}", rounded(locale, 1.0 / LEAST_SHARE)),
-        share => format!("1/{}", rounded(locale, 1.0 / share)),
-    }
-}
-
 /// What a criterion is called above or beside its figures.
 pub fn criterion_head(locale: &Locale, criterion: Criterion) -> String {
     locale.text(&format!("criterion-{}", criterion.name()))
@@ -194,17 +182,12 @@ mod tests {
     }
 
     #[test]
-    fn differences_carry_their_sign_and_rare_things_their_rarity() {
+    fn differences_carry_their_sign() {
         let english = Locale::new(Language::English);
         for (value, decimals, expected) in
             [(1234.6, 0, "+1,235"), (-0.26, 1, "−0.3"), (0.04, 1, "±0"), (-0.0, 0, "±0")]
         {
             assert_eq!(signed(&english, value, decimals), expected, "{value}");
-        }
-        for (share, expected) in
-            [(0.0, "< 1/1,000,000"), (1e-9, "< 1/1,000,000"), (0.0004, "1/2,500"), (1.0, "1/1")]
-        {
-            assert_eq!(one_in(&english, share), expected);
         }
     }
 

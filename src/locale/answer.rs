@@ -1,6 +1,6 @@
 //! Answers in sentences.
 
-use super::parameter::kebab;
+use super::parameter::{choice_key, kebab};
 use super::{FluentValue, Locale, own_language};
 use crate::scenario::rule_preset::RULE_PRESET_NAMES;
 use crate::scenario::{Calendar, Date, Issue, Scenario};
@@ -89,13 +89,17 @@ impl Locale {
             Schedule::Daily => "answer-rule-daily",
         };
         let risk = |of: fn(&RiskUnder) -> f64| {
-            let risks = rule.risks.iter().map(of);
-            let (least, most) = risks
-                .fold((f64::MAX, 0.0), |(least, most): (f64, f64), risk| (least.min(risk), most.max(risk)));
-            FluentValue::from(format!("{least:.1e} … {most:.1e}"))
+            let (least, most) = rule
+                .risks
+                .iter()
+                .map(of)
+                .fold((1.0, 0.0), |(least, most): (f64, f64), risk| (least.min(risk), most.max(risk)));
+            let [least, most] = [least, most].map(|risk| self.one_in(risk));
+            FluentValue::from(if least == most { most } else { format!("{least} … {most}") })
         };
+        let baseline = self.text(&choice_key("preset", &shortest.baseline));
         let arguments: [(&str, FluentValue); 6] = [
-            ("baseline", shortest.baseline.as_str().into()),
+            ("baseline", baseline.into()),
             ("baseline_days", self.whole(shortest.baseline_days.into()).into()),
             ("days", self.whole(rule.central_days.into()).into()),
             ("number", rule.central_days.into()),

@@ -96,6 +96,12 @@ pub fn label_key(id: &str) -> String {
     format!("label-{}", id.replace(['.', '_'], "-"))
 }
 
+/// The key of a choice's word: `choice-kind-steady`.
+pub fn choice_key(path: &str, value: &str) -> String {
+    let field = path.rsplit('.').next().unwrap_or_default();
+    format!("choice-{}-{}", field.replace('_', "-"), value.replace('+', "-"))
+}
+
 fn unit_key(unit: Unit) -> String {
     format!("unit-{}", kebab(unit))
 }

@@ -12,7 +12,7 @@ use crate::app::form::words as form;
 use crate::app::report::{self, Figure, Verdict};
 use crate::app::words::text;
 use crate::export::in_effect;
-use crate::locale::{Locale, own_language};
+use crate::locale::{Locale, choice_key, own_language};
 
 /// Width in pixels of the report's pictures: of a sheet of paper at the size of its texts.
 const WIDTH: u32 = 680;
@@ -135,7 +135,7 @@ fn parameters(material: &Material) -> Vec<Row> {
 fn value(locale: &Locale, path: &str, value: &Value) -> String {
     match value {
         Value::Bool(flag) => locale.text(if *flag { "inputs-yes" } else { "inputs-no" }),
-        Value::String(word) if locale.has(&form::choice_key(path, word)) => form::choice(locale, path, word),
+        Value::String(word) if locale.has(&choice_key(path, word)) => form::choice(locale, path, word),
         Value::String(word) => own_language(locale, word).to_owned(),
         value => form::entered(locale, Some(value), usize::MAX),
     }

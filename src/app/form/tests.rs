@@ -182,7 +182,7 @@ fn everything_has_words_in_every_language() {
         for parameter in all() {
             if let Kind::Choice(choices) = parameter.kind {
                 for choice in choices {
-                    let key = words::choice_key(parameter.id, choice);
+                    let key = crate::locale::choice_key(parameter.id, choice);
                     assert!(words.has(&key), "{language:?}: {key}");
                 }
             }

@@ -6,7 +6,7 @@ use super::control::Control;
 use super::path::{element, elements, split_element};
 use super::{Field, MULTIPLIER};
 use crate::app::words::{full_date, text};
-use crate::locale::{Locale, label_key, own_language};
+use crate::locale::{Locale, choice_key, label_key, own_language};
 use crate::scenario::parameter::{Kind, Parameter, Unit};
 use crate::scenario::{Date, Draft};
 
@@ -73,12 +73,6 @@ pub fn full_name(words: &Locale, draft: &Draft, path: &str) -> String {
 /// A choice's word.
 pub fn choice(words: &Locale, path: &str, value: &str) -> String {
     words.text(&choice_key(path, value))
-}
-
-/// The key of a choice's word: `choice-kind-steady`.
-pub fn choice_key(path: &str, value: &str) -> String {
-    let field = path.rsplit('.').next().unwrap_or_default();
-    format!("choice-{}-{}", field.replace('_', "-"), value.replace('+', "-"))
 }
 
 /// The unit beside a field's value.

@@ -59,7 +59,7 @@ impl Column {
 
     fn cell(self, row: &Row, words: &Words) -> Html {
         let Column::Of(criterion) = self else {
-            return html! { <td>{ words::one_in(words, row.risk.highest_risk) }</td> };
+            return html! { <td>{ words.one_in(row.risk.highest_risk) }</td> };
         };
         // Shares say enough by themselves.
         let differences = row.difference.as_ref().filter(|_| !criterion.is_share());

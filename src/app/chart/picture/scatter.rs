@@ -7,6 +7,7 @@ use super::plot::{Area, Margins, Plot, Side, TEXT};
 use super::svg::width;
 use super::{Paper, RIGHT};
 use crate::app::words;
+use crate::locale::LEAST_SHARE;
 
 /// Points between two axes.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +41,7 @@ const RADIUS: f64 = 6.0;
 /// Draws points.
 pub fn draw(area: Area, paper: &Paper, scatter: &Scatter) -> Frame {
     let (w, h) = (paper.size.0 as i32, paper.size.1 as i32);
-    let logarithm = |share: f64| libm::log10(share.max(words::LEAST_SHARE));
+    let logarithm = |share: f64| libm::log10(share.max(LEAST_SHARE));
     let shares = scatter.points.iter().map(|point| logarithm(point.at.1));
     let (low, high) =
         shares.fold((0.0_f64, logarithm_of_least()), |(low, high), y| (low.min(y), high.max(y)));
@@ -48,7 +49,7 @@ pub fn draw(area: Area, paper: &Paper, scatter: &Scatter) -> Frame {
     let high = libm::ceil(high + 0.05).clamp(low + 1.0, 0.0);
     let most = scatter.points.iter().map(|point| point.at.0).fold(1.0, f64::max) * 1.05;
     let decades: Vec<i32> = (low as i32..=high as i32).collect();
-    let is_less = scatter.points.iter().any(|point| point.at.1 < words::LEAST_SHARE);
+    let is_less = scatter.points.iter().any(|point| point.at.1 < LEAST_SHARE);
     let label = |decade: i32| {
         let least = if is_less && f64::from(decade) <= low { "≤ " } else { "" };
         format!("{least}{}", one_in(paper, decade))
@@ -107,7 +108,7 @@ pub fn draw(area: Area, paper: &Paper, scatter: &Scatter) -> Frame {
 
 /// The power of ten of the least share that is drawn as it is.
 fn logarithm_of_least() -> f64 {
-    libm::round(libm::log10(words::LEAST_SHARE))
+    libm::round(libm::log10(LEAST_SHARE))
 }
 
 /// A power of ten as people say it: `1/1,000`.

@@ -11,7 +11,7 @@ use crate::sizing::{Criterion, Difference, most_futures};
 /// The table of the figures, and whether more futures are wanted.
 pub fn outcomes(rows: &[Row], study: &Study, state: &State, words: &Words, act: &Callback<Action>) -> Html {
     let head = |place: usize| html! { <th scope="col">{ letter(place).to_string() }</th> };
-    let risk = |row: &Row| html! { <td>{ words::one_in(words, row.risk.highest_risk) }</td> };
+    let risk = |row: &Row| html! { <td>{ words.one_in(row.risk.highest_risk) }</td> };
     let currency = state.order.as_ref().map(|order| order.scenario.resources.costs.currency.clone());
     let arguments = [
         ("futures", text(words.whole(study.futures().into()))),
