@@ -160,6 +160,15 @@ test("two windows go from slide to slide together, and the speaker sees more", (
     await other.locator('.presenter[data-slide="rooms"]').waitFor();
     await press(other, "End", "sources");
     await page.locator('.stage[data-slide="sources"]').waitFor();
+    // What is arranged in one is so in the other.
+    await page.mouse.move(300, 300);
+    await page.locator("#slide-arrange").click();
+    await page.locator("#show-people").uncheck();
+    await page.locator("#show-people").press("Escape");
+    await press(page, "ArrowLeft", "sure");
+    await other.locator('.presenter[data-slide="sure"]').waitFor();
+    await press(other, "ArrowRight", "sources");
+    await page.locator('.stage[data-slide="sources"]').waitFor();
     assert.deepEqual(await accessibilityFaults(other), []);
     await picture(other, "briefing-presenter");
   }));

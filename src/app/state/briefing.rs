@@ -80,6 +80,8 @@ pub enum Step {
     Rotate(bool),
     /// Another side is to be on the screen.
     Turned(Side),
+    /// The slides are as another window has them, which says so in these words of a link.
+    Follow(Vec<String>),
 }
 
 impl Default for Deck {
@@ -127,6 +129,10 @@ impl Deck {
             Step::Wear(theme) => self.theme = Some(theme),
             Step::Rotate(rotates) => self.rotates = rotates,
             Step::Turned(side) => self.side = side,
+            Step::Follow(words) => {
+                let Deck { shown, titles, at, .. } = Deck::of_options(&words);
+                (self.shown, self.titles, self.at) = (shown, titles, at);
+            }
         }
     }
 
@@ -189,6 +195,17 @@ mod tests {
         check(&[Step::Number(0)], "vrtfspq", 'v');
         check(&[Step::Number(8)], "vrtfspq", 'v');
         check(&[Step::Last, Step::First], "vrtfspq", 'v');
+    }
+
+    #[test]
+    fn windows_show_the_same_slides_each_in_its_way() {
+        let name = Step::Name(Kind::Rooms, "Hotels".to_owned());
+        let theirs =
+            after(&[Step::Show(Kind::Tests, false), name, Step::Go(Kind::Sure), Step::Wear(Theme::Dark)]);
+        let mut ours = after(&[Step::Turned(Side::Presenter), Step::Wear(Theme::Light)]);
+        ours.update(Step::Follow(theirs.arrangement()));
+        assert_eq!((&ours.shown, &ours.titles, ours.at), (&theirs.shown, &theirs.titles, theirs.at));
+        assert_eq!((ours.side, ours.theme), (Side::Presenter, Some(Theme::Light)));
     }
 
     #[test]

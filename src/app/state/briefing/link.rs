@@ -8,6 +8,14 @@ use crate::app::briefing::Kind;
 impl Deck {
     /// What a link says about it: nothing of a deck as it is made.
     pub fn options(&self) -> Vec<String> {
+        let mut options = self.arrangement();
+        options.extend(self.theme.map(|theme| theme.name().to_owned()));
+        options.extend(self.side.option().map(str::to_owned));
+        options
+    }
+
+    /// What of it is the same in every window: the slides, their titles, and which one is on the screen.
+    pub fn arrangement(&self) -> Vec<String> {
         let new = Deck::default();
         let mut options = Vec::new();
         if self.shown != new.shown {
@@ -20,8 +28,6 @@ impl Deck {
         if self.place() > 0 {
             options.push(format!("at-{}", self.at.letter()));
         }
-        options.extend(self.theme.map(|theme| theme.name().to_owned()));
-        options.extend(self.side.option().map(str::to_owned));
         options
     }
 

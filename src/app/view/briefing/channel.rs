@@ -1,11 +1,10 @@
-//! The two windows of a briefing go from slide to slide together.
+//! The two windows of a briefing show the same slides, and go from one to the next together.
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{BroadcastChannel, MessageEvent};
 use yew::prelude::*;
 
-use crate::app::briefing::Kind;
 use crate::app::state::Action;
 use crate::app::state::briefing::{Deck, Step};
 use crate::summary::Digest;
@@ -27,9 +26,9 @@ pub fn use_channel(deck: &Deck, of: Option<Digest>, act: &Callback<Action>) -> C
             let listener = opened.as_ref().map(|opened| {
                 EventListener::new(opened, "message", move |event| {
                     let said = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
-                    let letter = said.as_deref().and_then(|said| said.strip_prefix(&prefix)?.chars().next());
-                    if let Some(kind) = letter.and_then(Kind::of_letter) {
-                        act.emit(Action::Present(Step::Go(kind)));
+                    if let Some(words) = said.as_deref().and_then(|said| said.strip_prefix(&prefix)) {
+                        let words = words.split('~').map(str::to_owned).collect();
+                        act.emit(Action::Present(Step::Follow(words)));
                     }
                 })
             });
@@ -45,10 +44,11 @@ pub fn use_channel(deck: &Deck, of: Option<Digest>, act: &Callback<Action>) -> C
     use_callback((deck.clone(), act.clone(), prefix), move |step: Step, (deck, act, prefix)| {
         let mut after = deck.clone();
         after.update(step.clone());
-        if after.at != deck.at
+        let words = after.arrangement();
+        if words != deck.arrangement()
             && let Some(channel) = &*channel.borrow()
         {
-            let _ = channel.post_message(&format!("{prefix}{}", after.at.letter()).into());
+            let _ = channel.post_message(&format!("{prefix}{}", words.join("~")).into());
         }
         act.emit(Action::Present(step));
     })
