@@ -24,6 +24,8 @@ pub enum Errand {
     SaveStudy(u32, Form),
     /// Save the scenarios that are compared, in one chart, as a file.
     SaveOverlay(Overlaid, Form),
+    /// Save what was answered of what would fix it as a table.
+    SaveAnswers,
     /// Save the message with the rooms as a picture for a chat or a post.
     SaveCard,
     /// Save a table of days to be filled in.

@@ -31,6 +31,8 @@ test("what would fix it is answered, weighed, applied and undone", () =>
     assert.match(await page.locator("#fix-rooms .effect").innerText(), /rooms last in \d+ of 100 futures/);
     assert.deepEqual(await accessibilityFaults(page), []);
     await picture(page, "fixes-en", { fullPage: true });
+    const [saved] = await Promise.all([page.waitForEvent("download"), page.locator("#fixes-save").click()]);
+    assert.ok((await readFile(await saved.path(), "utf8")).includes(said));
     // Whoever opens the link is told the same.
     const sent = await page.evaluate(() => location.hash);
     assert.match(sent, /~ask-rooms/);
@@ -93,6 +95,8 @@ test("scenarios stand side by side, in the link, and change places", async () =>
     assert.equal(await page.locator("#compare-inputs tbody tr").count(), 1);
     assert.match(await page.locator("#compare-inputs tbody").innerText(), /72.*24/s);
     await page.locator("#chart-compare-rooms .picture").waitFor();
+    const [saved] = await Promise.all([page.waitForEvent("download"), page.locator("#compare-save").click()]);
+    assert.match(await readFile(await saved.path(), "utf8"), /^\ufeffLetter,Scenario,Rooms last,.*\nA,.*\nB,/);
     assert.deepEqual(await accessibilityFaults(page), []);
     await picture(page, "compare-en", { fullPage: true });
     await page.waitForFunction(() => location.hash.includes("~with-"));

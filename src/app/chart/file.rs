@@ -5,7 +5,7 @@ mod card;
 mod look;
 mod sheet;
 
-use super::{Cell, Chart};
+use super::{Cell, Chart, Table};
 use crate::export::{Stamp, harmless, stamped};
 use crate::locale::Locale;
 pub use card::card;
@@ -74,10 +74,9 @@ pub fn svg(chart: &Chart, stamp: &Stamp, locale: &Locale) -> String {
     sheet.finished(chart, locale.language.tag())
 }
 
-/// The table of the chart as CSV, with the mark that makes Excel read it as UTF-8: numbers and dates
+/// A table as CSV, with the mark that makes Excel read it as UTF-8: numbers and dates
 /// unformatted, and behind them the stamp.
-pub fn csv(chart: &Chart, stamp: &Stamp) -> String {
-    let table = &chart.table;
+pub fn csv(table: &Table, stamp: &Stamp) -> String {
     let plain = |cell: &Cell| match cell {
         Cell::Text(text) => harmless(text),
         number => number.plain(),

@@ -1,14 +1,15 @@
 //! The rules: residual risk against room nights.
 
 use super::declared::{Declared, Readout};
+use super::outcomes::amount;
 use super::picture::{Mark, Picture, Point, Scatter};
 use super::said::whole;
 use super::table::{Cell, Column};
 use crate::app::form::words::choice;
 use crate::app::words::{criterion_head, text};
 use crate::locale::Locale;
+use crate::sizing::Criterion;
 use crate::sizing::rules::Row;
-use crate::sizing::{Amount, Criterion};
 
 /// The chart of the rules, from the rows of all of them.
 pub fn rules(rows: &[Row], futures: u32, locale: &Locale) -> Declared {
@@ -27,7 +28,7 @@ pub fn rules(rows: &[Row], futures: u32, locale: &Locale) -> Declared {
     let column = |criterion: Criterion| Column {
         name: "",
         head: criterion_head(locale, criterion),
-        cells: rows.iter().map(|row| cell(criterion.amount(&row.figures))).collect(),
+        cells: rows.iter().map(|row| amount(criterion.amount(&row.figures))).collect(),
     };
     let risk = Column {
         name: "",
@@ -71,14 +72,6 @@ pub fn rule_name(row: &Row, locale: &Locale) -> String {
     match row.preset {
         Some(preset) => choice(locale, "preset", preset),
         None => locale.text("answer-rules-own"),
-    }
-}
-
-fn cell(amount: Amount) -> Cell {
-    match amount {
-        Amount::Share(probability) => Cell::Share(probability.share),
-        Amount::Bound(bound) => Cell::Whole(bound.value.into()),
-        Amount::Mean(mean) => Cell::Tenths(mean.value),
     }
 }
 

@@ -269,7 +269,7 @@ fn files_of_pictures_stand_for_themselves() {
 fn files_of_tables_are_for_programs() {
     let shown = shown(4000);
     let chart = Kind::Results.draw(&shown, &Locale::new(Language::ChineseSimplified), Form::WIDTH);
-    let text = csv(&chart, &stamp(&shown));
+    let text = csv(&chart.table, &stamp(&shown));
     let rows: Vec<Vec<&str>> =
         text.trim_start_matches('\u{feff}').lines().map(|row| row.split(',').collect()).collect();
     assert_eq!(rows.len(), 31);
@@ -278,7 +278,7 @@ fn files_of_tables_are_for_programs() {
     assert_eq!(rows[9][1], format!("{:.1}", shown.level(Series::ResultDelayMilliHours, 2)[8]));
     assert!(rows[1].contains(&shown.summary.digest.to_string().as_str()));
     let sites = Kind::Sites.draw(&nothing(), &Locale::new(Language::English), Form::WIDTH);
-    assert!(csv(&sites, &stamp(&nothing())).contains(",'=B<&>: occupied,"));
+    assert!(csv(&sites.table, &stamp(&nothing())).contains(",'=B<&>: occupied,"));
 }
 
 #[test]

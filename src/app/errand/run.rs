@@ -7,11 +7,11 @@ use yew::Context;
 
 use super::{Errand, Spreadsheet};
 use crate::app::briefing;
-use crate::app::chart::{self, Chart, Form, Kind, Overlaid};
+use crate::app::chart::{self, Chart, Form, Kind, Overlaid, Table};
 use crate::app::library::{self, Id, MOST_IMPORT_BYTES, Moment, NotALibrary};
-use crate::app::state::{Action, MOST_BYTES, Notice, Phase};
+use crate::app::state::{Action, Findings, MOST_BYTES, Notice, Phase};
 use crate::app::store::Browser;
-use crate::app::{App, Message, files, picture, platform};
+use crate::app::{App, Message, files, fixes, picture, platform};
 use crate::export::{self, Stamp};
 use crate::summary::Places;
 
@@ -34,6 +34,7 @@ impl App {
             }
             Errand::SaveChart(kind, form) => self.save_chart(kind, form),
             Errand::SaveStudy(number, form) => self.save_study(number, form),
+            Errand::SaveAnswers => self.save_answers(),
             Errand::SaveOverlay(of, form) => self.save_overlay(of, form),
             Errand::SaveCard => self.save_card(),
             Errand::SaveTemplate(form) => {
@@ -99,9 +100,21 @@ impl App {
     /// Saves what a study has found as a file.
     fn save_study(&self, number: u32, form: Form) {
         let Some(study) = self.state.studies.of(number) else { return };
-        if let Some(chart) = chart::of_study(study, &self.locale, Form::WIDTH) {
-            self.save_picture(&chart, study.name(), form);
+        match (chart::of_study(study, &self.locale, Form::WIDTH), study.findings()) {
+            (Some(chart), _) => self.save_picture(&chart, study.name(), form),
+            (None, Some(Findings::Scenarios(rows))) => {
+                self.save_table(&chart::of_outcomes(rows, &self.locale), study.name());
+            }
+            _ => {}
         }
+    }
+
+    /// Saves what was answered about the scenario on the screen.
+    fn save_answers(&self) {
+        let (Some(shown), Some(order)) = (&self.state.shown, &self.state.order) else { return };
+        let (scenario, locale) = (&order.scenario, &self.locale);
+        let fixes = fixes::questions(scenario, shown.summary.rooms_missing.value, locale);
+        self.save_table(&chart::of_answers(&fixes, &self.state.studies, scenario, locale), "answers");
     }
 
     /// Saves the scenarios that are compared, in one chart, as a file.
@@ -112,18 +125,28 @@ impl App {
     }
 
     fn save_picture(&self, chart: &Chart, name: &str, form: Form) {
-        let Some(shown) = &self.state.shown else { return };
-        let address = self.state.link().map(|link| platform::address_with(&link));
-        let stamp = Stamp::new(&shown.summary, address);
-        let name = self.state.file_name(&format!("{name}.{}", form.ending()));
-        match form {
-            Form::Csv => files::save(&name, form.media_type(), chart::csv(chart, &stamp).as_bytes()),
-            Form::Svg => {
-                let svg = chart::svg(chart, &stamp, &self.locale);
-                files::save(&name, form.media_type(), svg.as_bytes());
-            }
-            Form::Png => picture::save(&name, &chart::svg(chart, &stamp, &self.locale), Form::SCALE),
+        if form == Form::Csv {
+            return self.save_table(&chart.table, name);
         }
+        let Some(stamp) = self.stamp() else { return };
+        let name = self.state.file_name(&format!("{name}.{}", form.ending()));
+        let svg = chart::svg(chart, &stamp, &self.locale);
+        match form {
+            Form::Png => picture::save(&name, &svg, Form::SCALE),
+            _ => files::save(&name, form.media_type(), svg.as_bytes()),
+        }
+    }
+
+    fn save_table(&self, table: &Table, name: &str) {
+        let Some(stamp) = self.stamp() else { return };
+        let name = self.state.file_name(&format!("{name}.{}", Form::Csv.ending()));
+        files::save(&name, Form::Csv.media_type(), chart::csv(table, &stamp).as_bytes());
+    }
+
+    /// Where the numbers on the screen come from.
+    fn stamp(&self) -> Option<Stamp> {
+        let address = self.state.link().map(|link| platform::address_with(&link));
+        Some(Stamp::new(&self.state.shown.as_ref()?.summary, address))
     }
 
     /// Saves the message of the briefing as a picture, once all futures are there.

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use super::{Order, State};
 use crate::app::subjects::CONFIDENCE;
+use crate::scenario::Scenario;
 use crate::sizing::map::Axis;
 use crate::sizing::{Answer, Change, Subject, scenarios};
 pub use findings::{Findings, MapFound, SensitivityFound};
@@ -95,6 +96,15 @@ impl Studies {
             return None;
         };
         rows.get(alternatives.iter().position(|alternative| alternative == changes)? + 1)
+    }
+
+    /// The answer to a question about a scenario, if it has been found.
+    pub fn answer(&self, scenario: &Scenario, subject: &Subject) -> Option<&Answer> {
+        let is_it = |study: &&Study| study.subject == *subject && *study.order.scenario == *scenario;
+        match self.list.iter().find(is_it)?.findings()? {
+            Findings::Answer(answer) => Some(answer),
+            _ => None,
+        }
     }
 
     /// What was asked about a scenario, in that order.

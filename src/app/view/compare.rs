@@ -51,7 +51,7 @@ pub fn Compare(props: &CompareProps) -> Html {
             { scenarios(state, library, &words, act) }
             if !state.pins.is_empty() {
                 <div class={classes!(head.is_old().then_some("stale"))}>
-                    { rows.map(|(study, rows)| outcomes(rows, study, state, &words, act)).unwrap_or_default() }
+                    { rows.map(|(study, rows)| outcomes(rows, study, state, &words, act, send)).unwrap_or_default() }
                 </div>
                 { overlaid(state, &words, send) }
                 { inputs(state, &words) }

@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::study::running;
 use super::{Words, use_words};
+use crate::app::errand::Errand;
 use crate::app::fixes::{self, Fix};
 use crate::app::state::{Action, Findings, Inquire, Order, Shown, Stand, Studies, Study};
 use crate::app::subjects::CONFIDENCE;
@@ -23,13 +24,15 @@ pub struct FixesProps {
     pub valid: bool,
     /// What the planner does.
     pub act: Callback<Action>,
+    /// What the browser is to do.
+    pub send: Callback<Errand>,
 }
 
 /// What would fix it: questions, their answers, and a button that does what they say.
 #[component]
 pub fn Fixes(props: &FixesProps) -> Html {
     let words = use_words();
-    let FixesProps { shown, order, studies, valid, act } = props;
+    let FixesProps { shown, order, studies, valid, act, send } = props;
     let missing = shown.summary.rooms_missing.value;
     let fixes = fixes::questions(&order.scenario, missing, &words);
     let is_asked = |fix: &Fix| studies.on(&fix.subject).is_some_and(Study::is_open);
@@ -38,6 +41,7 @@ pub fn Fixes(props: &FixesProps) -> Html {
     let subjects: Vec<_> = pressing.into_iter().map(|fix| fix.subject.clone()).collect();
     let ask = act.reform(move |_: MouseEvent| Action::Study(Inquire::Ask(subjects.clone())));
     let stop = act.reform(|_: MouseEvent| Action::Study(Inquire::Stop));
+    let save = send.reform(|_: MouseEvent| Errand::SaveAnswers);
     let is_fine = missing == 0 && shown.summary.tests_in_time.share >= CONFIDENCE;
     let heading = if is_fine { "fixes-leeway" } else { "fixes-title" };
     html! {
@@ -56,6 +60,9 @@ pub fn Fixes(props: &FixesProps) -> Html {
             // Until it is wanted, the charts are nearer.
             if fixes.iter().any(|fix| studies.on(&fix.subject).is_some()) {
                 <ul>{ for fixes.iter().map(|fix| row(fix, studies, order, &words, act)) }</ul>
+            }
+            if studies.answers(order).next().is_some() {
+                <p class="errands"><button type="button" id="fixes-save" onclick={save}>{ words.text("chart-download-csv") }</button></p>
             }
         </section>
     }

@@ -25,7 +25,7 @@ pub fn plan(state: &State, locale: &Words, act: &Callback<Action>, send: &Callba
                 }
                 <IssueList issues={state.issues.clone()} act={act.clone()} />
                 <Verdicts shown={shown.cloned()} phase={state.phase()} progress={state.progress()} reproduction={state.reproduction()} day={state.day_shown()} act={act.clone()} />
-                { shown.map(|shown| fixes(state, shown, act)).unwrap_or_default() }
+                { shown.map(|shown| fixes(state, shown, act, send)).unwrap_or_default() }
                 { shown.map(|shown| charts(state, shown, locale, act, send)).unwrap_or_default() }
                 { results_as_files(state, locale, send) }
             </div>
@@ -44,10 +44,10 @@ pub fn plan(state: &State, locale: &Words, act: &Callback<Action>, send: &Callba
 }
 
 /// What would fix it.
-fn fixes(state: &State, shown: &Shown, act: &Callback<Action>) -> Html {
+fn fixes(state: &State, shown: &Shown, act: &Callback<Action>, send: &Callback<Errand>) -> Html {
     let Some(order) = &state.order else { return Html::default() };
     html! {
-        <Fixes shown={shown.clone()} order={order.clone()} studies={state.studies.clone()} valid={state.issues.is_empty()} act={act.clone()} />
+        <Fixes shown={shown.clone()} order={order.clone()} studies={state.studies.clone()} valid={state.issues.is_empty()} act={act.clone()} send={send.clone()} />
     }
 }
 

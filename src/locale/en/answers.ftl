@@ -200,6 +200,8 @@ fixes-leeway = How much leeway there is
 fixes-ask = Work it out
 fixes-note = Each by itself, everything else as it is; so that all is well in { $share } of 100 futures.
 fixes-effect = Done: rooms last in { $within } of 100 futures; cost { $cost } { $currency } ({ $low } to { $high }).
+fixes-file-question = Question
+fixes-file-answer = Answer
 fixes-rooms = How many more rooms?
 fixes-opening = { $rooms } more { $number ->
     [one] room

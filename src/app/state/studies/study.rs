@@ -75,6 +75,7 @@ impl Study {
             Subject::Rules { .. } => "rules",
             Subject::Sensitivity { .. } => "sensitivity",
             Subject::Map { .. } => "map",
+            Subject::Scenarios { .. } => "compare",
             _ => "answer",
         }
     }

@@ -6,7 +6,7 @@ use crate::app::{chart, fixes, subjects};
 use crate::engine::Engine;
 use crate::locale::{Language, Locale};
 use crate::scenario::preset::Preset;
-use crate::sizing::{AnyStudy, Study as _};
+use crate::sizing::{AnyStudy, Criterion, Study as _};
 use crate::summary::{Details, Summary};
 
 fn state() -> State {
@@ -306,4 +306,29 @@ fn what_is_compared_is_undone_like_everything_else() {
     // An edit's undo leaves them.
     state.update(Action::Undo);
     assert_eq!(state.pins.len(), 1);
+}
+
+#[test]
+fn answers_and_outcomes_are_tables_too() {
+    let mut state = state();
+    let subjects = questions(&state);
+    ask(&mut state, &subjects[0]);
+    let study = state.studies.wanted().unwrap().clone();
+    state.update(Action::Study(Inquire::Hear(study.number, Stand::Found(findings(&study)))));
+    let scenario = study.order.scenario.clone();
+    let mut other = (*state.valid).clone();
+    other.set("rooms.turnaround_hours", json!(72));
+    let subject = Subject::Scenarios { others: vec![other.to_json()], confidence: 0.95, futures: 20 };
+    ask(&mut state, &subject);
+    let Findings::Scenarios(rows) = findings(state.studies.on(&subject).unwrap()) else { panic!("no rows") };
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        let fixes = fixes::questions(&scenario, 0, &locale);
+        let answers = chart::of_answers(&fixes, &state.studies, &scenario, &locale);
+        assert_eq!((answers.slots.len(), answers.columns[0].cells.len()), (1, 1));
+        let outcomes = chart::of_outcomes(&rows, &locale);
+        // The name, value, difference and its ends by each criterion, and the risk.
+        assert_eq!((outcomes.slots.len(), outcomes.columns.len()), (2, 2 + 4 * Criterion::ALL.len()));
+        assert!(outcomes.columns.iter().all(|column| column.cells.len() == 2));
+    }
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::app::chart::Form;
+use crate::app::errand::Errand;
 use crate::app::state::{Action, Inquire, State, Study, letter};
 use crate::app::view::Words;
 use crate::app::words::{self, criterion_head, criterion_said, text};
@@ -9,7 +11,16 @@ use crate::sizing::scenarios::Row;
 use crate::sizing::{Criterion, Difference, most_futures};
 
 /// The table of the figures, and whether more futures are wanted.
-pub fn outcomes(rows: &[Row], study: &Study, state: &State, words: &Words, act: &Callback<Action>) -> Html {
+pub fn outcomes(
+    rows: &[Row],
+    study: &Study,
+    state: &State,
+    words: &Words,
+    act: &Callback<Action>,
+    send: &Callback<Errand>,
+) -> Html {
+    let number = study.number;
+    let save = send.reform(move |_: MouseEvent| Errand::SaveStudy(number, Form::Csv));
     let head = |place: usize| html! { <th scope="col">{ letter(place).to_string() }</th> };
     let risk = |row: &Row| html! { <td>{ words.one_in(row.risk.highest_risk) }</td> };
     let currency = state.order.as_ref().map(|order| order.scenario.resources.costs.currency.clone());
@@ -29,6 +40,7 @@ pub fn outcomes(rows: &[Row], study: &Study, state: &State, words: &Words, act: 
                 </table>
             </div>
             <p class="note">{ words.with("compare-explained", &arguments) }</p>
+            <p class="errands"><button type="button" id="compare-save" onclick={save}>{ words.text("chart-download-csv") }</button></p>
             { more(rows, study, state, words, act) }
         </>
     }

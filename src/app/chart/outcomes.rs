@@ -1,0 +1,73 @@
+//! What has been found of scenarios and questions, as tables without a picture: for files.
+
+use super::table::{Cell, Column, Table};
+use crate::app::fixes::Fix;
+use crate::app::state::{Studies, letter};
+use crate::app::words::{criterion_head, text};
+use crate::locale::{Locale, own_language};
+use crate::scenario::Scenario;
+use crate::sizing::scenarios::Row;
+use crate::sizing::{Amount, Criterion, Difference};
+
+/// A part of a difference.
+type Part = fn(&Difference) -> f64;
+
+/// What scenarios come to, a row for each, with the differences to the first.
+pub fn of_outcomes(rows: &[Row], locale: &Locale) -> Table {
+    let mut columns = vec![Column {
+        name: "",
+        head: locale.text("answer-compare-scenario"),
+        cells: rows.iter().map(|row| Cell::Text(own_language(locale, &row.name).to_owned())).collect(),
+    }];
+    for criterion in Criterion::ALL {
+        let head = criterion_head(locale, criterion);
+        let amounts = rows.iter().map(|row| amount(criterion.amount(&row.figures))).collect();
+        columns.push(Column { name: "", head: head.clone(), cells: amounts });
+        let ends: [(&str, Part); 3] =
+            [("difference", |of| of.value), ("low", |of| of.low), ("high", |of| of.high)];
+        columns.extend(ends.map(|(end, value)| {
+            let cell = |row: &Row| {
+                let difference = row.difference.as_ref().map(|of| value(&criterion.difference(of)));
+                difference.map_or(Cell::Text(String::new()), |value| number(value, criterion))
+            };
+            let head = locale.with(&format!("compare-file-{end}"), &[("name", text(head.clone()))]);
+            Column { name: "", head, cells: rows.iter().map(cell).collect() }
+        }));
+    }
+    columns.push(Column {
+        name: "",
+        head: locale.text("criterion-risk"),
+        cells: rows.iter().map(|row| Cell::Text(format!("{:.2e}", row.risk.highest_risk))).collect(),
+    });
+    let slots = (0..rows.len()).map(|place| Cell::Text(letter(place).to_string())).collect();
+    Table { slot: locale.text("compare-file-letter"), slots, columns }
+}
+
+/// Questions about a scenario and what has been found, a row for each that is answered.
+pub fn of_answers(fixes: &[Fix], studies: &Studies, scenario: &Scenario, locale: &Locale) -> Table {
+    let said = |fix: &Fix| {
+        let answer = studies.answer(scenario, &fix.subject)?;
+        Some((fix.question.clone(), locale.answer(answer, scenario)))
+    };
+    let (questions, answers): (Vec<String>, Vec<Vec<String>>) = fixes.iter().filter_map(said).unzip();
+    let between = locale.text("page-sentence-separator");
+    let answers = answers.into_iter().map(|sentences| Cell::Text(sentences.join(&between))).collect();
+    Table {
+        slot: locale.text("fixes-file-question"),
+        slots: questions.into_iter().map(Cell::Text).collect(),
+        columns: vec![Column { name: "", head: locale.text("fixes-file-answer"), cells: answers }],
+    }
+}
+
+/// An amount as a cell.
+pub fn amount(amount: Amount) -> Cell {
+    match amount {
+        Amount::Share(probability) => Cell::Share(probability.share),
+        Amount::Bound(bound) => Cell::Whole(bound.value.into()),
+        Amount::Mean(mean) => Cell::Tenths(mean.value),
+    }
+}
+
+fn number(value: f64, criterion: Criterion) -> Cell {
+    if criterion.is_share() { Cell::Share(value) } else { Cell::Tenths(value) }
+}
