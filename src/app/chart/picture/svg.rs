@@ -222,9 +222,9 @@ mod tests {
         assert_eq!(fitting("Site A", 10.0), "Site A");
         assert!(width(&fitting("A hotel with a very long name", 8.0)) <= 8.0);
         for (text, most, expected) in [
-            ("one two three", 4.5, vec!["one two", "three"]),
+            ("one two three", 4.9, vec!["one two", "three"]),
             ("需求不超过现有的间数。", 5.0, vec!["需求不超过", "现有的间", "数。"]),
-            ("abcdefghij", 3.0, vec!["abcde", "fghij"]),
+            ("abcdefghij", 3.3, vec!["abcde", "fghij"]),
             ("", 3.0, vec![""]),
         ] {
             assert_eq!(lines(text, most), expected, "{text}");
