@@ -12,6 +12,8 @@ use crate::app::library::{self, Id};
 pub enum Errand {
     /// Put the link into the clipboard.
     CopyLink,
+    /// Pass the link on to another program.
+    Share,
     /// Load the page anew, with what is on the screen.
     Reload,
     /// Save the scenario as a file.

@@ -1,9 +1,10 @@
 //! What the page asks of the browser beside elements and workers. Every question has an answer: a
 //! browser that refuses something is no reason to stop.
 
-use js_sys::{Function, Promise};
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{UrlSearchParams, Window, window};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{ShareData, UrlSearchParams, Window, window};
 
 use super::library::{Changed, Store};
 use super::store::Browser;
@@ -110,6 +111,23 @@ extern "C" {
 pub fn when_released(lock: &str, call: impl FnOnce() + 'static) {
     let granted = Closure::once_into_js(call);
     let _ = request_lock(lock, granted.unchecked_ref());
+}
+
+/// Whether the system passes links on to other programs.
+pub fn can_share() -> bool {
+    window().is_some_and(|window| Reflect::has(&window.navigator(), &"share".into()).unwrap_or(false))
+}
+
+/// Asks the system to pass a link on, under a title. Who thinks better of it has only to close its window.
+pub fn share(title: &str, address: &str) {
+    let Some(window) = window().filter(|_| can_share()) else { return };
+    let link = ShareData::new();
+    link.set_title(title);
+    link.set_url(address);
+    let shared = window.navigator().share_with_data(&link);
+    spawn_local(async {
+        let _ = JsFuture::from(shared).await;
+    });
 }
 
 /// Writes the message of a panic to the console, of the page as of a worker.

@@ -173,6 +173,18 @@ test("two windows go from slide to slide together, and the speaker sees more", (
     await picture(other, "briefing-presenter");
   }));
 
+test("where the system shares links, it is given this one", () => {
+  const before = (page) => page.addInitScript(() => (navigator.share = async (link) => (window.shared = link)));
+  return presenting({ locale: "en-GB", before }, async (page) => {
+    await page.mouse.move(300, 300);
+    await page.locator("#slide-arrange").click();
+    await page.locator("#share").click();
+    const { title, url } = await (await page.waitForFunction(() => window.shared)).jsonValue();
+    assert.equal(url, await page.evaluate(() => location.href));
+    assert.ok(title.length > 10, title);
+  });
+});
+
 test("a telephone reads the link from the screen", () =>
   presenting({ viewport: { width: 1920, height: 1080 } }, async (page) => {
     await press(page, "End", "sources");

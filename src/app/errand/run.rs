@@ -36,6 +36,7 @@ impl App {
             Errand::SaveStudy(number, form) => self.save_study(number, form),
             Errand::SaveAnswers => self.save_answers(),
             Errand::SaveOverlay(of, form) => self.save_overlay(of, form),
+            Errand::Share => self.share(),
             Errand::SaveCard => self.save_card(),
             Errand::SaveTemplate(form) => {
                 if let Some(bytes) = self.template(form) {
@@ -147,6 +148,13 @@ impl App {
     fn stamp(&self) -> Option<Stamp> {
         let address = self.state.link().map(|link| platform::address_with(&link));
         Some(Stamp::new(&self.state.shown.as_ref()?.summary, address))
+    }
+
+    /// Passes the link on, under the message.
+    fn share(&self) {
+        if let (Some(shown), Some(link)) = (&self.state.shown, self.state.link()) {
+            platform::share(&briefing::message(shown, &self.locale), &platform::address_with(&link));
+        }
     }
 
     /// Saves the message of the briefing as a picture, once all futures are there.

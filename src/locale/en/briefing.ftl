@@ -207,6 +207,7 @@ briefing-slide-people = People
 briefing-slide-sources = Sources
 briefing-embed = In another page
 briefing-embed-open = Open this scenario in Isoplan
+briefing-share = Share …
 briefing-card = Save a picture for sharing
 briefing-play = Day by day
 briefing-hold = Stop

@@ -177,6 +177,7 @@ briefing-slide-people = 人员
 briefing-slide-sources = 依据
 briefing-embed = 嵌入其他网页
 briefing-embed-open = 在 Isoplan 中打开此方案
+briefing-share = 分享…
 briefing-card = 保存分享图片
 briefing-play = 逐日播放
 briefing-hold = 停住

@@ -177,6 +177,7 @@ briefing-slide-people = 人員
 briefing-slide-sources = 依據
 briefing-embed = 嵌入其他網頁
 briefing-embed-open = 在 Isoplan 開啟此方案
+briefing-share = 分享…
 briefing-card = 儲存分享圖片
 briefing-play = 逐日播放
 briefing-hold = 停住

@@ -2,6 +2,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::screen::use_can_share;
 use super::{Show, on};
 use crate::app::briefing::{Kind, MOST_CHARACTERS, MOST_WORDS, snippet};
 use crate::app::errand::Errand;
@@ -26,6 +27,7 @@ pub struct ArrangeProps {
 #[component]
 pub fn Arrange(props: &ArrangeProps) -> Html {
     let words = use_words();
+    let can_share = use_can_share();
     let ArrangeProps { show, present, send, close } = props;
     let hidden = Kind::ALL.into_iter().filter(|kind| !show.deck.shown.contains(kind));
     let all = show.deck.shown.iter().copied().chain(hidden);
@@ -47,6 +49,9 @@ pub fn Arrange(props: &ArrangeProps) -> Html {
                     { words.text("briefing-embed") }
                     <textarea id="snippet" readonly=true rows="2" value={snippet(address, &slide.title)} />
                 </label>
+            }
+            if can_share {
+                <button type="button" id="share" onclick={send.reform(|_: MouseEvent| Errand::Share)}>{ words.text("briefing-share") }</button>
             }
             <button type="button" id="save-card" onclick={send.reform(|_: MouseEvent| Errand::SaveCard)}>{ words.text("briefing-card") }</button>
             <button type="button" id="arrange-close" onclick={close.reform(|_: MouseEvent| ())}>{ words.text("briefing-close") }</button>

@@ -7,6 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::window;
 use yew::prelude::*;
 
+use crate::app::platform;
 use crate::app::state::briefing::Theme;
 use crate::app::view::use_words;
 use crate::app::words::{full_date, text};
@@ -65,6 +66,15 @@ pub fn use_theme(chosen: Option<Theme>) -> Theme {
 #[hook]
 pub fn use_stillness() -> bool {
     use_media("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether the system passes links on to other programs.
+#[hook]
+pub fn use_can_share() -> bool {
+    let can = use_state_eq(|| false);
+    let setter = can.setter();
+    use_effect_with((), move |()| setter.set(platform::can_share()));
+    *can
 }
 
 /// The page's address with a link in it, for others: without this visitor's own settings.
