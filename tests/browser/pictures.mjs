@@ -60,7 +60,7 @@ async function guide(language) {
     await change(page, "rooms.sites[0].rooms", "2100");
     await page.locator("#screen-compare").click();
     await page.locator("#compare-table").waitFor();
-    await page.locator("#chart-overlay .picture").waitFor();
+    await page.locator("#chart-compare-rooms .picture").waitFor();
     await shoot(page, "compare", "#compare");
     await page.locator("#screen-plan").click();
 
