@@ -16,6 +16,7 @@ pub use parameter::{choice_key, label_key};
 pub use rarity::LEAST_SHARE;
 
 mod answer;
+mod criterion;
 pub mod glossary;
 mod issue;
 mod link;

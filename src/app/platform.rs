@@ -1,7 +1,7 @@
 //! What the page asks of the browser beside elements and workers. Every question has an answer: a
 //! browser that refuses something is no reason to stop.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ShareData, UrlSearchParams, Window, window};
@@ -113,14 +113,10 @@ pub fn when_released(lock: &str, call: impl FnOnce() + 'static) {
     let _ = request_lock(lock, granted.unchecked_ref());
 }
 
-/// Whether the system passes links on to other programs.
-pub fn can_share() -> bool {
-    window().is_some_and(|window| Reflect::has(&window.navigator(), &"share".into()).unwrap_or(false))
-}
-
-/// Asks the system to pass a link on, under a title. Who thinks better of it has only to close its window.
+/// Asks the system to pass a link on, under a title. The page offers it only where the system does it.
+/// Who thinks better of it has only to close its window.
 pub fn share(title: &str, address: &str) {
-    let Some(window) = window().filter(|_| can_share()) else { return };
+    let Some(window) = window() else { return };
     let link = ShareData::new();
     link.set_title(title);
     link.set_url(address);

@@ -7,7 +7,6 @@ use crate::scenario::Scenario;
 use crate::scenario::rule_preset::FIVE_TESTS;
 use crate::sizing::map::Axis;
 use crate::sizing::{Aim, Asked, Question, Subject};
-pub use axes::offered;
 pub use word::{of_word, word};
 
 /// The share of futures in which all must be well.

@@ -91,11 +91,6 @@ pub fn signed(locale: &Locale, value: f64, decimals: usize) -> String {
     }
 }
 
-/// What a criterion is called above or beside its figures.
-pub fn criterion_head(locale: &Locale, criterion: Criterion) -> String {
-    locale.text(&format!("criterion-{}", criterion.name()))
-}
-
 /// What figures come to by a criterion.
 pub fn criterion_said(locale: &Locale, criterion: Criterion, figures: &Figures) -> String {
     match criterion.amount(figures) {

@@ -2,25 +2,24 @@
 
 use super::table::{Cell, Column, Table};
 use crate::app::fixes::Fix;
-use crate::app::state::{Studies, letter};
-use crate::app::words::{criterion_head, text};
+use crate::app::state::{Findings, Order, Studies, letter};
+use crate::app::words::text;
 use crate::locale::{Locale, own_language};
-use crate::scenario::Scenario;
 use crate::sizing::scenarios::Row;
 use crate::sizing::{Amount, Criterion, Difference};
 
 /// A part of a difference.
 type Part = fn(&Difference) -> f64;
 
-/// What scenarios come to, a row for each, with the differences to the first.
-pub fn of_outcomes(rows: &[Row], locale: &Locale) -> Table {
+/// What scenarios come to, a row for each, with the differences to the first; cost in a currency.
+pub fn of_outcomes(rows: &[Row], currency: &str, locale: &Locale) -> Table {
     let mut columns = vec![Column {
         name: "",
         head: locale.text("answer-compare-scenario"),
         cells: rows.iter().map(|row| Cell::Text(own_language(locale, &row.name).to_owned())).collect(),
     }];
     for criterion in Criterion::ALL {
-        let head = criterion_head(locale, criterion);
+        let head = locale.criterion_with_unit(criterion, currency);
         let amounts = rows.iter().map(|row| amount(criterion.amount(&row.figures))).collect();
         columns.push(Column { name: "", head: head.clone(), cells: amounts });
         let ends: [(&str, Part); 3] =
@@ -44,10 +43,16 @@ pub fn of_outcomes(rows: &[Row], locale: &Locale) -> Table {
 }
 
 /// Questions about a scenario and what has been found, a row for each that is answered.
-pub fn of_answers(fixes: &[Fix], studies: &Studies, scenario: &Scenario, locale: &Locale) -> Table {
+pub fn of_answers(fixes: &[Fix], studies: &Studies, order: &Order, locale: &Locale) -> Table {
     let said = |fix: &Fix| {
-        let answer = studies.answer(scenario, &fix.subject)?;
-        Some((fix.question.clone(), locale.answer(answer, scenario)))
+        let sentences = match studies.found(order, &fix.subject)? {
+            Findings::Answer(answer) => locale.answer(answer, &order.scenario),
+            Findings::Shortest(found) => {
+                found.rules.iter().flat_map(|rule| locale.shortest_rule(found, rule)).collect()
+            }
+            _ => return None,
+        };
+        Some((fix.question.clone(), sentences))
     };
     let (questions, answers): (Vec<String>, Vec<Vec<String>>) = fixes.iter().filter_map(said).unzip();
     let between = locale.text("page-sentence-separator");

@@ -6,7 +6,7 @@ use super::picture::{Mark, Picture, Point, Scatter};
 use super::said::whole;
 use super::table::{Cell, Column};
 use crate::app::form::words::choice;
-use crate::app::words::{criterion_head, text};
+use crate::app::words::text;
 use crate::locale::Locale;
 use crate::sizing::Criterion;
 use crate::sizing::rules::Row;
@@ -27,7 +27,7 @@ pub fn rules(rows: &[Row], futures: u32, locale: &Locale) -> Declared {
     };
     let column = |criterion: Criterion| Column {
         name: "",
-        head: criterion_head(locale, criterion),
+        head: locale.criterion(criterion),
         cells: rows.iter().map(|row| amount(criterion.amount(&row.figures))).collect(),
     };
     let risk = Column {
@@ -47,7 +47,7 @@ pub fn rules(rows: &[Row], futures: u32, locale: &Locale) -> Declared {
         title: title(rows, locale),
         subtitle: locale.with("rules-subtitle", &[("futures", whole(locale, futures))]),
         picture: Picture::Scatter(Scatter {
-            across: criterion_head(locale, Criterion::RoomNights),
+            across: locale.criterion(Criterion::RoomNights),
             upwards: locale.text("criterion-risk"),
             points: rows.iter().map(point).collect(),
         }),

@@ -104,7 +104,8 @@ impl App {
         match (chart::of_study(study, &self.locale, Form::WIDTH), study.findings()) {
             (Some(chart), _) => self.save_picture(&chart, study.name(), form),
             (None, Some(Findings::Scenarios(rows))) => {
-                self.save_table(&chart::of_outcomes(rows, &self.locale), study.name());
+                let currency = &study.order.scenario.resources.costs.currency;
+                self.save_table(&chart::of_outcomes(rows, currency, &self.locale), study.name());
             }
             _ => {}
         }
@@ -113,9 +114,8 @@ impl App {
     /// Saves what was answered about the scenario on the screen.
     fn save_answers(&self) {
         let (Some(shown), Some(order)) = (&self.state.shown, &self.state.order) else { return };
-        let (scenario, locale) = (&order.scenario, &self.locale);
-        let fixes = fixes::questions(scenario, shown.summary.rooms_missing.value, locale);
-        self.save_table(&chart::of_answers(&fixes, &self.state.studies, scenario, locale), "answers");
+        let fixes = fixes::questions(&order.scenario, shown.summary.rooms_missing.value, &self.locale);
+        self.save_table(&chart::of_answers(&fixes, &self.state.studies, order, &self.locale), "answers");
     }
 
     /// Saves the scenarios that are compared, in one chart, as a file.

@@ -37,14 +37,16 @@ impl Inquest {
 
     /// The same study over more futures, with those that it has; `None`: something else is wanted.
     pub fn extended(&self, wanted: &Study) -> Option<Inquest> {
+        let AnyStudy::Scenarios(comparison) = &self.study else { return None };
         let Progress { done, total } = self.study.progress();
-        // What was given up has tasks that nobody will bring back.
-        let is_whole = done == total;
         let is_same =
             self.text == wanted.order.text && is_same_but_for_futures(&self.subject, &wanted.subject);
-        let AnyStudy::Scenarios(comparison) = &self.study else { return None };
+        // What was given up has tasks that nobody will bring back.
+        if done < total || !is_same {
+            return None;
+        }
         let mut comparison = comparison.clone();
-        comparison.run_more(wanted.futures()).ok().filter(|()| is_whole && is_same)?;
+        comparison.run_more(wanted.futures()).ok()?;
         let (number, subject, text) = (wanted.number, wanted.subject.clone(), self.text.clone());
         let study = AnyStudy::Scenarios(comparison);
         Some(Inquest { number, text, subject, study, batches: Batches::default(), told: 0.0 })

@@ -17,7 +17,7 @@ pub enum Notice {
     UnusableLink(Rc<Vec<Issue>>),
     /// The browser could not read a file.
     UnreadableFile(String),
-    /// A file is larger than [`MOST_BYTES`].
+    /// A file is larger than [`MOST_BYTES`](super::MOST_BYTES).
     FileTooLarge {
         /// Name of the file.
         name: String,

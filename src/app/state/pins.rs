@@ -65,9 +65,15 @@ impl State {
         match what {
             Pinning::Keep => {
                 let shown = self.shown.clone().filter(|shown| self.is_newest(shown.job));
-                self.keep(self.own_name(), self.valid.clone(), shown);
+                // What is valid can be kept.
+                let _ = self.keep(name_of(&self.valid), self.valid.clone(), shown);
             }
-            Pinning::Add(name, draft) => self.keep(name, draft, None),
+            Pinning::Add(name, draft) => {
+                // It has been valid once; a newer program may think otherwise.
+                if let Err(issues) = self.keep(name.clone(), draft, None) {
+                    self.notice = Some(Notice::UnusableSaved { name, issues });
+                }
+            }
             Pinning::Remove(position) if position < self.pins.len() => drop(self.pins.remove(position)),
             Pinning::Rename(position, name) => {
                 if let Some(pin) = self.pins.get_mut(position) {
@@ -133,28 +139,27 @@ impl State {
         self.pins.clear();
         for link in options.iter().filter_map(|option| option.strip_prefix(WITH)) {
             match Link::decode(link) {
-                Ok(link) => match link.draft.check() {
-                    Ok(scenario) => self.keep(scenario.name, Rc::new(link.draft), None),
-                    Err(issues) => self.notice = Some(Notice::UnusableLink(Rc::new(issues))),
-                },
+                Ok(link) => {
+                    if let Err(issues) = self.keep(name_of(&link.draft), Rc::new(link.draft), None) {
+                        self.notice = Some(Notice::UnusableLink(issues));
+                    }
+                }
                 Err(problem) => self.notice = Some(Notice::BadLink(problem)),
             }
         }
     }
 
-    /// Keeps a scenario, with its result if that is there. One that cannot be used is told.
-    fn keep(&mut self, name: String, draft: Rc<Draft>, shown: Option<Shown>) {
+    /// Keeps a scenario, with its result if that is there; or says why it cannot be used.
+    fn keep(&mut self, name: String, draft: Rc<Draft>, shown: Option<Shown>) -> Result<(), Rc<Vec<Issue>>> {
         if self.pins.len() >= MOST_PINS || self.pins.iter().any(|pin| pin.draft == draft) {
-            return;
+            return Ok(());
         }
         let is_taken = |name: &str| self.pins.iter().any(|pin| pin.name == name);
         let numbered = (2..).map(|number| format!("{name} ({number})"));
         let name = std::iter::once(name.clone()).chain(numbered).find(|name| !is_taken(name));
-        // It has been valid once; a newer program may think otherwise.
-        match self.pinned(name.unwrap_or_default(), draft, shown) {
-            Ok(pin) => self.pins.push(pin),
-            Err(issues) => self.notice = Some(Notice::UnusableLink(issues)),
-        }
+        let pin = self.pinned(name.unwrap_or_default(), draft, shown)?;
+        self.pins.push(pin);
+        Ok(())
     }
 
     fn pinned(
@@ -172,7 +177,7 @@ impl State {
 
     fn swap(&mut self, position: usize) {
         let shown = self.shown.clone().filter(|shown| self.is_newest(shown.job));
-        let Ok(own) = self.pinned(self.own_name(), self.valid.clone(), shown) else { return };
+        let Ok(own) = self.pinned(name_of(&self.valid), self.valid.clone(), shown) else { return };
         let pin = std::mem::replace(&mut self.pins[position], own);
         if let Err(issues) = self.open_own(&pin.draft) {
             self.notice = Some(Notice::UnusableLink(issues));
@@ -187,9 +192,9 @@ impl State {
             pin.shown = same.and_then(|known| known.shown.clone());
         }
     }
+}
 
-    /// What the scenario on the screen calls itself.
-    fn own_name(&self) -> String {
-        self.valid.get("name").and_then(|name| name.as_str()).unwrap_or_default().to_owned()
-    }
+/// What a scenario calls itself.
+fn name_of(draft: &Draft) -> String {
+    draft.get("name").and_then(|name| name.as_str()).unwrap_or_default().to_owned()
 }

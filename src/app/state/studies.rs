@@ -8,7 +8,6 @@ use std::rc::Rc;
 
 use super::{Order, State};
 use crate::app::subjects::CONFIDENCE;
-use crate::scenario::Scenario;
 use crate::sizing::map::Axis;
 use crate::sizing::{Answer, Change, Subject, scenarios};
 pub use findings::{Findings, MapFound, SensitivityFound};
@@ -98,13 +97,9 @@ impl Studies {
         rows.get(alternatives.iter().position(|alternative| alternative == changes)? + 1)
     }
 
-    /// The answer to a question about a scenario, if it has been found.
-    pub fn answer(&self, scenario: &Scenario, subject: &Subject) -> Option<&Answer> {
-        let is_it = |study: &&Study| study.subject == *subject && *study.order.scenario == *scenario;
-        match self.list.iter().find(is_it)?.findings()? {
-            Findings::Answer(answer) => Some(answer),
-            _ => None,
-        }
+    /// What has been found of a subject in a scenario.
+    pub fn found(&self, order: &Order, subject: &Subject) -> Option<&Findings> {
+        self.about(order).find(|study| study.subject == *subject)?.findings()
     }
 
     /// What was asked about a scenario, in that order.

@@ -61,7 +61,7 @@ pub fn Fixes(props: &FixesProps) -> Html {
             if fixes.iter().any(|fix| studies.on(&fix.subject).is_some()) {
                 <ul>{ for fixes.iter().map(|fix| row(fix, studies, order, &words, act)) }</ul>
             }
-            if studies.answers(order).next().is_some() {
+            if fixes.iter().any(|fix| studies.found(order, &fix.subject).is_some()) {
                 <p class="errands"><button type="button" id="fixes-save" onclick={save}>{ words.text("chart-download-csv") }</button></p>
             }
         </section>

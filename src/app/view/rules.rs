@@ -7,7 +7,7 @@ use crate::app::chart::rule_name;
 use crate::app::errand::Errand;
 use crate::app::state::{Action, Findings, Inquire, Order, Studies};
 use crate::app::subjects;
-use crate::app::words::{self, criterion_head, criterion_said};
+use crate::app::words::{self, criterion_said};
 use crate::sizing::Criterion;
 use crate::sizing::rules::Row;
 
@@ -45,7 +45,7 @@ impl Column {
     fn head(self, words: &Words) -> String {
         match self {
             Column::Risk => words.text("criterion-risk"),
-            Column::Of(criterion) => criterion_head(words, criterion),
+            Column::Of(criterion) => words.criterion(criterion),
         }
     }
 

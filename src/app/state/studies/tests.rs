@@ -311,11 +311,14 @@ fn what_is_compared_is_undone_like_everything_else() {
 #[test]
 fn answers_and_outcomes_are_tables_too() {
     let mut state = state();
-    let subjects = questions(&state);
-    ask(&mut state, &subjects[0]);
-    let study = state.studies.wanted().unwrap().clone();
-    state.update(Action::Study(Inquire::Hear(study.number, Stand::Found(findings(&study)))));
-    let scenario = study.order.scenario.clone();
+    let questions = questions(&state);
+    state.update(Action::Study(Inquire::Ask(vec![questions[0].clone(), subjects::shorter_stay()])));
+    for _ in 0..2 {
+        let study = state.studies.wanted().unwrap().clone();
+        state.update(Action::Study(Inquire::Hear(study.number, Stand::Found(findings(&study)))));
+    }
+    let order = state.order.clone().unwrap();
+    let scenario = order.scenario.clone();
     let mut other = (*state.valid).clone();
     other.set("rooms.turnaround_hours", json!(72));
     let subject = Subject::Scenarios { others: vec![other.to_json()], confidence: 0.95, futures: 20 };
@@ -324,9 +327,10 @@ fn answers_and_outcomes_are_tables_too() {
     for language in Language::ALL {
         let locale = Locale::new(language);
         let fixes = fixes::questions(&scenario, 0, &locale);
-        let answers = chart::of_answers(&fixes, &state.studies, &scenario, &locale);
-        assert_eq!((answers.slots.len(), answers.columns[0].cells.len()), (1, 1));
-        let outcomes = chart::of_outcomes(&rows, &locale);
+        let answers = chart::of_answers(&fixes, &state.studies, &order, &locale);
+        assert_eq!((answers.slots.len(), answers.columns[0].cells.len()), (2, 2));
+        let outcomes = chart::of_outcomes(&rows, "CNY", &locale);
+        assert!(outcomes.columns.iter().any(|column| column.head.ends_with("(CNY)")));
         // The name, value, difference and its ends by each criterion, and the risk.
         assert_eq!((outcomes.slots.len(), outcomes.columns.len()), (2, 2 + 4 * Criterion::ALL.len()));
         assert!(outcomes.columns.iter().all(|column| column.cells.len() == 2));

@@ -7,7 +7,6 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::window;
 use yew::prelude::*;
 
-use crate::app::platform;
 use crate::app::state::briefing::Theme;
 use crate::app::view::use_words;
 use crate::app::words::{full_date, text};
@@ -73,7 +72,12 @@ pub fn use_stillness() -> bool {
 pub fn use_can_share() -> bool {
     let can = use_state_eq(|| false);
     let setter = can.setter();
-    use_effect_with((), move |()| setter.set(platform::can_share()));
+    use_effect_with((), move |()| {
+        let navigator = window().map(|window| window.navigator());
+        let can =
+            navigator.is_some_and(|navigator| Reflect::has(&navigator, &"share".into()).unwrap_or(false));
+        setter.set(can);
+    });
     *can
 }
 

@@ -6,7 +6,7 @@ use crate::app::chart::Form;
 use crate::app::errand::Errand;
 use crate::app::state::{Action, Inquire, State, Study, letter};
 use crate::app::view::Words;
-use crate::app::words::{self, criterion_head, criterion_said, text};
+use crate::app::words::{self, criterion_said, text};
 use crate::sizing::scenarios::Row;
 use crate::sizing::{Criterion, Difference, most_futures};
 
@@ -52,7 +52,7 @@ fn line(criterion: Criterion, rows: &[Row], words: &Words) -> Html {
         let difference = difference.map(|difference| differs(&difference, criterion.is_share(), words));
         html! { <td>{ criterion_said(words, criterion, &row.figures) }<span class="note">{ difference }</span></td> }
     };
-    html! { <tr><th scope="row">{ criterion_head(words, criterion) }</th>{ for rows.iter().map(cell) }</tr> }
+    html! { <tr><th scope="row">{ words.criterion(criterion) }</th>{ for rows.iter().map(cell) }</tr> }
 }
 
 /// Whether futures are missing to tell the scenarios apart, and a button that runs them.

@@ -89,7 +89,7 @@ fn named(position: usize, row: &Row) -> String {
 fn figures(rows: &[Row], scenario: &Scenario, locale: &Locale) -> String {
     let currency = &scenario.resources.costs.currency;
     let mut header = vec![locale.text("answer-compare-scenario")];
-    header.extend(Criterion::ALL.map(|criterion| table::head(criterion, currency, locale)));
+    header.extend(Criterion::ALL.map(|criterion| locale.criterion_with_unit(criterion, currency)));
     header.push(locale.text("criterion-risk"));
     let mut lines = vec![header];
     for (position, row) in rows.iter().enumerate() {
@@ -120,7 +120,7 @@ fn undecided(rows: &[Row], locale: &Locale) -> String {
             let key = if more.is_some() { "answer-compare-chance" } else { "answer-compare-chance-for-ever" };
             let arguments: [(&str, FluentValue); 3] = [
                 ("scenario", named(position, row).into()),
-                ("figure", locale.text(&format!("criterion-{}", criterion.name())).into()),
+                ("figure", locale.criterion(criterion).into()),
                 ("more", locale.whole(more.unwrap_or(0).into()).into()),
             ];
             lines += &(locale.with(key, &arguments) + "\n");

@@ -79,7 +79,7 @@ const CRITERIA: [Criterion; 6] = [
 fn text(rows: &[Row], scenario: &Scenario, locale: &Locale) -> String {
     let currency = &scenario.resources.costs.currency;
     let mut header = vec![locale.text("answer-rules-rule")];
-    header.extend(CRITERIA.map(|criterion| table::head(criterion, currency, locale)));
+    header.extend(CRITERIA.map(|criterion| locale.criterion_with_unit(criterion, currency)));
     header.extend([locale.text("criterion-risk"), String::new()]);
     let mut lines = vec![header];
     for row in rows {

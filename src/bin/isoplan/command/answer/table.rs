@@ -18,12 +18,6 @@ pub enum Format {
     Csv,
 }
 
-/// What a criterion is called above its column, with the unit that the criterion itself does not know.
-pub fn head(criterion: Criterion, currency: &str, locale: &Locale) -> String {
-    let name = locale.text(&format!("criterion-{}", criterion.name()));
-    if criterion == Criterion::Cost { format!("{name} ({currency})") } else { name }
-}
-
 /// What figures come to by a criterion, shares and quantiles with what belongs to them.
 pub fn amount(criterion: Criterion, of: &Figures, locale: &Locale) -> String {
     match criterion.amount(of) {
