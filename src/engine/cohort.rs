@@ -168,6 +168,12 @@ impl Cohort {
         (start, start)
     }
 
+    /// An hour before which no more results can be known of those that it waits for than are now.
+    fn more_known_from(&self, laboratories: &Laboratories) -> u32 {
+        let unknown = self.outstanding.iter().filter(|id| !laboratories.is_complete(**id));
+        unknown.map(|id| laboratories.more_known_from(*id)).min().unwrap_or(0)
+    }
+
     /// The persons present whose party has all its results, and the others.
     fn by_results(&self, laboratories: &Laboratories) -> (Ranges, Ranges) {
         // A copy: a clone of such a list takes several times as long.

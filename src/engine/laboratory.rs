@@ -39,8 +39,9 @@ use super::random::Randomness;
 use super::series::Series;
 use crate::scenario::{Laboratory, Tests};
 use batch::{Batch, BatchId, Finding, Kind, Mark, Marks};
-use bench::{Bench, Class};
+use bench::Bench;
 use error::Errors;
+use line::Class;
 use report::Reports;
 use tally::Tally;
 
@@ -48,6 +49,7 @@ mod batch;
 mod bench;
 mod books;
 mod error;
+mod line;
 mod lot;
 mod report;
 mod result;
@@ -219,6 +221,41 @@ impl<'p> Laboratories<'p> {
         }
     }
 
+    /// An hour before which some of a consignment's samples cannot all be known: the last of them cannot.
+    pub fn known_from(&self, id: ConsignmentId, samples: Range<u32>) -> u32 {
+        let Consignment { position: first, batches: (from, end), .. } = self.consignments[id as usize];
+        let last = first + samples.end - 1;
+        let in_batch = |batch: &Batch| {
+            let from = batch.position.max(first + samples.start);
+            let last = last.min(batch.position + batch.samples - 1);
+            let sample = (from <= last).then(|| last - batch.position)?;
+            Some(self.benches[batch.laboratory as usize].known_from(batch, sample / batch.pool))
+        };
+        let batches = &self.batches[from as usize..end as usize];
+        batches.iter().filter_map(in_batch).max().unwrap_or(0)
+    }
+
+    /// An hour before which no more of a consignment's samples can be known than are now.
+    pub fn more_known_from(&self, id: ConsignmentId) -> u32 {
+        let Consignment { position: first, lot, batches: (from, end) } = self.consignments[id as usize];
+        // The first unknown tube from that of one sample on to that of another.
+        let within = |id: BatchId, from: u32, to: u32| {
+            let batch = &self.batches[id as usize];
+            let bench = &self.benches[batch.laboratory as usize];
+            let known = bench.known_of_batch(id, batch, self.hour).max(from / batch.pool);
+            (from < to && known * batch.pool < to).then(|| bench.known_from(batch, known))
+        };
+        let of_batch = |id: BatchId| {
+            let Batch { position, samples, .. } = self.batches[id as usize];
+            let from = first.saturating_sub(position);
+            let first_try = within(id, from, (first + lot.persons).saturating_sub(position).min(samples));
+            let retests = self.retests(id);
+            let retests = retests.filter_map(|(id, _)| within(id, 0, self.batches[id as usize].samples));
+            first_try.into_iter().chain(retests).min()
+        };
+        (from..end).filter_map(of_batch).min().unwrap_or(0)
+    }
+
     /// Whether the results of all samples of a consignment are known.
     pub fn is_complete(&self, id: ConsignmentId) -> bool {
         let (first, end) = self.consignments[id as usize].batches;
@@ -240,8 +277,7 @@ impl<'p> Laboratories<'p> {
         if batch.last_known <= self.hour {
             return batch.samples;
         }
-        let more = self.benches[batch.laboratory as usize].known_of_batch(id, batch, self.hour);
-        batch.samples_of(batch.known + more)
+        batch.samples_of(self.benches[batch.laboratory as usize].known_of_batch(id, batch, self.hour))
     }
 
     /// The positive pools of a batch, the last first: the batch in which the samples are tested again,

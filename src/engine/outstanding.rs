@@ -15,13 +15,15 @@ pub struct Outstanding<A: Array<Item: Copy + Debug>> {
     awaited: SmallVec<A>,
     /// At this length what is known is forgotten.
     crowded: u32,
+    /// Looking again before this hour would show nothing new.
+    pub quiet_until: u32,
 }
 
 impl<A: Array<Item: Copy + Debug>> Outstanding<A> {
     /// Nothing.
     pub fn new() -> Outstanding<A> {
         let awaited = SmallVec::new();
-        Outstanding { crowded: awaited.inline_size() as u32, awaited }
+        Outstanding { crowded: awaited.inline_size() as u32, awaited, quiet_until: 0 }
     }
 
     /// Adds what is waited for from now on.
@@ -41,6 +43,7 @@ impl<A: Array<Item: Copy + Debug>> Outstanding<A> {
     /// Forgets everything.
     pub fn clear(&mut self) {
         self.awaited.clear();
+        self.quiet_until = 0;
     }
 
     /// Whether there is nothing to wait for.
@@ -80,6 +83,11 @@ impl Awaited {
         let mut is_known = true;
         laboratories.unknown(self.consignment, |from, to| is_known &= to <= self.from || self.to <= from);
         is_known
+    }
+
+    /// No hour before which all can be known.
+    pub fn known_from(&self, laboratories: &Laboratories) -> u32 {
+        laboratories.known_from(self.consignment, self.from..self.to)
     }
 }
 

@@ -55,6 +55,10 @@ impl Future<'_> {
     pub(in crate::engine) fn end_stage_of_cohort(&mut self, id: u32) {
         let cohort = &mut self.cohorts[id as usize];
         let rule = &self.plan.rules[cohort.rule as usize];
+        if rule.release_waits && self.hour < cohort.outstanding.quiet_until && !cohort.present.is_empty() {
+            self.ends.enter(rule.next_look(cohort.place.is_room(), self.hour), Stay::Cohort(id, cohort.run));
+            return;
+        }
         let (ready, waiting) = if rule.release_waits {
             cohort.by_results(&self.laboratories)
         } else {
@@ -64,6 +68,7 @@ impl Future<'_> {
         let held = if waiting.is_empty() { 0 } else { cohort.in_ranges(&waiting).iter().sum() };
         cohort.present = waiting;
         if held > 0 {
+            cohort.outstanding.quiet_until = cohort.more_known_from(&self.laboratories);
             self.ends.enter(rule.next_look(cohort.place.is_room(), self.hour), Stay::Cohort(id, cohort.run));
         }
         if cohort.place.is_room() {
@@ -171,6 +176,7 @@ impl Future<'_> {
         }
         cohort.rule = rule;
         cohort.run += 1;
+        cohort.outstanding.quiet_until = 0;
         self.ledger.rooms_held -= std::mem::take(&mut cohort.held);
         let (run, schedule) = (cohort.run, cohort.schedule());
         self.schedule(Stay::Cohort(id, run), schedule, false);

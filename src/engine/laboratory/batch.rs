@@ -1,5 +1,6 @@
 //! Tubes that share their place in a queue.
 
+use super::line::Class;
 use super::{ConsignmentId, Who};
 
 /// Position of a batch among all of a future.
@@ -15,6 +16,10 @@ pub struct Batch {
     pub kind: Kind,
     /// Position of the laboratory.
     pub laboratory: u32,
+    /// How urgent they are.
+    pub class: Class,
+    /// Tubes that joined the class before them.
+    pub before: u64,
     /// Hour in which the swabs were taken.
     pub collected: u32,
     /// Samples in its tubes.
@@ -67,10 +72,19 @@ pub enum Kind {
 
 impl Batch {
     /// A batch that has just been formed.
-    pub fn new(kind: Kind, laboratory: usize, collected: u32, samples: u32, pool: u32) -> Batch {
+    pub fn new(
+        kind: Kind,
+        laboratory: usize,
+        class: Class,
+        collected: u32,
+        samples: u32,
+        pool: u32,
+    ) -> Batch {
         Batch {
             kind,
             laboratory: laboratory as u32,
+            class,
+            before: 0,
             collected,
             samples,
             pool,

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use super::batch::{Batch, BatchId};
+use super::line::{Class, Line};
 use super::slots::Slots;
 use crate::scenario::Laboratory;
 
@@ -19,10 +20,12 @@ pub struct Bench<'p> {
     slots: Vec<Slots>,
     /// Which of them each day has.
     slots_of_day: Vec<u32>,
+    /// Slots on all days before each, and of the whole period.
+    slots_until: Vec<u64>,
     /// Whether tubes of others come at all.
     has_outside: bool,
     /// What waits, the most urgent class first.
-    classes: [VecDeque<Waiting>; 4],
+    classes: [Line; 4],
     /// Tubes in all classes.
     queued: u64,
     /// The slots before this hour are filled.
@@ -41,26 +44,6 @@ pub struct Bench<'p> {
     pub started: u64,
     /// Tubes of others joined since then.
     pub outside: u64,
-}
-
-/// How urgent tubes are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Class {
-    /// Confirmatory tubes.
-    Confirmation,
-    /// Samples of positive pools.
-    Retest,
-    /// Samples of the last test of a stage, where these go first.
-    Release,
-    /// All others.
-    Other,
-}
-
-/// Tubes of a batch that wait; without a batch: tubes of others.
-#[derive(Debug)]
-struct Waiting {
-    batch: Option<BatchId>,
-    tubes: u64,
 }
 
 /// Tubes of one batch in consecutive slots of one day.
@@ -91,11 +74,16 @@ impl<'p> Bench<'p> {
         capacities.sort_unstable();
         capacities.dedup();
         let slots_of = |capacity: &u32| capacities.partition_point(|other| other < capacity) as u32;
+        let add = |sum: &mut u64, slots: &u32| {
+            *sum += u64::from(*slots);
+            Some(*sum)
+        };
         let open = plan.opens_hour..=plan.closes_hour;
         let mut bench = Bench {
             plan,
             rates,
             slots_of_day: plan.tubes_per_day.iter().map(slots_of).collect(),
+            slots_until: [0].into_iter().chain(plan.tubes_per_day.iter().scan(0, add)).collect(),
             slots: capacities.iter().map(|&capacity| Slots::new(capacity, open.clone())).collect(),
             has_outside: plan.outside_tubes_per_day.iter().any(|&tubes| tubes > 0),
             classes: Default::default(),
@@ -115,7 +103,7 @@ impl<'p> Bench<'p> {
 
     /// Back to 00:00 of the first day.
     pub fn reset(&mut self) {
-        self.classes.iter_mut().for_each(VecDeque::clear);
+        self.classes.iter_mut().for_each(Line::clear);
         self.runs.clear();
         self.first_run = 0;
         self.marked.clear();
@@ -162,10 +150,10 @@ impl<'p> Bench<'p> {
         self.joined <= hour
     }
 
-    /// Puts a new batch at the end of a class; the laboratory stands at the hour of its joining.
-    pub fn join(&mut self, class: Class, batch: BatchId, tubes: u32) {
-        self.classes[class as usize].push_back(Waiting { batch: Some(batch), tubes: u64::from(tubes) });
-        self.queued += u64::from(tubes);
+    /// Puts a new batch at the end of its class; the laboratory stands at the hour of its joining.
+    pub fn join(&mut self, id: BatchId, batch: &mut Batch) {
+        batch.before = self.classes[batch.class as usize].join(id, batch.tubes);
+        self.queued += u64::from(batch.tubes);
     }
 
     /// Fills the slots before an hour.
@@ -189,14 +177,8 @@ impl<'p> Bench<'p> {
         let slots = end - slot;
         for class in 0..self.classes.len() {
             while slot < end
-                && let Some(waiting) = self.classes[class].front_mut()
+                && let Some((batch, tubes)) = self.classes[class].start(end - slot)
             {
-                let tubes = waiting.tubes.min(u64::from(end - slot)) as u32;
-                waiting.tubes -= u64::from(tubes);
-                let (batch, is_over) = (waiting.batch, waiting.tubes == 0);
-                if is_over {
-                    self.classes[class].pop_front();
-                }
                 if let Some(batch) = batch {
                     let place = &mut batches[batch as usize];
                     let first = place.started;
@@ -256,11 +238,7 @@ impl<'p> Bench<'p> {
         }
         self.queued += tubes;
         self.outside += tubes;
-        let queue = &mut self.classes[Class::Other as usize];
-        match queue.back_mut() {
-            Some(Waiting { batch: None, tubes: waiting }) => *waiting += tubes,
-            _ => queue.push_back(Waiting { batch: None, tubes }),
-        }
+        self.classes[Class::Other as usize].join_outside(tubes);
     }
 
     /// Runs that are started and not entered in the books.
@@ -268,17 +246,25 @@ impl<'p> Bench<'p> {
         self.runs.iter().copied()
     }
 
-    /// Runs of a batch that are started and not entered in the books.
-    pub fn runs_of(&self, id: BatchId, batch: &Batch) -> impl Iterator<Item = Run> + Clone + '_ {
-        let (first, last) = if batch.started == 0 { (1, 0) } else { batch.runs };
-        // Runs of more urgent batches may lie between.
-        let places = first.saturating_sub(self.first_run)..(last + 1).saturating_sub(self.first_run);
-        places.map(|place| self.runs[place as usize]).filter(move |run| run.batch == id)
-    }
-
-    /// Tubes of a batch that are known at an hour, beside those entered in the books.
+    /// Tubes of a batch that are known at an hour, which is none before the books were last closed.
     pub fn known_of_batch(&self, id: BatchId, batch: &Batch, hour: u32) -> u32 {
-        self.runs_of(id, batch).map(|run| self.known_of(run, hour)).sum()
+        if batch.started == 0 {
+            return 0;
+        }
+        let place = |run: u32| run.saturating_sub(self.first_run) as usize;
+        let first = place(batch.runs.0);
+        // Runs become known one after the other: halves the places where the first unknown one may be.
+        let (mut known, mut end) = (first, place(batch.runs.1 + 1));
+        while known < end {
+            let middle = known.midpoint(end);
+            match self.known_of(self.runs[middle], hour) {
+                0 => end = middle,
+                _ => known = middle + 1,
+            }
+        }
+        // Between the runs of a batch may lie more urgent ones.
+        let own = (first..known).rev().map(|place| self.runs[place]).find(|run| run.batch == id);
+        own.map_or(batch.known, |run| run.first + self.known_of(run, hour))
     }
 
     /// The books have been brought up to date: says when they must look again.
@@ -311,6 +297,23 @@ impl<'p> Bench<'p> {
     /// The first hour at which a tube can become known that is in no run yet.
     pub fn horizon(&self) -> u32 {
         self.hour + self.plan.result_hours
+    }
+
+    /// An hour before which a tube of a batch cannot become known, if it is not known yet: that in which it
+    /// does if nothing more urgent joins before it is started. 0 of one that is started.
+    pub fn known_from(&self, batch: &Batch, tube: u32) -> u32 {
+        if tube < batch.started {
+            return 0;
+        }
+        let ahead = self.classes[batch.class as usize].ahead_of(batch.before + u64::from(tube));
+        let (days, today) = (self.slots_of_day.len() as u32, self.hour / 24);
+        let passed = if today < days { self.slots_before(today, self.hour % 24) } else { 0 };
+        let slot = self.slots_until[today as usize] + u64::from(passed) + ahead;
+        let day = self.slots_until.partition_point(|until| *until <= slot) as u32 - 1;
+        if day == days {
+            return u32::MAX;
+        }
+        self.known_hour(day, (slot - self.slots_until[day as usize]) as u32)
     }
 
     /// The hour at which the tube of a slot becomes known: the first at or after it is ready.

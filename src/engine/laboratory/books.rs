@@ -44,7 +44,6 @@ impl Laboratories<'_> {
             let Some(twin) = batch.twin().filter(|_| !batch.is_watched) else { continue };
             let other = &batches[twin as usize];
             let other_bench = &benches[other.laboratory as usize];
-            let runs = other_bench.runs_of(twin, other);
             let is_read_later = (other.laboratory, twin) > (batch.laboratory, run.batch);
             let mut count = |from, to| {
                 if from < to {
@@ -60,8 +59,7 @@ impl Laboratories<'_> {
             while to < end {
                 to = bench.known_of(run, now);
                 let before = now - u32::from(is_read_later);
-                let others = runs.clone().map(|run| other_bench.known_of(run, before));
-                let others = other.known + others.sum::<u32>();
+                let others = other_bench.known_of_batch(twin, other, before);
                 let complete = others.saturating_sub(run.first).clamp(from, to);
                 if complete < to {
                     count(from, complete);

@@ -82,8 +82,10 @@ impl Laboratories<'_> {
         }
         let kind = Kind::Retest { of, from, previous };
         let is_watched = self.batches[of as usize].is_watched;
-        self.batches.push(Batch { is_watched, ..Batch::new(kind, laboratory, collected, to - from, 1) });
-        self.benches[laboratory].join(Class::Retest, id, to - from);
+        let mut again = Batch::new(kind, laboratory, Class::Retest, collected, to - from, 1);
+        again.is_watched = is_watched;
+        self.benches[laboratory].join(id, &mut again);
+        self.batches.push(again);
         self.err_in(hour, id);
         ledger.count(Series::TubesQueued, to - from);
         ledger.count(Series::TubesSent, to - from);

@@ -152,8 +152,8 @@ impl Laboratories<'_> {
     fn form(&mut self, kind: Kind, laboratory: usize, class: Class, hour: u32, samples: u32) -> BatchId {
         let id = self.batches.len() as BatchId;
         let pool = if kind == Kind::Confirmation { 1 } else { self.benches[laboratory].pool() };
-        let batch = Batch::new(kind, laboratory, hour, samples, pool);
-        self.benches[laboratory].join(class, id, batch.tubes);
+        let mut batch = Batch::new(kind, laboratory, class, hour, samples, pool);
+        self.benches[laboratory].join(id, &mut batch);
         self.batches.push(batch);
         id
     }

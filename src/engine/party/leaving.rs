@@ -25,9 +25,14 @@ impl Future<'_> {
     }
 
     fn waits_for_results(&mut self, id: u32) -> bool {
-        let party = &mut self.parties[id as usize];
-        party.outstanding.forget(|awaited| awaited.is_known(&self.laboratories));
-        !party.outstanding.is_empty()
+        let Party { outstanding, .. } = &mut self.parties[id as usize];
+        if self.hour < outstanding.quiet_until {
+            return true;
+        }
+        outstanding.forget(|awaited| awaited.is_known(&self.laboratories));
+        let known_from = outstanding.iter().map(|awaited| awaited.known_from(&self.laboratories));
+        outstanding.quiet_until = known_from.max().unwrap_or(0);
+        !outstanding.is_empty()
     }
 
     /// Whether a positive result of a member is being confirmed: until then nobody leaves, whatever the
