@@ -15,12 +15,13 @@ use std::process::{Command, Output};
 const PATIENCE: &str = "12";
 
 /// Texts with commands for everybody.
-const TEXTS: [&str; 6] = [
+const TEXTS: [&str; 7] = [
     "README.md",
     "CONTRIBUTING.md",
     "SECURITY.md",
     "static/guide/en.md",
     "static/guide/zh-Hans.md",
+    "static/guide/zh-Hant.md",
     ".examples/cluster/README.md",
 ];
 

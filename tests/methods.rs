@@ -1,9 +1,10 @@
-//! The methods of the page are the model's documentation, as it stands.
+//! The methods of the page are the model's documentation and the guide, as they stand.
 //!
 //! The page fetches them ready made: `static/methods` is written by `.dev/methods` and committed, so
 //! that whoever builds the page needs nothing but Trunk.
 
 mod methods {
+    pub mod guide;
     pub mod introduction;
     pub mod page;
 }
@@ -12,16 +13,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use isoplan::locale::Language;
-use methods::{introduction, page};
+use methods::{guide, introduction, page};
 
 /// The files of the methods and what they should hold.
 fn files() -> Vec<(PathBuf, String)> {
-    let introductions = Language::ALL.map(|language| (language.tag(), introduction::of(language)));
-    introductions
-        .into_iter()
-        .chain([("model", page::model())])
-        .map(|(name, html)| (file(name), html))
-        .collect()
+    let of_language = |language: Language| {
+        let tag = language.tag();
+        [(tag.to_owned(), introduction::of(language)), (format!("guide-{tag}"), guide::of(language))]
+    };
+    let texts = Language::ALL.into_iter().flat_map(of_language);
+    texts.chain([("model".to_owned(), page::model())]).map(|(name, html)| (file(&name), html)).collect()
 }
 
 fn file(name: &str) -> PathBuf {
@@ -43,6 +44,8 @@ fn what_the_page_shows_is_the_documentation() {
 #[test]
 fn nothing_in_it_asks_for_what_the_policy_forbids() {
     for (file, html) in files() {
+        // Pictures are the guide's, from beside the page.
+        let html = html.replace(" src=\"./guide/", " ");
         for forbidden in ["style=", "<script", "http://", "https://", " on", "src="] {
             let tags = html.split('<').skip(1).filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
             let with = tags.into_iter().find(|tag| format!("<{tag}").contains(forbidden));
@@ -53,14 +56,16 @@ fn nothing_in_it_asks_for_what_the_policy_forbids() {
 
 #[test]
 fn every_link_leads_to_a_place_on_the_page() {
-    let html = page::model();
-    let mut links = 0;
-    for target in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
-        let id = target.strip_prefix('#').unwrap_or_else(|| panic!("{target} leads away"));
-        assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{target}");
-        links += 1;
+    let guides = Language::ALL.map(|language| (guide::of(language), 3));
+    for (html, least) in [(page::model(), 30)].into_iter().chain(guides) {
+        let mut links = 0;
+        for target in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let id = target.strip_prefix('#').unwrap_or_else(|| panic!("{target} leads away"));
+            assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{target}");
+            links += 1;
+        }
+        assert!(links >= least, "{links} links");
     }
-    assert!(links > 30, "{links} links");
 }
 
 #[test]

@@ -259,9 +259,17 @@ fn the_sheet_of_a_workbook_is_named() {
 #[test]
 fn the_methods_explain_words_and_keys_in_each_language() {
     for (language, expected) in [
-        (Language::English, ["What the words mean", "Turnaround", "Seven days back, seven days on"]),
-        (Language::ChineseSimplified, ["词语解释", "终末消毒周转", "前七天、后七天"]),
-        (Language::ChineseTraditional, ["詞語解釋", "終期消毒周轉", "前七天、後七天"]),
+        (
+            Language::English,
+            [
+                "How to plan with it: a guide",
+                "What the words mean",
+                "Turnaround",
+                "Seven days back, seven days on",
+            ],
+        ),
+        (Language::ChineseSimplified, ["使用指南", "词语解释", "终末消毒周转", "前七天、后七天"]),
+        (Language::ChineseTraditional, ["使用指南", "詞語解釋", "終期消毒周轉", "前七天、後七天"]),
     ] {
         let html = page_after(language, 9600, || vec![Action::Show(Screen::Methods)]);
         check(&html, &expected, &["style=", "chart-rooms", "id=\"inputs\""]);

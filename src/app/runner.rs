@@ -7,6 +7,8 @@
 mod hand;
 mod inquest;
 mod pace;
+mod sum;
+mod work;
 
 use std::rc::Rc;
 
@@ -16,12 +18,13 @@ use yew::Callback;
 use crate::app::platform;
 use crate::app::state::{Failure, Order, Stand, Study};
 use crate::engine::Trajectory;
-use crate::job::{Progress, Reply, Request};
-use crate::scenario::Scenario;
-use crate::summary::{Detailing, Details, Summary, Summing, Version};
+use crate::job::Reply;
+use crate::summary::{Details, Summary, Version};
 use hand::{Given, Hand, Heard};
 use inquest::Inquest;
 use pace::{BATCH, Batches, Showing};
+use sum::Sum;
+use work::Work;
 
 /// The most workers: more would wait for memory, not for processors.
 const MOST_WORKERS: usize = 16;
@@ -36,10 +39,6 @@ const PATIENCE: f64 = 700.0;
 
 /// A batch that takes longer than this is not waited for when a newer job begins.
 const TOO_LONG: f64 = 400.0;
-
-/// Milliseconds for which the page sums up without a pause: half of what a screen shows a picture,
-/// so that hands and eyes notice nothing.
-const SLICE: f64 = 8.0;
 
 /// What reaches the runner.
 pub enum Event {
@@ -115,27 +114,6 @@ pub struct Runner {
 struct Place {
     generation: u32,
     hand: Option<Hand>,
-}
-
-struct Work {
-    order: Order,
-    progress: Progress,
-    since: f64,
-    /// Of the futures that were shown first; `None`: nothing has been shown.
-    details: Option<Rc<Details>>,
-}
-
-/// Some futures that are being summed up, a slice of time after the other.
-struct Sum {
-    summing: Summing<Rc<Trajectory>>,
-    /// `None`: those of the work's first picture stay.
-    detailing: Option<Detailing<Rc<Trajectory>>>,
-    /// Whether these are all futures of the work.
-    is_last: bool,
-    /// Milliseconds that it has taken so far.
-    taken: f64,
-    /// Until the next slice.
-    _pause: Option<Timeout>,
 }
 
 impl Runner {
@@ -240,7 +218,6 @@ impl Runner {
     }
 
     fn begin(&mut self, order: Order) {
-        let futures = order.scenario.calendar.futures;
         // Whoever is busy with something long would keep the newer job waiting.
         let of_study = self.inquest.as_ref().map_or(0.0, Inquest::milliseconds_per_future);
         let are_long = self.batches.milliseconds_per_future().max(of_study) > TOO_LONG;
@@ -255,12 +232,11 @@ impl Runner {
         self.next = None;
         self.batches = Batches::default();
         self.replacements = 0;
-        let progress = Progress::new(order.job, futures);
         self.sum = None;
         if !order.beside {
             self.finished = None;
         }
-        self.work = Some(Work { order, progress, since: platform::now(), details: None });
+        self.work = Some(Work::new(order));
         self.feed();
     }
 
@@ -306,56 +282,6 @@ impl Runner {
                 stand.map(|stand| Outcome::Studied { number: study, stand }).into_iter().collect()
             }
         }
-    }
-
-    /// Begins to sum up what there is, if it is time to.
-    fn show(&mut self) -> Vec<Outcome> {
-        let Some(work) = &self.work else { return Vec::new() };
-        let (job, done, total) = (work.order.job, work.progress.done(), work.progress.total());
-        let (now, is_last) = (platform::now(), done == total);
-        let is_time = || {
-            self.sum.is_none() && self.showing.is_time(now, now - work.since, done, work.details.is_none())
-        };
-        // All are worth more than some.
-        if is_last || is_time() {
-            let futures: Vec<Rc<Trajectory>> = work.progress.received().cloned().collect();
-            let detailed = is_last || work.details.is_none();
-            let detailing = detailed.then(|| Detailing::new(futures.clone()));
-            self.sum =
-                Some(Sum { summing: Summing::new(futures), detailing, is_last, taken: 0.0, _pause: None });
-            return self.go_on_summing();
-        }
-        let tell = self.showing.is_time_to_tell(now);
-        if tell { vec![Outcome::Progressed { job, done }] } else { Vec::new() }
-    }
-
-    /// Sums up for a slice of time.
-    fn go_on_summing(&mut self) -> Vec<Outcome> {
-        let (Some(mut sum), Some(work)) = (self.sum.take(), &mut self.work) else { return Vec::new() };
-        let start = platform::now();
-        while sum.go_on(&work.order.scenario) {
-            if platform::now() - start > SLICE {
-                sum.taken += platform::now() - start;
-                let tell = self.tell.clone();
-                sum._pause = Some(Timeout::new(0, move || tell.emit(Event::Sum)));
-                self.sum = Some(sum);
-                return Vec::new();
-            }
-        }
-        let detailed = sum.detailing.map(|detailing| Rc::new(detailing.finish()));
-        let Some(details) = detailed.or_else(|| work.details.take()) else { return Vec::new() };
-        let summary = sum.summing.finish(&work.order.scenario);
-        let order = work.order.clone();
-        work.details = Some(details.clone());
-        let now = platform::now();
-        self.showing.shown(now, sum.taken + now - start);
-        if sum.is_last {
-            let finished = self.work.take();
-            self.finished = finished.filter(|work| !work.order.beside).or(self.finished.take());
-        }
-        self.begin_next();
-        let summed = |summary| Outcome::Summed { order, summary: Rc::new(summary), details };
-        summary.map(summed).into_iter().collect()
     }
 
     /// Gives every worker that is free something to do: futures of the job, else a task of the study.
@@ -420,28 +346,6 @@ impl Runner {
             // Heard later, like any other worker's end: whoever hires is not done yet.
             Timeout::new(0, move || tell(Heard::Broken)).forget();
         }
-    }
-}
-
-impl Sum {
-    /// Goes a step further. `false`: there was none left.
-    fn go_on(&mut self, scenario: &Scenario) -> bool {
-        self.summing.go_on() || self.detailing.as_mut().is_some_and(|detailing| detailing.go_on(scenario))
-    }
-}
-
-impl Work {
-    /// Gives a worker futures to run, if there are any left.
-    fn give(&mut self, hand: &mut Hand, batches: &Batches, workers: u32) -> Option<Given> {
-        let left = self.progress.total() - self.progress.done();
-        let (from, to) = self.progress.hand_out(batches.size(left, workers))?;
-        let job = self.order.job;
-        if hand.loaded != Some(job) {
-            hand.post(&Request::Load { job, scenario: self.order.text.to_string() });
-            hand.loaded = Some(job);
-        }
-        hand.post(&Request::Run { job, from, to });
-        Some(Given::Futures { job, from, to })
     }
 }
 

@@ -52,6 +52,32 @@ test("links lead to their page and leave the address alone", () =>
     assert.equal(await page.locator("#notice").count(), 0);
   }));
 
+test("the guide unfolds, leads to its chapters, and shows its pictures in the reader's language", () =>
+  visiting({}, async (page) => {
+    await done(page);
+    await open(page);
+    const guide = page.locator("#methods-guide");
+    await page.locator('[data-text="guide-zh-Hans"]').waitFor({ state: "attached" });
+    assert.equal(await guide.getByRole("heading", { level: 3 }).first().isVisible(), false);
+    await page.locator('nav a[href="#methods-guide"]').click();
+    await guide.getByRole("heading", { level: 3 }).first().waitFor();
+    const chapter = guide.locator('a[href^="#guide-"]').first();
+    const place = (await chapter.getAttribute("href")).slice(1);
+    await chapter.click();
+    assert.equal(await page.evaluate(() => document.activeElement.id), place);
+    for (const language of ["zh-Hans", "zh-Hant", "en"]) {
+      await speak(page, language);
+      await page.locator(`[data-text="guide-${language}"]`).waitFor();
+      const pictures = await guide.locator("img").all();
+      assert.equal(pictures.length, 10);
+      for (const shown of pictures) {
+        await shown.scrollIntoViewIfNeeded();
+        await page.waitForFunction((shown) => shown.complete, await shown.elementHandle());
+        assert.ok(await shown.evaluate((shown) => shown.naturalWidth > 0 && shown.alt.length > 1));
+      }
+    }
+  }));
+
 test("a word is found by itself and by what it means", () =>
   visiting({ locale: "en-US" }, async (page) => {
     await done(page);

@@ -10,12 +10,13 @@ import { change, DIST, done, start } from "./harness.mjs";
 const ROOT = resolve(DIST, "..");
 /** More would make the guide slow to open. */
 const MOST_BYTES = 100_000;
-const LANGUAGES = { en: "en-GB", "zh-Hans": "zh-CN" };
+const LANGUAGES = { en: "en-GB", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW" };
 /** Noon in Beijing, 1 June 2021: the first day of the guide's scenario. */
 const NOW = new Date("2021-06-01T12:00:00+08:00");
 
 const TABLE = {
   en: "Date\tArrivals\n2021-06-01\t452\n2021-06-02\t287\n2021-06-04\t410\n",
+  "zh-Hant": "日期\t抵達人數\n6月1日\t452\n6月2日\t287\n6月4日\t410\n",
   "zh-Hans": "日期\t到达人数\n6月1日\t452\n6月2日\t287\n6月4日\t410\n",
 };
 

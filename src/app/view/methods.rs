@@ -11,18 +11,23 @@ mod glossary;
 mod text;
 
 /// The parts of this view, by the ids of their sections and of their words.
-const PARTS: [&str; 4] = ["methods-introduction", "methods-glossary", "methods-shortcuts", "methods-model"];
+const PARTS: [&str; 5] =
+    ["methods-guide", "methods-introduction", "methods-glossary", "methods-shortcuts", "methods-model"];
 
-/// How the numbers come about, and what the words mean.
+/// How to plan with it, how the numbers come about, and what the words mean.
 #[component]
 pub fn Methods() -> Html {
     let words = use_words();
-    let [introduction, glossary, shortcuts, model] = PARTS;
+    let [guide, introduction, glossary, shortcuts, model] = PARTS;
     html! {
         <div id="methods" tabindex="-1" onclick={follow_links()}>
             <nav class="parts" aria-label={words.text("screen-methods")}>
                 { for PARTS.map(|part| html! { <a key={part} href={format!("#{part}")}>{ words.text(part) }</a> }) }
             </nav>
+            <details id={guide} class="page prose">
+                <summary><h2>{ words.text(guide) }</h2></summary>
+                <Text name={format!("guide-{}", words.language.tag())} />
+            </details>
             <section id={introduction} class="prose" tabindex="-1">
                 <Text name={words.language.tag()} />
             </section>

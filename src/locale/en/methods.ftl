@@ -1,5 +1,6 @@
 # The page of methods, and what the keys do. Every key stands in every language; a test checks that.
 
+methods-guide = How to plan with it: a guide
 methods-introduction = How the numbers come about
 methods-glossary = What the words mean
 methods-shortcuts = Keyboard

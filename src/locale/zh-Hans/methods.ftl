@@ -1,5 +1,6 @@
 # “方法”页和快捷键用语。每个键在每种语言里都有；由测试检查。
 
+methods-guide = 使用指南
 methods-introduction = 这些数字怎么来的
 methods-glossary = 词语解释
 methods-shortcuts = 快捷键

@@ -1,5 +1,6 @@
 # 「方法」頁與快速鍵用語。每個鍵在每種語言都有；由測試檢查。
 
+methods-guide = 使用指南
 methods-introduction = 這些數字怎麼來的
 methods-glossary = 詞語解釋
 methods-shortcuts = 快速鍵

@@ -7,7 +7,7 @@ use crate::app::view::use_words;
 #[derive(Properties, PartialEq)]
 pub struct TextProps {
     /// Name of the text.
-    pub name: &'static str,
+    pub name: AttrValue,
 }
 
 /// How far a text is.
@@ -23,9 +23,9 @@ pub fn Text(props: &TextProps) -> Html {
     let words = use_words();
     let reading = use_state(|| Reading::Asked);
     let tries = use_state(|| 0_u32);
-    use_effect_with((props.name, *tries), {
+    use_effect_with((props.name.clone(), *tries), {
         let reading = reading.setter();
-        move |(name, _)| {
+        move |(name, _): &(AttrValue, u32)| {
             reading.set(Reading::Asked);
             let task = texts::read(name, move |text| {
                 reading.set(text.map_or(Reading::Failed, |text| Reading::Here(text.into())));
@@ -38,7 +38,7 @@ pub fn Text(props: &TextProps) -> Html {
         Reading::Asked => html! { <p class="note" role="status">{ words.text("methods-loading") }</p> },
         // Our own file, made from our own documentation.
         Reading::Here(html) => {
-            html! { <div data-text={props.name}>{ Html::from_html_unchecked(html.clone()) }</div> }
+            html! { <div data-text={props.name.clone()}>{ Html::from_html_unchecked(html.clone()) }</div> }
         }
         Reading::Failed => html! {
             <div class="box failure" role="alert">
