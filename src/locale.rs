@@ -5,7 +5,8 @@
 //! `page.ftl` (the page's frame, verdict and states), `inputs.ftl` (its form), `charts.ftl` (its
 //! charts), `answers.ftl` (what would fix it), `compare.ftl` (comparisons), `briefing.ftl` (slides, notes and
 //! report), `glossary.ftl` (what its words mean) and `methods.ftl` (the page that tells them, and what the
-//! keys do). Every key stands in every language; a test checks that.
+//! keys do). Every key stands in every language; a test checks that. In Chinese there is `bases.ftl` besides,
+//! what values rest on.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
@@ -16,6 +17,7 @@ pub use parameter::{choice_key, label_key};
 pub use rarity::LEAST_SHARE;
 
 mod answer;
+mod bases;
 mod criterion;
 pub mod glossary;
 mod issue;
@@ -108,6 +110,15 @@ impl Language {
         }
     }
 
+    /// What values rest on; in English the texts say it themselves.
+    fn bases(self) -> &'static str {
+        match self {
+            Language::ChineseSimplified => include_str!("locale/zh-Hans/bases.ftl"),
+            Language::ChineseTraditional => include_str!("locale/zh-Hant/bases.ftl"),
+            Language::English => "",
+        }
+    }
+
     fn sources(self) -> [&'static str; 10] {
         match self {
             Language::ChineseSimplified => sources!("zh-Hans"),
@@ -141,7 +152,7 @@ impl Locale {
         // The marks that protect right-to-left insertions are of no use in these languages, and
         // get into copied text.
         bundle.set_use_isolating(false);
-        for source in language.sources() {
+        for source in language.sources().into_iter().chain([language.bases()]) {
             let resource = FluentResource::try_new(source.to_owned());
             bundle.add_resource(resource.expect("a test reads it")).expect("keys are unique");
         }

@@ -4,9 +4,14 @@ use super::*;
 
 /// Keys of a language, read from its files.
 pub fn keys(language: Language) -> BTreeSet<String> {
+    keys_of(&language.sources())
+}
+
+/// Keys in some files.
+pub fn keys_of(sources: &[&str]) -> BTreeSet<String> {
     let is_key = |line: &&str| line.starts_with(|c: char| c.is_ascii_alphabetic()) && line.contains('=');
     let key = |line: &str| line.split(['=', ' ']).next().unwrap_or_default().to_owned();
-    language.sources().iter().flat_map(|source| source.lines()).filter(is_key).map(key).collect()
+    sources.iter().flat_map(|source| source.lines()).filter(is_key).map(key).collect()
 }
 
 #[test]

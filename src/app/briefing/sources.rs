@@ -4,7 +4,7 @@ use super::{Body, Code, Material};
 use crate::app::form::field::{self, Standing};
 use crate::app::form::words as form;
 use crate::app::words::{percent, text};
-use crate::locale::{Locale, own_language};
+use crate::locale::Locale;
 use crate::scenario::parameter::{Parameter, Unit};
 
 /// The inputs that decide most, of the first stream, site and laboratory.
@@ -75,7 +75,7 @@ pub fn said(locale: &Locale, standing: &Standing) -> (String, String) {
         Standing::Unstated => ("basis-assumption", ""),
         Standing::Own(_) | Standing::Entered => ("inputs-own", ""),
     };
-    (locale.text(key), own_language(locale, told).to_owned())
+    (locale.text(key), locale.rests_on(told))
 }
 
 /// A value with its unit behind it.

@@ -8,7 +8,6 @@ use crate::app::errand::Errand;
 use crate::app::state::{Action, Findings, Order, Studies};
 use crate::app::subjects;
 use crate::app::words::{self, text};
-use crate::locale::own_language;
 use crate::scenario::Draft;
 use crate::scenario::parameter::Basis;
 use crate::sizing::Difference;
@@ -89,7 +88,7 @@ fn row(bar: &Bar, bars: &[Bar], draft: &Draft, words: &Words) -> Html {
         <tr key={bar.id}>
             <th scope="row">
                 { chart::input_name(bar, bars, draft, words) }
-                <span class="note basis">{ own_language(words, basis) }</span>
+                <span class="note basis">{ words.rests_on(basis) }</span>
                 if is_noise {
                     <span class="note">{ words.text("sensitivity-noise") }</span>
                 }

@@ -124,7 +124,7 @@ fn cell(value: &Value) -> Cell {
 
 fn origin(rests_on: &RestsOn, locale: &Locale) -> String {
     let named = |kind: String, text: &str| {
-        locale.with("export-origin-named", &[("kind", kind.into()), ("text", text.into())])
+        locale.with("export-origin-named", &[("kind", kind.into()), ("text", locale.rests_on(text).into())])
     };
     match rests_on {
         RestsOn::Author(Basis::Source(text)) => named(locale.text("basis-source"), text),

@@ -4,7 +4,7 @@ use crate::app::form::field::Standing;
 use crate::app::form::{Field, words};
 use crate::app::state::Action;
 use crate::app::view::use_words;
-use crate::locale::{Locale, own_language};
+use crate::locale::Locale;
 
 /// Properties of [`Mark`].
 #[derive(Properties, PartialEq)]
@@ -47,9 +47,7 @@ pub fn Mark(props: &MarkProps) -> Html {
 /// What the value rests on, and what it may be.
 pub fn told(words: &Locale, field: &Field) -> Html {
     let text = match &field.standing {
-        Standing::Source(text) | Standing::Assumption(text) | Standing::Setting(text) => {
-            own_language(words, text).to_owned()
-        }
+        Standing::Source(text) | Standing::Assumption(text) | Standing::Setting(text) => words.rests_on(text),
         Standing::Unstated => words.text("page-unstated"),
         Standing::Own(_) | Standing::Entered => words.text("inputs-own-told"),
     };
