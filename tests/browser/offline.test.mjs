@@ -67,11 +67,15 @@ const kept = (page) =>
     while (!navigator.serviceWorker.controller) await new Promise((wake) => setTimeout(wake, 20));
   });
 
-/** The files that a page and its workers ask for, by name; not those that are fetched to be kept. */
+/**
+ * The files that a page and its workers ask for, by name; not those that are fetched to be kept, nor the tab's icon,
+ * which the browser asks for when it has nothing else to do, perhaps of a page that is about to go.
+ */
 function asked(page) {
   const names = [];
   page.context().on("request", (request) => {
-    if (!request.serviceWorker()) names.push(new URL(request.url()).pathname.split("/").pop());
+    const name = new URL(request.url()).pathname.split("/").pop();
+    if (!request.serviceWorker() && !name.startsWith("favicon")) names.push(name);
   });
   return names;
 }
