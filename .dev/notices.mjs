@@ -5,8 +5,8 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const built = ["--locked", "--no-default-features", "--features", "web", "--filter-platform", "wasm32-unknown-unknown"];
-const printed = execFileSync("cargo", ["metadata", "--format-version", "1", ...built], { maxBuffer: 1 << 28 });
+const asked = ["--locked", "--manifest-path", "src/app/Cargo.toml", "--filter-platform", "wasm32-unknown-unknown"];
+const printed = execFileSync("cargo", ["metadata", "--format-version", "1", ...asked], { maxBuffer: 1 << 28 });
 const { packages, resolve } = JSON.parse(printed);
 const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));
 
@@ -20,9 +20,10 @@ function parts(id, found = new Set()) {
 }
 
 const texts = new Map();
-const ours = parts(resolve.root);
-for (const { id, name, version, license, manifest_path: manifest } of packages) {
-  if (!ours.has(id)) continue;
+const built = parts(resolve.root);
+for (const { id, name, version, license, source, manifest_path: manifest } of packages) {
+  // Our own are of no registry.
+  if (!built.has(id) || source === null) continue;
   const folder = dirname(manifest);
   const files = readdirSync(folder).filter((file) => /^(un)?licen[cs]e|^copying|^notice/i.test(file));
   const found = files.map((file) => readFileSync(join(folder, file), "utf8").trim());

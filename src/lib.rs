@@ -14,38 +14,36 @@
 //! | module | what it holds | what it must not know |
 //! |---|---|---|
 //! | [`model`] | documentation only: the model, component by component | code |
-//! | [`scenario`] | what a planner decides: draft, check, issues, parameter table, presets | engine, summary, web, clock, files |
-//! | [`table`] | daily counts from spreadsheets: text, CSV or XLSX in, counts or issues by row and column out | engine, summary, web, clock, files |
-//! | [`efficacy`] | the exact residual risk of an isolation rule, by integration | engine, summary, randomness, web, clock, files |
-//! | [`engine`] | one future: scenario and number in, trajectory out | summary, statistics, web, clock, files |
-//! | [`summary`] | many trajectories in; quantiles, probabilities, digests out | randomness, web, clock, files |
-//! | [`sizing`] | questions answered by search: which futures are wanted next, and what they decide | randomness, link, web, clock, files, threads |
-//! | [`link`] | a scenario as a text for an address, and back | engine's inside, randomness, web, clock, files |
-//! | [`part`] | futures by range, as bytes; joined exactly | randomness, web, clock, files |
-//! | [`validation`] | theory, publications and observations against the program, as a table | randomness, web, clock, files |
-//! | [`job`] | work given away in messages: request, reply, progress | web, clock, files |
-//! | [`locale`] | words and number formats of the languages | engine's inside, web, clock, files |
-//! | [`export`] | results as CSV and XLSX, stamped; templates of tables | job, randomness, web, clock, files |
-//! | `app` (feature `web`) | the page and its workers | – |
+//! | [`scenario`] | what a planner decides: draft, check, issues, parameter table, presets | engine, summary, clock, files |
+//! | [`table`] | daily counts from spreadsheets: text, CSV or XLSX in, counts or issues by row and column out | engine, summary, clock, files |
+//! | [`efficacy`] | the exact residual risk of an isolation rule, by integration | engine, summary, randomness, clock, files |
+//! | [`engine`] | one future: scenario and number in, trajectory out | summary, statistics, clock, files |
+//! | [`summary`] | many trajectories in; quantiles, probabilities, digests out | randomness, clock, files |
+//! | [`sizing`] | questions answered by search: which futures are wanted next, and what they decide | randomness, link, clock, files, threads |
+//! | [`link`] | a scenario as a text for an address, and back | engine's inside, randomness, clock, files |
+//! | [`part`] | futures by range, as bytes; joined exactly | randomness, clock, files |
+//! | [`validation`] | theory, publications and observations against the program, as a table | randomness, clock, files |
+//! | [`job`] | work given away in messages: request, reply, progress | clock, files |
+//! | [`locale`] | words and number formats of the languages | engine's inside, clock, files |
+//! | [`export`] | results as CSV and XLSX, stamped; templates of tables | job, randomness, clock, files |
 //!
 //! Every input of the model is a row of the [parameter table](scenario::parameter); `isoplan
 //! parameters` prints it with its words, ranges, defaults and their sources.
 //!
-//! The two binaries are thin: `page` starts `app`, `isoplan` is the command line and the only place
-//! that reads files and starts threads.
+//! The page and its workers are a package of their own, in `src/app`, which is made of this one. So nothing
+//! here can know the web, and the page can be compiled to be small, all else to be fast. The program `isoplan`
+//! is the command line, and the only place that reads files and starts threads.
 //!
 //! # Prohibitions, held by `tests/conventions.rs`
 //!
-//! - No module names a later one, and nothing outside `app` names the web.
-//! - What the page knows (`app::state`), asks (`app::form`), keeps (`app::library`), says (`app::report`) and draws (`app::chart`) is free of the
-//!   browser; its views know no workers.
+//! - No module names a later one.
+//! - What the page knows (its `state`), asks (`form`), keeps (`library`), says (`report`) and draws (`chart`) is
+//!   free of the browser; its views know no workers.
 //! - Transcendental functions come from `libm`, never from `f64`'s methods: the platforms' differ
 //!   (`clippy.toml` lists them).
 //! - Randomness comes from the engine's streams, opened by address, never from a global source.
 //! - No unsafe code.
 
-#[cfg(feature = "web")]
-pub mod app;
 pub mod efficacy;
 pub mod engine;
 pub mod export;

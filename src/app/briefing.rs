@@ -39,11 +39,12 @@ pub use sources::Basis;
 pub use sure::Range;
 pub use title::{MOST_CHARACTERS, MOST_WORDS, verdict as message};
 
+use isoplan::locale::Locale;
+use isoplan::scenario::Draft;
+
 use super::chart::{lines as chart_lines, stage};
 use super::report::{Figure, Level};
 use super::state::Shown;
-use crate::locale::Locale;
-use crate::scenario::Draft;
 
 /// What slides are made of.
 pub struct Material<'a> {
@@ -215,7 +216,7 @@ fn picture(material: &Material, what: stage::Stage) -> Result<(Body, String), Br
 /// Whether a result has every day of every series: one that a worker of another version sent might not.
 fn is_whole(shown: &Shown) -> bool {
     let days = shown.summary.days;
-    let has_days = |series: &crate::summary::Daily| series.quantiles.len() == days as usize;
+    let has_days = |series: &isoplan::summary::Daily| series.quantiles.len() == days as usize;
     days > 0 && !shown.summary.daily.is_empty() && shown.summary.daily.iter().all(has_days)
 }
 

@@ -55,7 +55,8 @@ pub use sensitivity::{end_value, input_name, value as value_of};
 pub use study::{of_scenarios, of_study};
 pub use table::{Cell, Column, Table};
 
-use crate::locale::Locale;
+use isoplan::locale::Locale;
+
 use declared::Readout;
 
 /// A chart with everything that is said about it.

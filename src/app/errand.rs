@@ -4,8 +4,8 @@ mod run;
 
 use gloo::file::File;
 
-use crate::app::chart::{Form, Kind, Overlaid};
-use crate::app::library::{self, Id};
+use crate::chart::{Form, Kind, Overlaid};
+use crate::library::{self, Id};
 
 /// Something that the browser does for a person.
 #[derive(Debug, Clone)]

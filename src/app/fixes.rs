@@ -1,11 +1,12 @@
 //! What would fix it: the questions that are worth asking about a scenario, in words.
 
+use isoplan::locale::{Locale, own_language};
+use isoplan::scenario::Scenario;
+use isoplan::sizing::{Aim, Question, Subject};
+use isoplan::summary::Summary;
+
 use super::subjects::{CONFIDENCE, aim, question, shorter_stay, word};
 use super::words::text;
-use crate::locale::{Locale, own_language};
-use crate::scenario::Scenario;
-use crate::sizing::{Aim, Question, Subject};
-use crate::summary::Summary;
 
 /// A question about a scenario.
 #[derive(Debug, Clone, PartialEq)]

@@ -20,10 +20,10 @@ pub mod words;
 
 use std::rc::Rc;
 
+use isoplan::scenario::parameter::{Group, Parameter, all, id_of};
+use isoplan::scenario::{Draft, Issue};
 use serde_json::Value;
 
-use crate::scenario::parameter::{Group, Parameter, all, id_of};
-use crate::scenario::{Draft, Issue};
 use applies::applies;
 use change::Change;
 use control::Control;
@@ -211,7 +211,7 @@ impl Form {
     }
 
     fn item(&self, group: Group, path: String) -> Option<Item> {
-        if crate::scenario::parameter::LISTS.iter().any(|list| list.id == id_of(&path)) {
+        if isoplan::scenario::parameter::LISTS.iter().any(|list| list.id == id_of(&path)) {
             return Some(Item::List(self.list(group, &path)));
         }
         self.field(&path).map(|field| Item::Field(Box::new(field)))
@@ -225,4 +225,4 @@ impl Form {
 }
 
 #[cfg(test)]
-pub(in crate::app) mod tests;
+pub(crate) mod tests;

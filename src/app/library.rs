@@ -18,7 +18,7 @@ mod notice;
 mod save;
 mod store;
 
-use crate::scenario::Draft;
+use isoplan::scenario::Draft;
 
 pub use action::{Action, Moment};
 pub use changed::Changed;

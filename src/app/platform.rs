@@ -1,6 +1,7 @@
 //! What the page asks of the browser beside elements and workers. Every question has an answer: a
 //! browser that refuses something is no reason to stop.
 
+use isoplan::locale::Language;
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -8,7 +9,6 @@ use web_sys::{ShareData, UrlSearchParams, Window, window};
 
 use super::library::{Changed, Store};
 use super::store::Browser;
-use crate::locale::Language;
 
 const LANGUAGE: &str = "isoplan.language";
 

@@ -1,11 +1,12 @@
 //! What a result means for a planner: the verdict and the figures that a report opens with, in
 //! words. Every number is a field of the summary or of the scenario.
 
-use crate::app::state::Shown;
-use crate::app::words::{self, InHundred, text};
-use crate::engine::Series;
-use crate::locale::Locale;
-use crate::summary::Bound;
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+use isoplan::summary::Bound;
+
+use crate::state::Shown;
+use crate::words::{self, InHundred, text};
 
 /// How bad it is. Said by a word and a shape, never by a colour alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

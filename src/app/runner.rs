@@ -13,13 +13,13 @@ mod work;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use isoplan::engine::Trajectory;
+use isoplan::job::Reply;
+use isoplan::summary::{Details, Summary, Version};
 use yew::Callback;
 
-use crate::app::platform;
-use crate::app::state::{Failure, Order, Stand, Study};
-use crate::engine::Trajectory;
-use crate::job::Reply;
-use crate::summary::{Details, Summary, Version};
+use crate::platform;
+use crate::state::{Failure, Order, Stand, Study};
 use hand::{Given, Hand, Heard};
 use inquest::Inquest;
 use pace::{BATCH, Batches, Showing};

@@ -21,13 +21,14 @@ mod studies;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::app::form::{Unfolded, way};
-use crate::locale::Language;
-use crate::scenario::preset::{PRESETS, Preset, Purpose};
-use crate::scenario::{Draft, Issue};
-use crate::sizing::map::Axis;
+use isoplan::locale::Language;
+use isoplan::scenario::preset::{PRESETS, Preset, Purpose};
+use isoplan::scenario::{Draft, Issue};
+use isoplan::sizing::map::Axis;
 
-pub use crate::app::form::MULTIPLIER;
+use crate::form::{Unfolded, way};
+
+pub use crate::form::MULTIPLIER;
 pub use action::Action;
 pub use deed::said;
 pub use edit::list::Arrange;

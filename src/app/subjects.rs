@@ -3,10 +3,11 @@
 pub mod axes;
 mod word;
 
-use crate::scenario::Scenario;
-use crate::scenario::rule_preset::FIVE_TESTS;
-use crate::sizing::map::Axis;
-use crate::sizing::{Aim, Asked, Question, Subject};
+use isoplan::scenario::Scenario;
+use isoplan::scenario::rule_preset::FIVE_TESTS;
+use isoplan::sizing::map::Axis;
+use isoplan::sizing::{Aim, Asked, Question, Subject};
+
 pub use word::{of_word, word};
 
 /// The share of futures in which all must be well.

@@ -36,14 +36,14 @@ mod width;
 
 use std::rc::Rc;
 
+use isoplan::locale::Locale;
+use isoplan::summary::Version;
 use yew::prelude::*;
 
-use crate::app::errand::Errand;
-use crate::app::library::Library;
-use crate::app::report;
-use crate::app::state::{Action, Order, Phase, Screen, State, said};
-use crate::locale::Locale;
-use crate::summary::Version;
+use crate::errand::Errand;
+use crate::library::Library;
+use crate::report;
+use crate::state::{Action, Order, Phase, Screen, State, said};
 use briefing::Briefing;
 use compare::Compare;
 use header::Header;

@@ -1,8 +1,8 @@
 //! Dates, shares and numbers as the languages write them.
 
-use crate::locale::{FluentValue, Language, Locale};
-use crate::scenario::Date;
-use crate::sizing::{Amount, Criterion, Figures};
+use isoplan::locale::{FluentValue, Language, Locale};
+use isoplan::scenario::Date;
+use isoplan::sizing::{Amount, Criterion, Figures};
 
 /// Most decimals of a tick: steps are halves, quarters or tenths.
 const MOST_DECIMALS: usize = 2;

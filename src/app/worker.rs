@@ -5,8 +5,8 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::job::{self, Reply, Request, Worker};
-use crate::summary::Version;
+use isoplan::job::{self, Reply, Request, Worker};
+use isoplan::summary::Version;
 
 /// Listens to the page until it ends this worker.
 pub fn listen(scope: DedicatedWorkerGlobalScope) {

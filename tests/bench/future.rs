@@ -1,4 +1,4 @@
-//! What a future costs: `cargo bench --no-default-features`.
+//! What a future costs: `cargo bench`.
 //!
 //! First the ratios that matter, measured side by side in turns so that a busy machine slows both
 //! alike; then the parts, by divan. Nothing here is asserted: times depend on the machine.

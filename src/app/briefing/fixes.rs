@@ -1,12 +1,13 @@
 //! What would fix it: the rooms there are, those that would be enough, and those that are missing.
 
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+use isoplan::summary::Bound;
+
 use super::Body;
-use crate::app::report::Figure;
-use crate::app::state::Shown;
-use crate::app::words::text;
-use crate::engine::Series;
-use crate::locale::Locale;
-use crate::summary::Bound;
+use crate::report::Figure;
+use crate::state::Shown;
+use crate::words::text;
 
 /// Sentences that fit on the slide.
 const MOST_ANSWERS: usize = 2;

@@ -1,11 +1,12 @@
 //! What only the speaker sees: the numbers behind a slide, and what is likely to be asked.
 
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+
 use super::Kind;
-use crate::app::report;
-use crate::app::state::Shown;
-use crate::app::words::{self, InHundred, text};
-use crate::engine::Series;
-use crate::locale::Locale;
+use crate::report;
+use crate::state::Shown;
+use crate::words::{self, InHundred, text};
 
 /// What only the speaker sees.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Numbers as headlines write them.
 
-use crate::locale::{Language, Locale};
+use isoplan::locale::{Language, Locale};
 
 /// Which way a number that is too long for a headline is rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,12 +1,13 @@
 //! What becomes of the people: how many come and go, and the five "nobody missed".
 
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+use isoplan::summary::Reached;
+
 use super::Body;
-use crate::app::report::Figure;
-use crate::app::state::Shown;
-use crate::app::words::{self, text};
-use crate::engine::Series;
-use crate::locale::Locale;
-use crate::summary::Reached;
+use crate::report::Figure;
+use crate::state::Shown;
+use crate::words::{self, text};
 
 /// Of those who were due, who was reached.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,17 +2,17 @@
 
 use std::rc::Rc;
 
+use isoplan::export::in_effect;
+use isoplan::locale::{Locale, choice_key, own_language};
 use serde_json::Value;
 
 use super::sources::{said, with_unit};
 use super::{Code, Material, Reach, people};
-use crate::app::chart::{Cell, Chart, Group, Kind};
-use crate::app::form::field::{self, Standing};
-use crate::app::form::words as form;
-use crate::app::report::{self, Figure, Verdict};
-use crate::app::words::text;
-use crate::export::in_effect;
-use crate::locale::{Locale, choice_key, own_language};
+use crate::chart::{Cell, Chart, Group, Kind};
+use crate::form::field::{self, Standing};
+use crate::form::words as form;
+use crate::report::{self, Figure, Verdict};
+use crate::words::text;
 
 /// Width in pixels of the report's pictures: of a sheet of paper at the size of its texts.
 const WIDTH: u32 = 680;
@@ -28,7 +28,7 @@ pub struct Report {
     /// Do the rooms last? Are the tests in time?
     pub verdicts: [Verdict; 2],
     /// The date that the figures are of.
-    pub day: crate::scenario::Date,
+    pub day: isoplan::scenario::Date,
     /// The figures that a report opens with.
     pub figures: [Figure; 4],
     /// The charts.
@@ -110,7 +110,7 @@ fn days(chart: &Chart, locale: &Locale) -> Days {
 
 fn parameters(material: &Material) -> Vec<Row> {
     let Material { draft, base, locale, .. } = *material;
-    let row = |entry: crate::export::InEffect| {
+    let row = |entry: isoplan::export::InEffect| {
         let path = &entry.path;
         let standing = field::standing(draft, base, path);
         let change = match &standing {
@@ -143,7 +143,7 @@ fn value(locale: &Locale, path: &str, value: &Value) -> String {
 
 fn stamp(material: &Material) -> Vec<(String, String)> {
     let Material { shown, locale, address, .. } = *material;
-    let stamp = crate::export::Stamp::new(&shown.summary, address.map(str::to_owned));
+    let stamp = isoplan::export::Stamp::new(&shown.summary, address.map(str::to_owned));
     let entry = |name: &str, value: String| (locale.text(&format!("stamp-{name}")), value);
     let mut stamp_lines = vec![
         entry("name", own_language(locale, &stamp.name).to_owned()),

@@ -1,11 +1,12 @@
 //! What it rests on: the most important inputs, and the link to all of them.
 
+use isoplan::locale::Locale;
+use isoplan::scenario::parameter::{Parameter, Unit};
+
 use super::{Body, Code, Material};
-use crate::app::form::field::{self, Standing};
-use crate::app::form::words as form;
-use crate::app::words::{percent, text};
-use crate::locale::Locale;
-use crate::scenario::parameter::{Parameter, Unit};
+use crate::form::field::{self, Standing};
+use crate::form::words as form;
+use crate::words::{percent, text};
 
 /// The inputs that decide most, of the first stream, site and laboratory.
 const MOST_IMPORTANT: [&str; 5] = [

@@ -1,10 +1,11 @@
 //! How sure it is: the share in futures that can be counted, ranges, and what no range covers.
 
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+
 use super::Body;
-use crate::app::state::Shown;
-use crate::app::words::{self, text};
-use crate::engine::Series;
-use crate::locale::Locale;
+use crate::state::Shown;
+use crate::words::{self, text};
 
 /// Futures that are drawn.
 pub const ICONS: u32 = 20;

@@ -1,10 +1,11 @@
 use std::rc::Rc;
 
+use isoplan::engine::{Engine, Trajectory};
+use isoplan::locale::Language;
+use isoplan::scenario::preset::{PRESETS, Preset};
+use isoplan::summary::{Details, Summary};
+
 use super::*;
-use crate::engine::{Engine, Trajectory};
-use crate::locale::Language;
-use crate::scenario::preset::{PRESETS, Preset};
-use crate::summary::{Details, Summary};
 
 /// A draft after a few futures.
 fn simulated(draft: &Draft, futures: u32) -> Shown {
@@ -115,7 +116,7 @@ fn titles_stay_short_with_the_largest_numbers() {
         }
         for daily in &mut summary.daily {
             daily.mean.fill(number.into());
-            daily.quantiles.fill(crate::summary::Quantiles([number; 5]));
+            daily.quantiles.fill(isoplan::summary::Quantiles([number; 5]));
         }
         for within in [0.0, 0.4, 0.7, 0.99, 1.0] {
             let shown = Shown { summary: Rc::new(summary.clone()), ..shown.clone() };
@@ -234,7 +235,7 @@ fn the_report_has_every_parameter_and_marks_what_was_changed() {
     for locale in Language::ALL.map(Locale::new) {
         let material = Material { base: &base, ..material(&draft, &shown, &locale) };
         let report = report::Report::of(&material);
-        assert_eq!(report.parameters.len(), crate::export::in_effect(&draft).len());
+        assert_eq!(report.parameters.len(), isoplan::export::in_effect(&draft).len());
         let changed = report.parameters.iter().filter(|row| row.change.is_some()).count();
         assert_eq!(changed, 3);
         assert_eq!(report.days.rows.len(), 30);

@@ -1,14 +1,15 @@
 //! The message of each slide, by rules from the result: a sentence for the last row, which says a
 //! probability as so many of so many simulated futures.
 
+use isoplan::engine::Series;
+use isoplan::locale::{FluentValue, Locale};
+
 use super::number::{Rounded, headline};
 use super::sure::marked;
 use super::{Code, Kind, Material};
-use crate::app::report::Level;
-use crate::app::state::Shown;
-use crate::app::words::{self, InHundred, text};
-use crate::engine::Series;
-use crate::locale::{FluentValue, Locale};
+use crate::report::Level;
+use crate::state::Shown;
+use crate::words::{self, InHundred, text};
 
 /// The most words of an English title.
 pub const MOST_WORDS: usize = 10;

@@ -1,10 +1,11 @@
 //! The answer: when, what would be enough, and the figures that a report opens with.
 
+use isoplan::locale::Locale;
+
 use super::Body;
-use crate::app::report::{self, Level};
-use crate::app::state::Shown;
-use crate::app::words::{self, text};
-use crate::locale::Locale;
+use crate::report::{self, Level};
+use crate::state::Shown;
+use crate::words::{self, text};
 
 /// What is on the slide, and the line below.
 pub fn body(shown: &Shown, locale: &Locale) -> (Body, String) {

@@ -1,12 +1,13 @@
 //! What rooms are occupied with: people, of them some who only wait for a result, and turnaround.
 
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+
 use super::declared::{Declared, Readout, over_days};
 use super::picture::{Layer, Mark, Picture};
 use super::said::{capacity_note, date, panel, whole};
 use super::table::Column;
-use crate::app::state::Shown;
-use crate::engine::Series;
-use crate::locale::Locale;
+use crate::state::Shown;
 
 /// The chart of what rooms are occupied with.
 pub fn composition(shown: &Shown, locale: &Locale) -> Declared {

@@ -1,12 +1,13 @@
 //! What a chart declares, and how it becomes a chart.
 
+use isoplan::locale::Locale;
+use isoplan::scenario::Date;
+
 use super::Chart;
 use super::picture::{Frame, Mark, Paper, Picture, escaped};
 use super::table::{Cell, Column, Table};
-use crate::app::state::Shown;
-use crate::app::words::{self, text};
-use crate::locale::Locale;
-use crate::scenario::Date;
+use crate::state::Shown;
+use crate::words::{self, text};
 
 /// What a chart declares.
 pub struct Declared {

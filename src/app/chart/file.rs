@@ -5,9 +5,10 @@ mod card;
 mod look;
 mod sheet;
 
+use isoplan::export::{Stamp, harmless, stamped};
+use isoplan::locale::Locale;
+
 use super::{Cell, Chart, Table};
-use crate::export::{Stamp, harmless, stamped};
-use crate::locale::Locale;
 pub use card::card;
 use sheet::Sheet;
 

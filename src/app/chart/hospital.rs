@@ -1,12 +1,13 @@
 //! Patients against beds, and cases that wait for one.
 
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+
 use super::declared::{Declared, Readout, over_days};
 use super::picture::{Layer, Mark, Picture};
 use super::said::{FAN, capacity_note, date, fan, panel, whole};
 use super::table::Column;
-use crate::app::state::Shown;
-use crate::engine::Series;
-use crate::locale::Locale;
+use crate::state::Shown;
 
 /// The chart of the hospital.
 pub fn hospital(shown: &Shown, locale: &Locale) -> Declared {

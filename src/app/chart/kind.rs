@@ -1,9 +1,10 @@
 //! Which charts there are.
 
+use isoplan::locale::Locale;
+
 use super::{Chart, composition, hospital, laboratory, peaks, places, positives, results, rooms, staff};
 use super::{declared::Declared, stages, streams, supplies, waiting};
-use crate::app::state::Shown;
-use crate::locale::Locale;
+use crate::state::Shown;
 
 /// A chart of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

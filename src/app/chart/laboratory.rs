@@ -1,13 +1,14 @@
 //! Tubes against the laboratories' capacity, and what waits at midnight.
 
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+
 use super::declared::{Declared, Readout, over_days};
 use super::picture::{Layer, Mark, Panel, Picture};
 use super::said::{FAN, capacity_note, date, fan, panel, whole};
 use super::stage;
 use super::table::Column;
-use crate::app::state::Shown;
-use crate::engine::Series;
-use crate::locale::Locale;
+use crate::state::Shown;
 
 /// The chart of the laboratories.
 pub fn laboratory(shown: &Shown, locale: &Locale) -> Declared {

@@ -1,13 +1,14 @@
 //! Two inputs against the probability that the rooms last.
 
+use isoplan::locale::Locale;
+use isoplan::scenario::Draft;
+use isoplan::sizing::map::{Axis, Picture as Map, Point};
+
 use super::declared::{Declared, Readout};
 use super::picture::{Field, Heat, Mark, Picture};
 use super::table::{Cell, Column};
-use crate::app::form::words::{label, unit};
-use crate::app::words::{self, InHundred, text};
-use crate::locale::Locale;
-use crate::scenario::Draft;
-use crate::sizing::map::{Axis, Picture as Map, Point};
+use crate::form::words::{label, unit};
+use crate::words::{self, InHundred, text};
 
 /// The chart of a map, as far as it is known.
 pub fn map(map: &Map, draft: &Draft, locale: &Locale) -> Declared {

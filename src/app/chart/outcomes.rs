@@ -1,12 +1,13 @@
 //! What has been found of scenarios and questions, as tables without a picture: for files.
 
+use isoplan::locale::{Locale, own_language};
+use isoplan::sizing::scenarios::Row;
+use isoplan::sizing::{Amount, Criterion, Difference};
+
 use super::table::{Cell, Column, Table};
-use crate::app::fixes::Fix;
-use crate::app::state::{Findings, Order, Studies, letter};
-use crate::app::words::text;
-use crate::locale::{Locale, own_language};
-use crate::sizing::scenarios::Row;
-use crate::sizing::{Amount, Criterion, Difference};
+use crate::fixes::Fix;
+use crate::state::{Findings, Order, Studies, letter};
+use crate::words::text;
 
 /// A part of a difference.
 type Part = fn(&Difference) -> f64;

@@ -1,12 +1,13 @@
 //! Results of several scenarios over one another.
 
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+
 use super::declared::{Declared, Readout};
 use super::picture::{Layer, Mark, Panel, Picture};
 use super::table::Column;
-use crate::app::state::Shown;
-use crate::app::words::{self, text};
-use crate::engine::Series;
-use crate::locale::Locale;
+use crate::state::Shown;
+use crate::words::{self, text};
 
 /// The lines of the scenarios, in their order.
 const LINES: [Mark; 4] = [Mark::Median, Mark::Fourth, Mark::Second, Mark::Third];

@@ -1,12 +1,13 @@
 //! Peak need in fifty equally likely futures, as dots, against the rooms there are.
 
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+
 use super::declared::{Declared, Readout};
 use super::picture::{Dots, Mark, Picture};
 use super::said::whole;
 use super::table::{Cell, Column};
-use crate::app::state::Shown;
-use crate::engine::Series;
-use crate::locale::Locale;
+use crate::state::Shown;
 
 /// The chart of the peaks.
 pub fn peaks(shown: &Shown, locale: &Locale) -> Declared {

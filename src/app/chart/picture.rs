@@ -31,8 +31,9 @@ pub use strip::{Row, Taken};
 pub use svg::{escaped, lines, width};
 pub use tornado::{Effect, Pair, Tornado};
 
-use crate::locale::Locale;
-use crate::scenario::Date;
+use isoplan::locale::Locale;
+use isoplan::scenario::Date;
+
 use svg::Svg;
 
 /// Pixels to the right of the axes.

@@ -2,14 +2,15 @@
 
 use std::cmp::Reverse;
 
+use isoplan::locale::Locale;
+use isoplan::summary::Place;
+
 use super::declared::{Declared, Readout, over_days};
 use super::picture::{Mark, Picture, Row, Taken};
 use super::said::{date, level, place_name, whole};
 use super::table::{Cell, Column};
-use crate::app::state::Shown;
-use crate::app::words::{self, text};
-use crate::locale::Locale;
-use crate::summary::Place;
+use crate::state::Shown;
+use crate::words::{self, text};
 
 /// Places shown at most: the tightest.
 const MOST: usize = 20;

@@ -1,13 +1,14 @@
 //! Who found the infected: screening, each test, symptoms; and whom nobody found.
 
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+use isoplan::scenario::Stage;
+
 use super::declared::{Declared, Readout};
 use super::picture::{Bar, Picture};
 use super::table::{Cell, Column};
-use crate::app::state::Shown;
-use crate::app::words::{self, text};
-use crate::engine::Series;
-use crate::locale::Locale;
-use crate::scenario::Stage;
+use crate::state::Shown;
+use crate::words::{self, text};
 
 /// The chart of those who were found, means over the futures.
 pub fn positives(shown: &Shown, locale: &Locale) -> Declared {

@@ -1,13 +1,14 @@
 //! Hours from collection to result, against the deadline.
 
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+
 use super::declared::{Declared, Readout, over_days};
 use super::picture::{Layer, Mark, Picture};
 use super::said::{FAN, capacity_note, date, fan, panel, whole};
 use super::table::Column;
-use crate::app::state::Shown;
-use crate::app::words::{self, text};
-use crate::engine::Series;
-use crate::locale::Locale;
+use crate::state::Shown;
+use crate::words::{self, text};
 
 /// The chart of the results.
 pub fn results(shown: &Shown, locale: &Locale) -> Declared {

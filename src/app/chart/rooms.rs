@@ -1,15 +1,16 @@
 //! Rooms needed against the rooms there are.
 
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+
 use super::declared::{Declared, Readout, over_days};
 use super::picture::{Height, Layer, Mark, Note, Panel, Picture};
 use super::said::{FAN, capacity_note, date, whole};
 use super::stage;
 use super::table::Column;
-use crate::app::report::Level;
-use crate::app::state::Shown;
-use crate::app::words::{self, text};
-use crate::engine::Series;
-use crate::locale::Locale;
+use crate::report::Level;
+use crate::state::Shown;
+use crate::words::{self, text};
 
 /// The chart of the rooms, with some single futures or without.
 pub fn rooms(shown: &Shown, locale: &Locale, singles: bool) -> Declared {

@@ -1,15 +1,16 @@
 //! The rules: residual risk against room nights.
 
+use isoplan::locale::Locale;
+use isoplan::sizing::Criterion;
+use isoplan::sizing::rules::Row;
+
 use super::declared::{Declared, Readout};
 use super::outcomes::amount;
 use super::picture::{Mark, Picture, Point, Scatter};
 use super::said::whole;
 use super::table::{Cell, Column};
-use crate::app::form::words::choice;
-use crate::app::words::text;
-use crate::locale::Locale;
-use crate::sizing::Criterion;
-use crate::sizing::rules::Row;
+use crate::form::words::choice;
+use crate::words::text;
 
 /// The chart of the rules, from the rows of all of them.
 pub fn rules(rows: &[Row], futures: u32, locale: &Locale) -> Declared {

@@ -1,11 +1,12 @@
 //! Words and layers that several charts share.
 
+use isoplan::engine::Series;
+use isoplan::locale::{FluentValue, Locale, own_language};
+use isoplan::summary::Quantiles;
+
 use super::picture::{Height, Layer, Mark, Note, Panel};
-use crate::app::state::Shown;
-use crate::app::words::{self, text};
-use crate::engine::Series;
-use crate::locale::{FluentValue, Locale, own_language};
-use crate::summary::Quantiles;
+use crate::state::Shown;
+use crate::words::{self, text};
 
 /// The marks of the quantiles of a series, and what they mean.
 pub const FAN: [(Mark, &str); 3] = [

@@ -1,16 +1,17 @@
 //! Which inputs move the rooms needed most.
 
+use isoplan::locale::Locale;
+use isoplan::scenario::Draft;
+use isoplan::scenario::parameter::{Parameter, Unit};
+use isoplan::sizing::sensitivity::{Bar, End};
+
 use super::declared::{Declared, Readout};
 use super::picture::{Effect, Mark, Pair, Picture, Tornado};
 use super::said::whole;
 use super::table::{Cell, Column};
-use crate::app::form::layout::{self, Place};
-use crate::app::form::words::{label, part, unit};
-use crate::app::words::{self, text};
-use crate::locale::Locale;
-use crate::scenario::Draft;
-use crate::scenario::parameter::{Parameter, Unit};
-use crate::sizing::sensitivity::{Bar, End};
+use crate::form::layout::{self, Place};
+use crate::form::words::{label, part, unit};
+use crate::words::{self, text};
 
 /// Inputs that are drawn; those behind them move less.
 const MOST: usize = 16;

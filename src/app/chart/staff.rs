@@ -1,15 +1,16 @@
 //! Staff on duty by role, and whether the teams on hand are enough.
 
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+use isoplan::summary::{Item, Resource};
+
 use super::declared::{Declared, Readout, over_days};
 use super::picture::{Layer, Mark, Picture};
 use super::said::{FAN, capacity_note, date, fan, fan_of, panel, whole};
 use super::supplies::{level_of, name, peak};
 use super::table::Column;
-use crate::app::state::Shown;
-use crate::app::words::{self, text};
-use crate::engine::Series;
-use crate::locale::Locale;
-use crate::summary::{Item, Resource};
+use crate::state::Shown;
+use crate::words::{self, text};
 
 /// The chart of the staff.
 pub fn staff(shown: &Shown, locale: &Locale) -> Declared {

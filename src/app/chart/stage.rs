@@ -1,12 +1,13 @@
 //! Charts for a big screen: fewer marks, named where they are instead of in a legend.
 
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+
 use super::picture::{Height, Layer, Mark, Note, PANEL_ROOM, Panel, Paper, Picture, TEXT, escaped, width};
 use super::said::{capacity_note, whole};
 use super::{laboratory, rooms};
-use crate::app::state::Shown;
-use crate::app::words::{self, text};
-use crate::engine::Series;
-use crate::locale::Locale;
+use crate::state::Shown;
+use crate::words::{self, text};
 
 /// A chart for a big screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,12 +1,13 @@
 //! People by stage: in rooms, at home, in hospital, waiting.
 
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+
 use super::declared::{Declared, Readout, over_days};
 use super::picture::{Layer, Mark, Picture};
 use super::said::{date, panel, whole};
 use super::table::Column;
-use crate::app::state::Shown;
-use crate::engine::Series;
-use crate::locale::Locale;
+use crate::state::Shown;
 
 /// Stages: their marks, their names in sentences, their keys in legends.
 const STAGES: [(Series, Mark, &str, &str); 4] = [

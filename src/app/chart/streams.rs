@@ -1,13 +1,14 @@
 //! People in rooms, stream by stream.
 
+use isoplan::locale::Locale;
+use isoplan::summary::{Category, People};
+
 use super::declared::{Declared, Readout, over_days};
 use super::picture::Picture;
 use super::said::{FAN, date, fan_of, level, panel, place_name, whole};
 use super::table::Column;
-use crate::app::state::Shown;
-use crate::app::words::text;
-use crate::locale::Locale;
-use crate::summary::{Category, People};
+use crate::state::Shown;
+use crate::words::text;
 
 /// Streams drawn at most; the table has all.
 const MOST: usize = 8;

@@ -1,8 +1,9 @@
 //! Which charts there are of studies.
 
+use isoplan::locale::Locale;
+
 use super::{Chart, Lettered, Overlaid, map, overlay, rules, sensitivity};
-use crate::app::state::{Findings, Study};
-use crate::locale::Locale;
+use crate::state::{Findings, Study};
 
 /// A chart of what a study has found, so many pixels wide; `None`: there is none of it.
 pub fn of_study(study: &Study, locale: &Locale, width: u32) -> Option<Chart> {

@@ -1,13 +1,14 @@
 //! Supplies, waste and money, and what to hold in reserve.
 
+use isoplan::locale::{Locale, own_language};
+use isoplan::summary::{Item, Resource};
+
 use super::declared::{Declared, Readout, over_days};
 use super::picture::Picture;
 use super::said::{FAN, fan_of, panel, whole};
 use super::table::Column;
-use crate::app::state::Shown;
-use crate::app::words::{self, text};
-use crate::locale::{Locale, own_language};
-use crate::summary::{Item, Resource};
+use crate::state::Shown;
+use crate::words::{self, text};
 
 /// The chart of the supplies.
 pub fn supplies(shown: &Shown, locale: &Locale) -> Declared {

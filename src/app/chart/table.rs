@@ -1,8 +1,9 @@
 //! The values behind a chart.
 
-use crate::app::words;
-use crate::locale::Locale;
-use crate::scenario::Date;
+use isoplan::locale::Locale;
+use isoplan::scenario::Date;
+
+use crate::words;
 
 /// The values behind a chart, a row for each slot.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,14 +1,15 @@
 use std::rc::Rc;
 
+use isoplan::engine::{Engine, Series, Trajectory};
+use isoplan::export::Stamp;
+use isoplan::locale::Language;
+use isoplan::scenario::Draft;
+use isoplan::scenario::preset::Preset;
+use isoplan::summary::{Details, Summary};
+
 use super::picture::escaped;
 use super::*;
-use crate::app::state::Shown;
-use crate::engine::{Engine, Series, Trajectory};
-use crate::export::Stamp;
-use crate::locale::Language;
-use crate::scenario::Draft;
-use crate::scenario::preset::Preset;
-use crate::summary::{Details, Summary};
+use crate::state::Shown;
 
 /// A draft after a few futures.
 fn simulated(draft: &Draft, futures: u32) -> Shown {

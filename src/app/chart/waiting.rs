@@ -1,13 +1,14 @@
 //! Parties that wait for a room, how long, and who is placed outside.
 
+use isoplan::engine::Series;
+use isoplan::locale::Locale;
+
 use super::declared::{Declared, Readout, over_days};
 use super::picture::Picture;
 use super::said::{FAN, date, fan, panel, whole};
 use super::table::Column;
-use crate::app::state::Shown;
-use crate::app::words::{self, InHundred, text};
-use crate::engine::Series;
-use crate::locale::Locale;
+use crate::state::Shown;
+use crate::words::{self, InHundred, text};
 
 /// The chart of those who wait.
 pub fn waiting(shown: &Shown, locale: &Locale) -> Declared {

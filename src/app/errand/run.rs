@@ -3,20 +3,20 @@
 use std::rc::Rc;
 
 use gloo::file::File;
+use isoplan::export::{self, Stamp};
+use isoplan::summary::Places;
 use yew::Context;
 
 use super::{Errand, Spreadsheet};
-use crate::app::briefing;
-use crate::app::chart::{self, Chart, Form, Kind, Overlaid, Table};
-use crate::app::library::{self, Id, MOST_IMPORT_BYTES, Moment, NotALibrary};
-use crate::app::state::{Action, Findings, MOST_BYTES, Notice, Phase};
-use crate::app::store::Browser;
-use crate::app::{App, Message, files, fixes, picture, platform};
-use crate::export::{self, Stamp};
-use crate::summary::Places;
+use crate::briefing;
+use crate::chart::{self, Chart, Form, Kind, Overlaid, Table};
+use crate::library::{self, Id, MOST_IMPORT_BYTES, Moment, NotALibrary};
+use crate::state::{Action, Findings, MOST_BYTES, Notice, Phase};
+use crate::store::Browser;
+use crate::{App, Message, files, fixes, picture, platform};
 
 impl App {
-    pub(in crate::app) fn run_errand(&mut self, context: &Context<App>, errand: Errand) {
+    pub(crate) fn run_errand(&mut self, context: &Context<App>, errand: Errand) {
         match errand {
             Errand::CopyLink => self.copy_link(context),
             Errand::Reload => {

@@ -1,12 +1,12 @@
 //! Which fields have a use, given what the others say.
 
+use isoplan::scenario::Draft;
+use isoplan::scenario::parameter::id_of;
 use serde_json::Value;
 
 use super::field;
 use super::layout::switch_of;
 use super::path::{holder_of, parent};
-use crate::scenario::Draft;
-use crate::scenario::parameter::id_of;
 
 /// Whether the field, list or switch at a path has a use in this draft.
 pub fn applies(draft: &Draft, path: &str) -> bool {

@@ -1,7 +1,8 @@
 //! What a test on each day of a stay catches.
 
+use isoplan::scenario::{Arrivals, Scenario, TimeDistribution};
+
 use super::path::{holder_of, split_element};
-use crate::scenario::{Arrivals, Scenario, TimeDistribution};
 
 /// What a rule is for: whose infections its tests are to catch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,8 +87,9 @@ fn mean(of: &TimeDistribution, function: impl Fn(f64) -> f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use isoplan::scenario::Draft;
+
     use super::*;
-    use crate::scenario::Draft;
     use serde_json::json;
 
     #[test]

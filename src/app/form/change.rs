@@ -1,12 +1,12 @@
 //! What differs from the draft that was loaded.
 
+use isoplan::scenario::Draft;
+use isoplan::scenario::parameter::{LISTS, Parameter, id_of};
 use serde_json::Value;
 
 use super::field;
 use super::layout::{SWITCHES, shown_by};
 use super::path::{element, join};
-use crate::scenario::Draft;
-use crate::scenario::parameter::{LISTS, Parameter, id_of};
 
 /// A difference.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! By what a value is set.
 
+use isoplan::scenario::parameter::{Kind, Parameter, Unit, id_of};
+use isoplan::scenario::{Draft, Stage};
 use serde_json::Value;
 
 use super::field;
 use super::layout::SWITCHES;
-use crate::scenario::parameter::{Kind, Parameter, Unit, id_of};
-use crate::scenario::{Draft, Stage};
 
 /// What a value is set by.
 #[derive(Debug, Clone, PartialEq)]
@@ -124,8 +124,9 @@ fn natural_range(parameter: &Parameter) -> Option<(f64, f64, f64)> {
 
 #[cfg(test)]
 mod tests {
+    use isoplan::scenario::parameter::all;
+
     use super::*;
-    use crate::scenario::parameter::all;
     use serde_json::json;
 
     #[test]

@@ -1,11 +1,11 @@
 //! What a field of the form says of its value: how it stands now, and what it rests on.
 
+use isoplan::scenario::parameter::{self, Kind, Parameter};
+use isoplan::scenario::{Basis, Draft};
 use serde_json::Value;
 
 use super::layout::shown_by;
 use super::path::elements;
-use crate::scenario::parameter::{self, Kind, Parameter};
-use crate::scenario::{Basis, Draft};
 
 /// What a value rests on.
 #[derive(Debug, Clone, PartialEq)]

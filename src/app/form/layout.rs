@@ -1,6 +1,6 @@
 //! Where a parameter stands in the form: in the open, behind "More", or in a part of its group.
 
-use crate::scenario::parameter::{Group, all};
+use isoplan::scenario::parameter::{Group, all};
 
 /// The groups in the order of the form: the person's way, then the simulation.
 pub const GROUPS: [Group; 8] = [

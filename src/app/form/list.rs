@@ -1,7 +1,7 @@
 //! Lists of cards.
 
-use crate::scenario::parameter::{self, Group, id_of};
-use crate::scenario::{Draft, Issue};
+use isoplan::scenario::parameter::{self, Group, id_of};
+use isoplan::scenario::{Draft, Issue};
 
 use super::layout::home_of;
 use super::path::{element, split_element};

@@ -1,11 +1,12 @@
 //! Fields by words.
 
+use isoplan::locale::{Locale, label_key};
+use isoplan::scenario::Draft;
+use isoplan::scenario::parameter::all;
+
 use super::applies::applies;
 use super::layout::{SWITCHES, shown_by};
 use super::path::{element, join};
-use crate::locale::{Locale, label_key};
-use crate::scenario::Draft;
-use crate::scenario::parameter::all;
 
 /// The words by which fields are found, in the language of the page and in English.
 #[derive(Debug, PartialEq)]
@@ -31,7 +32,7 @@ pub struct Found {
 impl Index {
     /// The words of some languages.
     pub fn new(languages: &[&Locale]) -> Index {
-        let entry = |id: &'static str, unit: Option<crate::scenario::parameter::Unit>| {
+        let entry = |id: &'static str, unit: Option<isoplan::scenario::parameter::Unit>| {
             let of = |words: &&Locale| {
                 let unit = unit.map(|unit| words.unit(unit)).unwrap_or_default();
                 let label = label_key(id);
@@ -84,9 +85,10 @@ fn instances(draft: &Draft, at: &str, rest: &str, tell: &mut impl FnMut(String))
 
 #[cfg(test)]
 mod tests {
+    use isoplan::locale::Language;
+    use isoplan::scenario::preset::Preset;
+
     use super::*;
-    use crate::locale::Language;
-    use crate::scenario::preset::Preset;
 
     #[track_caller]
     fn check(sought: &str, first: &[&str], number: usize) {

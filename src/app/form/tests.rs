@@ -1,11 +1,11 @@
 use std::collections::BTreeSet;
 
+use isoplan::locale::{Language, Locale};
+use isoplan::scenario::parameter::Kind;
+use isoplan::scenario::preset::{PRESETS, Preset};
 use serde_json::json;
 
 use super::*;
-use crate::locale::{Language, Locale};
-use crate::scenario::parameter::Kind;
-use crate::scenario::preset::{PRESETS, Preset};
 use layout::{GROUPS, is_folded};
 
 fn form_of(draft: Draft) -> Form {
@@ -182,13 +182,13 @@ fn everything_has_words_in_every_language() {
         for parameter in all() {
             if let Kind::Choice(choices) = parameter.kind {
                 for choice in choices {
-                    let key = crate::locale::choice_key(parameter.id, choice);
+                    let key = isoplan::locale::choice_key(parameter.id, choice);
                     assert!(words.has(&key), "{language:?}: {key}");
                 }
             }
         }
-        for list in crate::scenario::parameter::LISTS.iter().filter(|list| list.id != "origins") {
-            let label = crate::locale::label_key(list.id);
+        for list in isoplan::scenario::parameter::LISTS.iter().filter(|list| list.id != "origins") {
+            let label = isoplan::locale::label_key(list.id);
             let key = format!("inputs-add-{}", label.trim_start_matches("label-"));
             assert!(words.has(&key), "{language:?}: {key}");
         }

@@ -1,11 +1,12 @@
 //! The way to a field: which folds hold it, from the outermost to the innermost.
 
+use isoplan::scenario::Draft;
+use isoplan::scenario::parameter::{Group, Parameter, id_of};
+
 use super::MULTIPLIER;
 use super::layout::{self, Place, SWITCHES, group_name, home_of, is_folded, place};
 use super::list::{IN_THE_OPEN, STRETCH};
 use super::path::{elements, split_element};
-use crate::scenario::Draft;
-use crate::scenario::parameter::{Group, Parameter, id_of};
 
 /// The name of the fold of a whole group.
 pub fn group_key(group: Group) -> String {

@@ -1,14 +1,14 @@
 //! The form in words: labels, names of elements, what a value says.
 
+use isoplan::locale::{Locale, choice_key, label_key, own_language};
+use isoplan::scenario::parameter::{Kind, Parameter, Unit};
+use isoplan::scenario::{Date, Draft};
 use serde_json::Value;
 
 use super::control::Control;
 use super::path::{element, elements, split_element};
 use super::{Field, MULTIPLIER};
-use crate::app::words::{full_date, text};
-use crate::locale::{Locale, choice_key, label_key, own_language};
-use crate::scenario::parameter::{Kind, Parameter, Unit};
-use crate::scenario::{Date, Draft};
+use crate::words::{full_date, text};
 
 mod summary;
 

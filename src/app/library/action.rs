@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use isoplan::scenario::Draft;
+
 use super::{Changed, Id, NotALibrary};
-use crate::scenario::Draft;
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]

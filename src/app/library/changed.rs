@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use jiff::Timestamp;
 
-use crate::scenario::Date;
+use isoplan::scenario::Date;
 
 /// A moment as the clock on the wall showed it, with its distance from Greenwich:
 /// `2026-11-22T13:11:31+08:00`, ISO 8601 in this one form. The clock is the browser's; this only reads

@@ -7,11 +7,11 @@
 use std::fmt;
 use std::rc::Rc;
 
+use isoplan::scenario::{Draft, Issue};
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::Changed;
-use crate::scenario::{Draft, Issue};
 
 /// The version of the form that this program writes.
 pub const ENTRY_VERSION: u64 = 1;

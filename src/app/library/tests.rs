@@ -1,11 +1,11 @@
 use std::rc::Rc;
 
+use isoplan::scenario::preset::Preset;
 use proptest::prelude::*;
 use serde_json::json;
 
 use super::store::memory::Memory;
 use super::*;
-use crate::scenario::preset::Preset;
 
 /// A tab of the browser: its library, and the scenario on its screen.
 struct Tab<'a> {

@@ -1,13 +1,13 @@
 use std::collections::VecDeque;
 
 use gloo::events::{EventListener, EventListenerOptions};
+use isoplan::job::{self, Reply, Request};
+use isoplan::sizing::Task;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{MessageEvent, Worker, WorkerOptions};
 
-use crate::app::platform;
-use crate::job::{self, Reply, Request};
-use crate::sizing::Task;
+use crate::platform;
 
 /// Batches that a worker has at once: the one that it works on, and the next.
 const AHEAD: usize = 2;

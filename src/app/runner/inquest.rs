@@ -1,11 +1,12 @@
 use std::rc::Rc;
 
+use isoplan::job::Request;
+use isoplan::scenario::Draft;
+use isoplan::sizing::{AnyOutcome, AnyStudy, OfVariants, Progress, Refusal, Study as _, Subject, Task};
+
 use super::hand::{Given, Hand};
 use super::pace::Batches;
-use crate::app::state::{Findings, Stand, Study, is_same_but_for_futures};
-use crate::job::Request;
-use crate::scenario::Draft;
-use crate::sizing::{AnyOutcome, AnyStudy, OfVariants, Progress, Refusal, Study as _, Subject, Task};
+use crate::state::{Findings, Stand, Study, is_same_but_for_futures};
 
 /// Milliseconds between two reports on how far it is.
 const BETWEEN: f64 = 250.0;

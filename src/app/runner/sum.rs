@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use isoplan::engine::Trajectory;
+use isoplan::scenario::Scenario;
+use isoplan::summary::{Detailing, Summing};
 
 use super::{Event, Outcome, Runner};
-use crate::app::platform;
-use crate::engine::Trajectory;
-use crate::scenario::Scenario;
-use crate::summary::{Detailing, Summing};
+use crate::platform;
 
 /// Milliseconds for which the page sums up without a pause: half of what a screen shows a picture,
 /// so that hands and eyes notice nothing.

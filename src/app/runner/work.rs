@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use isoplan::job::{Progress, Request};
+use isoplan::summary::Details;
+
 use super::hand::{Given, Hand};
 use super::pace::Batches;
-use crate::app::platform;
-use crate::app::state::Order;
-use crate::job::{Progress, Request};
-use crate::summary::Details;
+use crate::platform;
+use crate::state::Order;
 
 /// What the workers are working on.
 pub struct Work {

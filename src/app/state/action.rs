@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
+use isoplan::locale::Language;
+use isoplan::scenario::preset::Preset;
+use isoplan::scenario::{Draft, Stage};
+use isoplan::summary::{Details, Summary};
 use serde_json::Value;
 
 use super::briefing;
 use super::{Arrange, Failure, Inquire, Notice, Order, Pinning, Screen, Step};
-use crate::locale::Language;
-use crate::scenario::preset::Preset;
-use crate::scenario::{Draft, Stage};
-use crate::summary::{Details, Summary};
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,10 +1,11 @@
 //! What a link says was asked, so that whoever opens it sees the same answers.
 
+use isoplan::scenario::Scenario;
+use isoplan::sizing::Subject;
+use isoplan::sizing::map::Axis;
+
 use super::{Screen, State};
-use crate::app::subjects::{axes, of_word, word};
-use crate::scenario::Scenario;
-use crate::sizing::Subject;
-use crate::sizing::map::Axis;
+use crate::subjects::{axes, of_word, word};
 
 /// How a word in a link begins that asks something.
 const ASK: &str = "ask-";

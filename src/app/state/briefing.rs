@@ -4,7 +4,7 @@ mod link;
 
 use std::collections::BTreeMap;
 
-use crate::app::briefing::Kind;
+use crate::briefing::Kind;
 
 /// The most characters of a title of one's own.
 pub const LONGEST_TITLE: usize = 80;

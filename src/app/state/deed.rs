@@ -1,9 +1,10 @@
 //! Steps in words.
 
+use isoplan::locale::{Locale, own_language};
+
 use super::{Deed, Done};
-use crate::app::form::words::{full_name, holders};
-use crate::app::words::text;
-use crate::locale::{Locale, own_language};
+use crate::form::words::{full_name, holders};
+use crate::words::text;
 
 /// What was done, in a few words: `Rooms of Hotel A`.
 pub fn said(words: &Locale, done: &Done) -> String {

@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
+use isoplan::scenario::parameter::{Kind, Parameter, id_of};
+use isoplan::scenario::{Draft, Stage};
 use serde_json::{Value, json};
 
 use super::schedule::{Schedule, stage_of_days};
 use super::{State, entry};
-use crate::app::form::layout::SWITCHES;
-use crate::app::form::path::{join, parent, split_element};
-use crate::app::form::{MULTIPLIER, field};
-use crate::scenario::parameter::{Kind, Parameter, id_of};
-use crate::scenario::{Draft, Stage};
+use crate::form::layout::SWITCHES;
+use crate::form::path::{join, parent, split_element};
+use crate::form::{MULTIPLIER, field};
 
 mod change;
 pub mod list;
@@ -128,7 +128,7 @@ impl State {
     /// lost its name, as soon as it has one again.
     fn rename_district(&mut self, path: &str, value: Value) {
         let draft = Rc::make_mut(&mut self.draft);
-        let names = crate::app::form::control::districts(draft);
+        let names = crate::form::control::districts(draft);
         let old = draft.get(path).and_then(Value::as_str).unwrap_or_default().to_owned();
         let new = value.as_str().unwrap_or_default().to_owned();
         write(draft, path, value);

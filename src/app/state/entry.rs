@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::scenario::parameter::{Kind, Parameter};
+use isoplan::scenario::parameter::{Kind, Parameter};
 
 /// The value that a text means for a parameter. A text that means none stays a text, which the
 /// check then names; an emptied field goes back to its default.

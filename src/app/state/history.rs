@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
+use isoplan::scenario::Draft;
+use isoplan::scenario::preset::Preset;
+
 use super::edit::list::Arrange;
 use super::{Action, Inquire, Pin, Pinning, Schedule, Sender, State, Step as ImportStep};
-use crate::app::form::path::element;
-use crate::app::form::way::shown_at;
-use crate::scenario::Draft;
-use crate::scenario::preset::Preset;
+use crate::form::path::element;
+use crate::form::way::shown_at;
 
 /// The most steps that can be undone.
 pub const MOST_STEPS: usize = 100;

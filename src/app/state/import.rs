@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use isoplan::scenario::Draft;
+use isoplan::table::{Column, Counts, Fit, Issues, Problem, Quantity, Sheet, Target};
+
 use super::{Notice, State};
-use crate::scenario::Draft;
-use crate::table::{Column, Counts, Fit, Issues, Problem, Quantity, Sheet, Target};
 
 /// A table that was opened or pasted.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::link::Problem;
-use crate::scenario::Issue;
-use crate::table::{Fit, Quantity};
+use isoplan::link::Problem;
+use isoplan::scenario::Issue;
+use isoplan::table::{Fit, Quantity};
 
 /// What the planner should know.
 #[derive(Debug, Clone, PartialEq)]

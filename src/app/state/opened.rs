@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
+use isoplan::link::Link;
+use isoplan::locale::Language;
+use isoplan::scenario::preset::{PRESETS, Preset};
+use isoplan::scenario::{Draft, Issue, Scenario};
+use isoplan::summary::{Digest, Version};
+
 use super::briefing::Deck;
 use super::{Notice, Phase, Screen, State};
-use crate::app::library;
-use crate::link::Link;
-use crate::locale::Language;
-use crate::scenario::preset::{PRESETS, Preset};
-use crate::scenario::{Draft, Issue, Scenario};
-use crate::summary::{Digest, Version};
+use crate::library;
 
 /// The most bytes of a file that the page reads: ten times the largest scenario.
 pub const MOST_BYTES: u64 = 8 << 20;

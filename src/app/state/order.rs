@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use isoplan::scenario::{Draft, Scenario};
+use isoplan::summary::{Details, Summary};
+
 use super::{Shown, State};
-use crate::scenario::{Draft, Scenario};
-use crate::summary::{Details, Summary};
 
 /// A scenario to simulate.
 #[derive(Debug, Clone, PartialEq)]

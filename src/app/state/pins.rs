@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use isoplan::link::Link;
+use isoplan::scenario::{Draft, Issue};
+use isoplan::sizing::Subject;
+
 use super::{Notice, Order, Run, Screen, Shown, State};
-use crate::app::subjects;
-use crate::link::Link;
-use crate::scenario::{Draft, Issue};
-use crate::sizing::Subject;
+use crate::subjects;
 
 /// The most scenarios beside the one on the screen: more lines in a chart are told apart by nobody.
 pub const MOST_PINS: usize = 3;

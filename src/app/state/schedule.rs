@@ -1,7 +1,7 @@
+use isoplan::scenario::{Draft, Stage};
 use serde_json::{Value, json};
 
-use crate::app::form::field;
-use crate::scenario::{Draft, Stage};
+use crate::form::field;
 
 /// A stage of a stay and its tests.
 #[derive(Debug, Clone, PartialEq, Eq)]

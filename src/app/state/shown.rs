@@ -1,8 +1,8 @@
 use std::rc::Rc;
 
-use crate::engine::{Series, SeriesUnit};
-use crate::scenario::{Date, Scenario};
-use crate::summary::{Details, Quantiles, Summary};
+use isoplan::engine::{Series, SeriesUnit};
+use isoplan::scenario::{Date, Scenario};
+use isoplan::summary::{Details, Quantiles, Summary};
 
 /// A result on the screen, with the scenario that it belongs to.
 #[derive(Debug, Clone)]

@@ -6,10 +6,11 @@ mod topic;
 
 use std::rc::Rc;
 
+use isoplan::sizing::map::Axis;
+use isoplan::sizing::{Answer, Change, Subject, scenarios};
+
 use super::{Order, State};
-use crate::app::subjects::CONFIDENCE;
-use crate::sizing::map::Axis;
-use crate::sizing::{Answer, Change, Subject, scenarios};
+use crate::subjects::CONFIDENCE;
 pub use findings::{Findings, MapFound, SensitivityFound};
 pub use study::{Stand, Study};
 pub use topic::is_same_but_for_futures;

@@ -1,10 +1,10 @@
+use isoplan::engine::Engine;
+use isoplan::link::Link;
+use isoplan::scenario::Stage;
+use isoplan::summary::{Details, Digest, Summary, Version};
 use serde_json::json;
 
 use super::*;
-use crate::engine::Engine;
-use crate::link::Link;
-use crate::scenario::Stage;
-use crate::summary::{Details, Digest, Summary, Version};
 
 fn state() -> State {
     let mut state = State::new(Language::English);
@@ -246,7 +246,7 @@ fn a_table_is_looked_at_before_it_is_taken() {
     state.update(Action::Import(Step::Take));
     assert_eq!(state.draft, before);
     state.update(Action::Import(Step::Column("C".to_owned())));
-    let first_day: crate::scenario::Date = "2021-09-01".parse().unwrap();
+    let first_day: isoplan::scenario::Date = "2021-09-01".parse().unwrap();
     assert_eq!(state.draft.first_day(), Some(first_day), "a Wednesday");
     assert_eq!(preview(&state).unwrap().unwrap().counts.counts, [1, 2]);
     assert_eq!(state.draft, before);

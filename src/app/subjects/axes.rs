@@ -1,8 +1,8 @@
 //! The inputs that a map is offered of, with the ends that it begins with.
 
-use crate::scenario::Scenario;
-use crate::scenario::parameter::Parameter;
-use crate::sizing::map::Axis;
+use isoplan::scenario::Scenario;
+use isoplan::scenario::parameter::Parameter;
+use isoplan::sizing::map::Axis;
 
 /// Names in links, ids, and ends in per cent of what there is. Assumed: a city can halve or double most of
 /// these within weeks; laboratories fail to a quarter, and prevalence is known within a factor of three at

@@ -1,9 +1,10 @@
 //! How a link says what was asked.
 
+use isoplan::scenario::Scenario;
+use isoplan::sizing::map::Axis;
+use isoplan::sizing::{Question, Subject};
+
 use super::{map, question, sensitivity, shorter_stay};
-use crate::scenario::Scenario;
-use crate::sizing::map::Axis;
-use crate::sizing::{Question, Subject};
 
 /// The word for a subject: `turnaround`, `tubes-2`, `opening-500`. `None`: it is asked by itself where it
 /// is shown.
@@ -53,9 +54,10 @@ pub fn of_word(word: &str, axes: &[Axis; 2], scenario: &Scenario) -> Option<Subj
 
 #[cfg(test)]
 mod tests {
+    use isoplan::scenario::preset::Preset;
+
     use super::*;
-    use crate::app::subjects::axes;
-    use crate::scenario::preset::Preset;
+    use crate::subjects::axes;
 
     fn scenario() -> (Scenario, [Axis; 2]) {
         let scenario = Preset::of("w1").unwrap().draft().check().unwrap();

@@ -13,16 +13,16 @@ mod stage;
 
 use std::rc::Rc;
 
+use isoplan::sizing::{Answer, Finding, Question};
 use yew::prelude::*;
 
 use super::{Words, use_words};
-use crate::app::briefing::report::Report;
-use crate::app::briefing::{Broken, Kind, Material, Slide};
-use crate::app::errand::Errand;
-use crate::app::state::briefing::{Deck, Side, Step};
-use crate::app::state::{Action, Phase, Screen, Shown, State};
-use crate::app::words::text;
-use crate::sizing::{Answer, Finding, Question};
+use crate::briefing::report::Report;
+use crate::briefing::{Broken, Kind, Material, Slide};
+use crate::errand::Errand;
+use crate::state::briefing::{Deck, Side, Step};
+use crate::state::{Action, Phase, Screen, Shown, State};
+use crate::words::text;
 use channel::use_channel;
 use embed::Embed;
 use keys::use_keys;
@@ -116,7 +116,7 @@ pub fn Briefing(props: &BriefingProps) -> Html {
     let Some(shown) = shown else {
         return html! { <div class={classes!("briefing", theme.name())}>{ waiting(state, phase, &words, act) }</div> };
     };
-    let below = (crate::locale::own_language(&words, &shown.summary.name).to_owned(), moment);
+    let below = (isoplan::locale::own_language(&words, &shown.summary.name).to_owned(), moment);
     if deck.side == Side::Embed {
         return html! { <div class="briefing"><Embed {shown} {address} /></div> };
     }
@@ -147,7 +147,7 @@ pub fn Briefing(props: &BriefingProps) -> Html {
 #[derive(Clone)]
 struct Made {
     shown: Option<Shown>,
-    language: crate::locale::Language,
+    language: isoplan::locale::Language,
     address: Option<AttrValue>,
     answers: Vec<String>,
     state: Rc<State>,

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::use_words;
-use crate::app::chart::Form;
+use crate::chart::Form;
 
 /// Properties of [`Download`].
 #[derive(Properties, PartialEq)]

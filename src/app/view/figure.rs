@@ -9,9 +9,9 @@ use super::turn::use_turn;
 use super::use_words;
 use super::values::Values;
 use super::width::use_width;
-use crate::app::chart::{Chart, Kind, Mark};
-use crate::app::errand::Errand;
-use crate::app::state::{Action, Shown};
+use crate::chart::{Chart, Kind, Mark};
+use crate::errand::Errand;
+use crate::state::{Action, Shown};
 
 /// Properties of [`Figure`].
 #[derive(Properties, PartialEq)]
@@ -100,7 +100,7 @@ struct Wanted {
     kind: Kind,
     shown: Shown,
     width: u32,
-    words: crate::locale::Language,
+    words: isoplan::locale::Language,
 }
 
 /// An entry of a legend.

@@ -1,15 +1,15 @@
+use isoplan::sizing::Answer;
+use isoplan::sizing::scenarios::Row;
+use isoplan::sizing::shortest::{ShorterRule, Shortest};
 use yew::prelude::*;
 
 use super::study::running;
 use super::{Words, use_words};
-use crate::app::errand::Errand;
-use crate::app::fixes::{self, Fix};
-use crate::app::state::{Action, Findings, Inquire, Order, Shown, Stand, Studies, Study};
-use crate::app::subjects::CONFIDENCE;
-use crate::app::words::{self, InHundred, text};
-use crate::sizing::Answer;
-use crate::sizing::scenarios::Row;
-use crate::sizing::shortest::{ShorterRule, Shortest};
+use crate::errand::Errand;
+use crate::fixes::{self, Fix};
+use crate::state::{Action, Findings, Inquire, Order, Shown, Stand, Studies, Study};
+use crate::subjects::CONFIDENCE;
+use crate::words::{self, InHundred, text};
 
 /// Properties of [`Fixes`].
 #[derive(Properties, PartialEq)]

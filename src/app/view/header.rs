@@ -1,3 +1,5 @@
+use isoplan::locale::{Language, own_language};
+use isoplan::scenario::preset::{PRESETS, Preset, Purpose};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -5,11 +7,9 @@ use yew::prelude::*;
 use super::keys::use_keys;
 use super::screens::Screens;
 use super::{Words, chosen_file, use_words, when};
-use crate::app::errand::Errand;
-use crate::app::library;
-use crate::app::state::{Action, Screen};
-use crate::locale::{Language, own_language};
-use crate::scenario::preset::{PRESETS, Preset, Purpose};
+use crate::errand::Errand;
+use crate::library;
+use crate::state::{Action, Screen};
 
 /// Properties of [`Header`].
 #[derive(Properties, PartialEq)]

@@ -1,16 +1,16 @@
 use std::rc::Rc;
 
+use isoplan::scenario::Draft;
+use isoplan::table::{Issues, Quantity};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::list::{first, list};
 use super::{Words, chosen_file, use_words, when};
-use crate::app::errand::{Errand, Spreadsheet};
-use crate::app::state::{Action, Import, Preview, Step};
-use crate::app::words::text;
-use crate::scenario::Draft;
-use crate::table::{Issues, Quantity};
+use crate::errand::{Errand, Spreadsheet};
+use crate::state::{Action, Import, Preview, Step};
+use crate::words::text;
 
 /// Properties of [`ImportPanel`].
 #[derive(Properties, PartialEq)]
@@ -94,7 +94,7 @@ fn origin(import: &Import, words: &Words) -> String {
 fn to(import: &Import, draft: &Draft, words: &Words, act: &Callback<Action>) -> Html {
     let streams = draft.get("streams").and_then(|streams| streams.as_array()).map_or(0, Vec::len);
     let stream = |position: usize| {
-        (position.to_string(), crate::app::form::words::name(words, draft, &format!("streams[{position}]")))
+        (position.to_string(), crate::form::words::name(words, draft, &format!("streams[{position}]")))
     };
     let quantities = [("arrivals", Quantity::Arrivals), ("cases", Quantity::Cases)];
     let quantity = |(name, _): &(&str, _)| ((*name).to_owned(), words.text(&format!("page-import-{name}")));

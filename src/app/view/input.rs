@@ -1,11 +1,11 @@
+use isoplan::scenario::Date;
 use yew::prelude::*;
 
 use super::use_words;
-use crate::app::form::control::Control;
-use crate::app::form::field::Standing;
-use crate::app::form::{Field, words};
-use crate::app::state::{Action, Refit};
-use crate::scenario::Date;
+use crate::form::control::Control;
+use crate::form::field::Standing;
+use crate::form::{Field, words};
+use crate::state::{Action, Refit};
 
 mod bars;
 mod basis;

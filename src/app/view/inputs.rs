@@ -1,14 +1,14 @@
 use std::rc::Rc;
 
+use isoplan::scenario::parameter::Group;
+use isoplan::scenario::preset::Preset;
+use isoplan::scenario::{Draft, Issue, Scenario};
 use yew::prelude::*;
 
 use super::{Words, use_words};
-use crate::app::form::layout::{GROUPS, group_name, is_folded};
-use crate::app::form::{Form, Unfolded, way};
-use crate::app::state::{Action, Refit, Step};
-use crate::scenario::parameter::Group;
-use crate::scenario::preset::Preset;
-use crate::scenario::{Draft, Issue, Scenario};
+use crate::form::layout::{GROUPS, group_name, is_folded};
+use crate::form::{Form, Unfolded, way};
+use crate::state::{Action, Refit, Step};
 
 mod card;
 mod flat;

@@ -1,10 +1,10 @@
 use std::rc::Rc;
 
+use isoplan::scenario::Issue;
 use yew::prelude::*;
 
 use super::use_words;
-use crate::app::state::Action;
-use crate::scenario::Issue;
+use crate::state::Action;
 
 /// Properties of [`IssueList`].
 #[derive(Properties, PartialEq)]

@@ -3,7 +3,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::app::state::{Action, Screen};
+use crate::state::{Action, Screen};
 
 /// Steps back and forward by the keys that people are used to, and the briefing.
 #[hook]

@@ -1,15 +1,15 @@
 use std::rc::Rc;
 
+use isoplan::locale::own_language;
+use isoplan::scenario::Draft;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::list::{first, list};
 use super::{Words, chosen_file, use_words, when};
-use crate::app::errand::Errand;
-use crate::app::library::{Action, Library, Standing};
-use crate::app::words::text;
-use crate::locale::own_language;
-use crate::scenario::Draft;
+use crate::errand::Errand;
+use crate::library::{Action, Library, Standing};
+use crate::words::text;
 use broken::BrokenRow;
 use entry::EntryRow;
 use notice::NoticeBox;

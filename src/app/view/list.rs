@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::locale::Locale;
+use isoplan::locale::Locale;
 
 /// Lines that are shown at once; a file of another kind may have hundreds.
 const MOST: usize = 8;
@@ -21,8 +21,9 @@ pub fn first(lines: impl ExactSizeIterator<Item = String>, more: usize, words: &
 
 #[cfg(test)]
 mod tests {
+    use isoplan::locale::Language;
+
     use super::*;
-    use crate::locale::Language;
 
     #[track_caller]
     fn check(lines: usize, more: usize, expected: Option<&str>) {

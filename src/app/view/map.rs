@@ -1,18 +1,18 @@
 use std::rc::Rc;
 
+use isoplan::scenario::Draft;
+use isoplan::sizing::map::Axis;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::map_pad::MapPad;
 use super::study::Head;
 use super::{Words, use_words};
-use crate::app::chart;
-use crate::app::errand::Errand;
-use crate::app::state::{Action, Findings, Inquire, Order, Studies};
-use crate::app::subjects::{self, axes};
-use crate::app::words::text;
-use crate::scenario::Draft;
-use crate::sizing::map::Axis;
+use crate::chart;
+use crate::errand::Errand;
+use crate::state::{Action, Findings, Inquire, Order, Studies};
+use crate::subjects::{self, axes};
+use crate::words::text;
 
 /// Properties of [`Map`].
 #[derive(Properties, PartialEq)]
@@ -94,7 +94,7 @@ fn axis(
             let (axis, choose) = (axis.clone(), choose.clone());
             Callback::from(move |event: Event| {
                 let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
-                match crate::app::state::entry::number(&field.value()) {
+                match crate::state::entry::number(&field.value()) {
                     Some(number) => {
                         let mut axis = axis.clone();
                         put(&mut axis, number);

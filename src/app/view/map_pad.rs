@@ -1,13 +1,13 @@
 use std::rc::Rc;
 
+use isoplan::scenario::Draft;
 use yew::prelude::*;
 
 use super::plate::Plate;
 use super::use_words;
-use crate::app::chart::{self, Frame};
-use crate::app::errand::Errand;
-use crate::app::state::{Action, Inquire, MapFound, Study};
-use crate::scenario::Draft;
+use crate::chart::{self, Frame};
+use crate::errand::Errand;
+use crate::state::{Action, Inquire, MapFound, Study};
 
 /// Properties of [`MapPad`].
 #[derive(Properties, PartialEq)]

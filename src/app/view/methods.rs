@@ -1,9 +1,9 @@
+use isoplan::locale::Language;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::shortcuts::Shortcuts;
 use super::use_words;
-use crate::locale::Language;
 use glossary::Glossary;
 use text::Text;
 

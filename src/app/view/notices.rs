@@ -1,10 +1,10 @@
+use isoplan::scenario::Issue;
 use yew::prelude::*;
 
 use super::list::{first, list};
 use super::{Words, use_words};
-use crate::app::state::{Action, Failure, MOST_BYTES, Notice, Run};
-use crate::app::words::text;
-use crate::scenario::Issue;
+use crate::state::{Action, Failure, MOST_BYTES, Notice, Run};
+use crate::words::text;
 
 /// Properties of [`Notices`].
 #[derive(Properties, PartialEq)]

@@ -7,9 +7,9 @@ use super::plate::engraved;
 use super::use_words;
 use super::values::Values;
 use super::width::use_width;
-use crate::app::chart::{Lettered, Overlaid, of_scenarios};
-use crate::app::errand::Errand;
-use crate::app::state::Shown;
+use crate::chart::{Lettered, Overlaid, of_scenarios};
+use crate::errand::Errand;
+use crate::state::Shown;
 
 /// Properties of [`Overlay`].
 #[derive(Properties, PartialEq)]

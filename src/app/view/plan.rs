@@ -9,9 +9,9 @@ use super::issues::IssueList;
 use super::notices::Notices;
 use super::verdict::Verdicts;
 use super::width::is_narrow;
-use crate::app::chart::{Group, Kind};
-use crate::app::errand::{Errand, Spreadsheet};
-use crate::app::state::{Action, Phase, Shown, State};
+use crate::chart::{Group, Kind};
+use crate::errand::{Errand, Spreadsheet};
+use crate::state::{Action, Phase, Shown, State};
 
 /// The first screen: verdict, charts, inputs.
 pub fn plan(state: &State, locale: &Words, act: &Callback<Action>, send: &Callback<Errand>) -> Html {

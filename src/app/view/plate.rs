@@ -6,9 +6,9 @@ use super::download::Download;
 use super::figure::entry;
 use super::use_words;
 use super::width::use_width;
-use crate::app::chart::{Chart, Frame, of_study};
-use crate::app::errand::Errand;
-use crate::app::state::Study;
+use crate::chart::{Chart, Frame, of_study};
+use crate::errand::Errand;
+use crate::state::Study;
 
 /// Properties of [`Plate`].
 #[derive(Properties, PartialEq)]

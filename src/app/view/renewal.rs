@@ -5,8 +5,8 @@ use web_sys::{Element, Window};
 use yew::prelude::*;
 
 use super::use_words;
-use crate::app::errand::Errand;
-use crate::app::state::State;
+use crate::errand::Errand;
+use crate::state::State;
 
 /// What the start script says once a newer build is kept than the one that this page runs, and where
 /// it notes that.

@@ -1,15 +1,15 @@
+use isoplan::sizing::Criterion;
+use isoplan::sizing::rules::Row;
 use yew::prelude::*;
 
 use super::plate::Plate;
 use super::study::Head;
 use super::{Words, use_words};
-use crate::app::chart::rule_name;
-use crate::app::errand::Errand;
-use crate::app::state::{Action, Findings, Inquire, Order, Studies};
-use crate::app::subjects;
-use crate::app::words::{self, criterion_said};
-use crate::sizing::Criterion;
-use crate::sizing::rules::Row;
+use crate::chart::rule_name;
+use crate::errand::Errand;
+use crate::state::{Action, Findings, Inquire, Order, Studies};
+use crate::subjects;
+use crate::words::{self, criterion_said};
 
 /// Properties of [`Rules`].
 #[derive(Properties, PartialEq)]

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::use_words;
-use crate::app::state::{Action, Screen};
+use crate::state::{Action, Screen};
 
 /// Properties of [`Screens`].
 #[derive(Properties, PartialEq)]

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::when;
-use crate::app::chart::{Along, Frame};
+use crate::chart::{Along, Frame};
 
 /// Properties of [`Scrub`].
 #[derive(Properties, PartialEq)]

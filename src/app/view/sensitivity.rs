@@ -1,17 +1,17 @@
+use isoplan::scenario::Draft;
+use isoplan::scenario::parameter::Basis;
+use isoplan::sizing::Difference;
+use isoplan::sizing::sensitivity::{Bar, End};
 use yew::prelude::*;
 
 use super::plate::Plate;
 use super::study::Head;
 use super::{Words, use_words};
-use crate::app::chart;
-use crate::app::errand::Errand;
-use crate::app::state::{Action, Findings, Order, Studies};
-use crate::app::subjects;
-use crate::app::words::{self, text};
-use crate::scenario::Draft;
-use crate::scenario::parameter::Basis;
-use crate::sizing::Difference;
-use crate::sizing::sensitivity::{Bar, End};
+use crate::chart;
+use crate::errand::Errand;
+use crate::state::{Action, Findings, Order, Studies};
+use crate::subjects;
+use crate::words::{self, text};
 
 /// Properties of [`Sensitivity`].
 #[derive(Properties, PartialEq)]

@@ -1,8 +1,8 @@
+use isoplan::sizing::{Progress, Subject};
 use yew::prelude::*;
 
 use super::Words;
-use crate::app::state::{Action, Inquire, Order, Stand, Study, is_same_but_for_futures};
-use crate::sizing::{Progress, Subject};
+use crate::state::{Action, Inquire, Order, Stand, Study, is_same_but_for_futures};
 
 /// What every study has above its findings: what it is about, how far it is, what can be done about it.
 pub struct Head<'a> {

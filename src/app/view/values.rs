@@ -1,10 +1,10 @@
 use std::rc::Rc;
 
+use isoplan::locale::Locale;
 use yew::prelude::*;
 
 use super::use_words;
-use crate::app::chart::{Chart, Table};
-use crate::locale::Locale;
+use crate::chart::{Chart, Table};
 
 /// Properties of [`Values`].
 #[derive(Properties, PartialEq)]

@@ -1,11 +1,11 @@
+use isoplan::locale::Locale;
+use isoplan::summary::Version;
 use yew::prelude::*;
 
 use super::use_words;
-use crate::app::report::{self, Figure, Level, Verdict};
-use crate::app::state::{Action, Phase, Reproduction, Shown};
-use crate::app::words;
-use crate::locale::Locale;
-use crate::summary::Version;
+use crate::report::{self, Figure, Level, Verdict};
+use crate::state::{Action, Phase, Reproduction, Shown};
+use crate::words;
 
 /// Properties of [`Verdicts`].
 #[derive(Properties, PartialEq)]

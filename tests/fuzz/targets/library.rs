@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use isoplan::app::library::{Action, Changed, Entry, Id, Library, Moment, Refusal, Store};
+use isoplan_page::library::{Action, Changed, Entry, Id, Library, Moment, Refusal, Store};
 use serde_json::Value;
 use xxhash_rust::xxh3::Xxh3;
 

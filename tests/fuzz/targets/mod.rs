@@ -3,7 +3,6 @@
 //! A target takes any bytes, and must neither panic nor take more than a second or 64 MB. To add one:
 //! write its function and seeds in a module here, and its row into [`TARGETS`].
 
-#[cfg(feature = "web")]
 mod library;
 mod limits;
 mod link;
@@ -101,7 +100,6 @@ pub const TARGETS: &[Target] = &[
         large: Vec::new,
         longest: 8192,
     },
-    #[cfg(feature = "web")]
     Target {
         name: "library",
         run: library::run,

@@ -1,11 +1,12 @@
 //! A picture for a chat or a post: one message, the rooms, and where it comes from.
 
+use isoplan::export::Stamp;
+use isoplan::locale::{Locale, own_language};
+
 use super::look::Look;
-use crate::app::chart::picture::{escaped, lines};
-use crate::app::chart::stage::Stage;
-use crate::app::state::Shown;
-use crate::export::Stamp;
-use crate::locale::{Locale, own_language};
+use crate::chart::picture::{escaped, lines};
+use crate::chart::stage::Stage;
+use crate::state::Shown;
 
 /// Pixels of the picture, as most places that show previews of links ask for.
 const SIZE: (u32, u32) = (1200, 630);

@@ -1,7 +1,7 @@
 //! What classes look like on a light page, read from the page's style sheet, as attributes: programs
 //! that show or edit pictures know those, and few know style sheets.
 
-use crate::app::chart::picture::escaped;
+use crate::chart::picture::escaped;
 
 /// The page's style sheet, in which alone colours are decided.
 const STYLE: &str = include_str!("../../../../static/style.css");
@@ -120,7 +120,7 @@ fn declarations(body: &'static str) -> impl Iterator<Item = (&'static str, &'sta
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::chart::Mark;
+    use crate::chart::Mark;
 
     #[test]
     fn every_mark_has_a_look_of_its_own() {

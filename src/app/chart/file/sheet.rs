@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use super::look::Look;
-use crate::app::chart::Chart;
-use crate::app::chart::Mark;
-use crate::app::chart::picture::{escaped, lines, width};
+use crate::chart::Chart;
+use crate::chart::Mark;
+use crate::chart::picture::{escaped, lines, width};
 
 /// Pixels around everything.
 const MARGIN: u32 = 24;

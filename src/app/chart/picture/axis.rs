@@ -1,6 +1,6 @@
 //! Where ticks stand.
 
-use crate::scenario::Date;
+use isoplan::scenario::Date;
 
 /// Round values from 0 up to `top`, at most so many above 0.
 pub fn ticks(top: f64, most: usize) -> Vec<f64> {

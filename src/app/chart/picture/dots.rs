@@ -6,7 +6,7 @@ use super::mark::Mark;
 use super::plot::{Area, Margins, Plot, Side, TEXT};
 use super::svg::width;
 use super::{Paper, RIGHT};
-use crate::app::words;
+use crate::words;
 
 /// Dots in columns over an axis.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,7 +7,7 @@ use super::mark::Mark;
 use super::plot::{Area, Margins, Plot, Side, TEXT};
 use super::svg::{FINE, width};
 use super::{Paper, RIGHT};
-use crate::app::words;
+use crate::words;
 
 /// One pair of axes over the days.
 #[derive(Debug, Clone, PartialEq)]

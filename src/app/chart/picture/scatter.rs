@@ -1,13 +1,14 @@
 //! Named points between two axes, the upper one by powers of ten.
 
+use isoplan::locale::LEAST_SHARE;
+
 use super::axis;
 use super::frame::{Along, Frame};
 use super::mark::Mark;
 use super::plot::{Area, Margins, Plot, Side, TEXT};
 use super::svg::width;
 use super::{Paper, RIGHT};
-use crate::app::words;
-use crate::locale::LEAST_SHARE;
+use crate::words;
 
 /// Points between two axes.
 #[derive(Debug, Clone, PartialEq)]

@@ -6,7 +6,7 @@ use super::mark::Mark;
 use super::plot::{Area, Margins, Plot, Side, TEXT};
 use super::svg::{fitting, width};
 use super::{Paper, RIGHT};
-use crate::app::words;
+use crate::words;
 
 /// Rows over one axis.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,15 +1,15 @@
 //! A card in one line.
 
+use isoplan::locale::{FluentValue, Locale, own_language};
+use isoplan::scenario::parameter::id_of;
+use isoplan::scenario::{Date, Draft};
 use serde_json::Value;
 
 use super::super::field;
 use super::super::layout::home_of;
 use super::super::path::split_element;
 use super::{choice, entered, weekdays};
-use crate::app::words::{short_date, text};
-use crate::locale::{FluentValue, Locale, own_language};
-use crate::scenario::parameter::id_of;
-use crate::scenario::{Date, Draft};
+use crate::words::{short_date, text};
 
 /// What an element of a list is, in one line beside its name.
 pub fn summary(words: &Locale, draft: &Draft, path: &str) -> String {

@@ -1,7 +1,7 @@
+use isoplan::scenario::preset::PRESETS;
 use proptest::prelude::*;
 
 use super::*;
-use crate::scenario::preset::PRESETS;
 
 fn entry() -> Entry {
     let draft = PRESETS[0].draft();

@@ -3,7 +3,7 @@
 use data_encoding::BASE64URL_NOPAD;
 
 use super::{Deck, Side, Step, Theme};
-use crate::app::briefing::Kind;
+use crate::briefing::Kind;
 
 impl Deck {
     /// What a link says about it: nothing of a deck as it is made.

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use isoplan::sizing::Change;
+
 use super::write;
-use crate::app::state::State;
-use crate::sizing::Change;
+use crate::state::State;
 
 impl State {
     /// Makes changes. A list that becomes one longer has one element more at its end.
-    pub(in crate::app::state) fn make(&mut self, changes: &[Change]) {
+    pub(in crate::state) fn make(&mut self, changes: &[Change]) {
         for Change { path, value } in changes {
             let length = self.draft.length(path);
             match value.as_array().filter(|elements| elements.len() == length + 1) {

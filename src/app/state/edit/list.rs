@@ -3,16 +3,16 @@
 
 use std::rc::Rc;
 
+use isoplan::scenario::Draft;
+use isoplan::scenario::parameter::{List, id_of};
 use serde_json::{Value, json};
 
 use super::{new, places_of_districts};
-use crate::app::form::control::districts;
-use crate::app::form::layout::home_of;
-use crate::app::form::path::element;
-use crate::app::form::way;
-use crate::app::state::{Import, State};
-use crate::scenario::Draft;
-use crate::scenario::parameter::{List, id_of};
+use crate::form::control::districts;
+use crate::form::layout::home_of;
+use crate::form::path::element;
+use crate::form::way;
+use crate::state::{Import, State};
 
 /// Minutes between two districts of which nothing is known.
 const TRAVEL_MINUTES: u32 = 30;
@@ -32,7 +32,7 @@ pub enum Arrange {
 
 impl State {
     /// Adds, moves or removes an element of a list. What is not possible changes nothing.
-    pub(in crate::app::state) fn arrange(&mut self, list: &str, what: &Arrange) {
+    pub(in crate::state) fn arrange(&mut self, list: &str, what: &Arrange) {
         let length = self.draft.length(list);
         let Some(order) = order(list, length, what) else { return };
         let added = match what {

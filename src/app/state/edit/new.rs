@@ -1,10 +1,10 @@
 //! New elements of lists: valid, and close to what a planner would begin with.
 
+use isoplan::scenario::parameter::id_of;
+use isoplan::scenario::{Date, Draft};
 use serde_json::{Value, json};
 
-use crate::app::form::path::element as element_of;
-use crate::scenario::parameter::id_of;
-use crate::scenario::{Date, Draft};
+use crate::form::path::element as element_of;
 
 /// A new element for the end of a list; `name` where elements need one.
 pub fn element(draft: &Draft, list: &str, name: &str) -> Value {
@@ -32,7 +32,7 @@ pub fn element(draft: &Draft, list: &str, name: &str) -> Value {
 
 /// Days to look ahead, at least 1.
 pub fn days(draft: &Draft) -> usize {
-    let days = crate::app::form::field::value(draft, "calendar.days").and_then(|days| days.as_u64());
+    let days = crate::form::field::value(draft, "calendar.days").and_then(|days| days.as_u64());
     days.and_then(|days| usize::try_from(days).ok()).unwrap_or(60).clamp(1, 730)
 }
 

@@ -3,14 +3,14 @@
 
 use std::rc::Rc;
 
+use isoplan::scenario::parameter::id_of;
+use isoplan::scenario::{Draft, Problem};
 use serde_json::{Value, json};
 
 use super::{beside, new, write};
-use crate::app::form::field;
-use crate::app::form::path::{is_within, join, parent};
-use crate::app::state::State;
-use crate::scenario::parameter::id_of;
-use crate::scenario::{Draft, Problem};
+use crate::form::field;
+use crate::form::path::{is_within, join, parent};
+use crate::state::State;
 
 /// The fields beside a choice that say more of it, for those choices that others hang on.
 pub fn belongings(path: &str) -> Option<&'static [&'static str]> {
@@ -86,7 +86,7 @@ impl State {
                 let field = beside(path, name);
                 // What no profile gives must be stated: as it was.
                 let stated = if word == "custom" { field::value(&before, &field) } else { None };
-                let is_read = crate::app::form::applies::applies(draft, &field);
+                let is_read = crate::form::applies::applies(draft, &field);
                 write(draft, &field, stated.filter(|_| is_read).unwrap_or_default());
             }
         } else if id.ends_with(".since_infection") {

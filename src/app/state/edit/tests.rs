@@ -1,12 +1,12 @@
+use isoplan::locale::Language;
+use isoplan::scenario::preset::{PRESETS, Preset};
 use serde_json::json;
 
 use super::list::Arrange;
-use crate::app::form::change::{Change, changes};
-use crate::app::form::control::Control;
-use crate::app::form::{Form, field, way};
-use crate::app::state::{Action, State};
-use crate::locale::Language;
-use crate::scenario::preset::{PRESETS, Preset};
+use crate::form::change::{Change, changes};
+use crate::form::control::Control;
+use crate::form::{Form, field, way};
+use crate::state::{Action, State};
 
 mod any;
 
@@ -40,7 +40,7 @@ fn check_valid(state: &State) {
 
 #[test]
 fn every_choice_leaves_a_scenario() {
-    use crate::scenario::parameter::{Kind, all};
+    use isoplan::scenario::parameter::{Kind, all};
     let complete = include_bytes!("../../../../tests/bad_input/complete.json");
     for parameter in all() {
         let Kind::Choice(words) = parameter.kind else { continue };
@@ -50,7 +50,7 @@ fn every_choice_leaves_a_scenario() {
                 let file = Action::OpenFile { name: "c.json".to_owned(), content: Some(complete.to_vec()) };
                 state.update(file);
                 let path = parameter.id.replace("[]", "[0]");
-                if crate::app::form::applies::applies(&state.draft, &path) {
+                if crate::form::applies::applies(&state.draft, &path) {
                     put(&mut state, &path, json!(from));
                     put(&mut state, &path, json!(word));
                     // Who is inside must fit the rule; that is the planner's to say.
@@ -258,10 +258,10 @@ fn new_elements_of_every_list_are_valid() {
     let complete = include_bytes!("../../../../tests/bad_input/complete.json");
     let mut state = State::new(Language::English);
     state.update(Action::OpenFile { name: "c.json".to_owned(), content: Some(complete.to_vec()) });
-    for list in crate::scenario::parameter::LISTS.iter().filter(|list| list.id != "origins") {
+    for list in isoplan::scenario::parameter::LISTS.iter().filter(|list| list.id != "origins") {
         for position in [0, 1] {
             let path = list.id.replace("[]", &format!("[{position}]"));
-            if crate::app::form::applies::applies(&state.draft, &path) && state.draft.get(&path).is_some() {
+            if crate::form::applies::applies(&state.draft, &path) && state.draft.get(&path).is_some() {
                 arrange(&mut state, &path, Arrange::Add(format!("New {position}")));
                 let added = changes(&state.draft, &state.aligned);
                 let is_new = |change: &Change| matches!(change, Change::Added(at) if at.starts_with(&path));

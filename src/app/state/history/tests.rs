@@ -1,7 +1,7 @@
+use isoplan::locale::Language;
 use serde_json::json;
 
 use super::*;
-use crate::locale::Language;
 
 fn state() -> State {
     State::new(Language::English)
@@ -22,7 +22,7 @@ fn everything_that_changes_the_scenario_is_undone_and_done_again() {
     let actions = [
         Action::Enter(text("rooms.turnaround_hours"), text("30")),
         Action::Put(text("streams[0].arrivals.kind"), json!("steady")),
-        Action::Test(text("streams[0].rule"), crate::scenario::Stage::Central, 3),
+        Action::Test(text("streams[0].rule"), isoplan::scenario::Stage::Central, 3),
         Action::Put(text("streams[0].rule.central_days"), json!(9)),
         Action::Arrange(text("rooms.sites"), Arrange::Remove(1)),
         Action::Arrange(text("rooms.sites"), Arrange::Add(String::new())),
@@ -112,8 +112,8 @@ fn the_oldest_steps_are_forgotten() {
 
 #[test]
 fn a_step_names_what_it_was_about() {
-    use crate::app::state::deed::said;
-    let words = crate::locale::Locale::new(Language::English);
+    use crate::state::deed::said;
+    let words = isoplan::locale::Locale::new(Language::English);
     let mut state = state();
     let list = || "rooms.sites".to_owned();
     for (action, expected) in [

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::sizing::map::{Map, Picture};
-use crate::sizing::sensitivity::Bar;
-use crate::sizing::shortest::Shortest;
-use crate::sizing::{Answer, AnyStudy, Progress, Study as _, rules, scenarios};
+use isoplan::sizing::map::{Map, Picture};
+use isoplan::sizing::sensitivity::Bar;
+use isoplan::sizing::shortest::Shortest;
+use isoplan::sizing::{Answer, AnyStudy, Progress, Study as _, rules, scenarios};
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use isoplan::scenario::Draft;
+use isoplan::sizing::{Progress, Refusal, Subject};
+
 use super::Findings;
-use crate::app::state::Order;
-use crate::scenario::Draft;
-use crate::sizing::{Progress, Refusal, Subject};
+use crate::state::Order;
 
 /// Something that was asked.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,13 +1,13 @@
+use isoplan::engine::Engine;
+use isoplan::locale::{Language, Locale};
+use isoplan::scenario::preset::Preset;
+use isoplan::sizing::{AnyStudy, Criterion, Study as _};
+use isoplan::summary::{Details, Summary};
 use serde_json::json;
 
 use super::*;
-use crate::app::state::{Action, MOST_PINS, Phase, Pinning, Screen};
-use crate::app::{chart, fixes, subjects};
-use crate::engine::Engine;
-use crate::locale::{Language, Locale};
-use crate::scenario::preset::Preset;
-use crate::sizing::{AnyStudy, Criterion, Study as _};
-use crate::summary::{Details, Summary};
+use crate::state::{Action, MOST_PINS, Phase, Pinning, Screen};
+use crate::{chart, fixes, subjects};
 
 fn state() -> State {
     let mut state = State::new(Language::English);
@@ -20,7 +20,7 @@ fn state() -> State {
 
 /// Runs a study to its end.
 fn findings(study: &Study) -> Findings {
-    let draft = crate::scenario::Draft::from_json(&study.order.text).unwrap();
+    let draft = isoplan::scenario::Draft::from_json(&study.order.text).unwrap();
     let mut running = study.subject.clone().study(&draft).unwrap();
     while let Some(task) = running.hand_out(8) {
         let trial = running.trial(task.candidate).unwrap();

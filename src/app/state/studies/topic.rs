@@ -2,7 +2,7 @@
 
 use std::mem::discriminant;
 
-use crate::sizing::{Question, Subject};
+use isoplan::sizing::{Question, Subject};
 
 /// Whether two subjects are about the same thing, though perhaps with other numbers.
 pub fn is_same_topic(one: &Subject, other: &Subject) -> bool {

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::screen::use_can_share;
 use super::{Show, on};
-use crate::app::briefing::{Kind, MOST_CHARACTERS, MOST_WORDS, snippet};
-use crate::app::errand::Errand;
-use crate::app::state::briefing::{LONGEST_TITLE, Step};
-use crate::app::view::{Words, use_words};
-use crate::app::words::text;
+use crate::briefing::{Kind, MOST_CHARACTERS, MOST_WORDS, snippet};
+use crate::errand::Errand;
+use crate::state::briefing::{LONGEST_TITLE, Step};
+use crate::view::{Words, use_words};
+use crate::words::text;
 
 /// Properties of [`Arrange`].
 #[derive(Properties, PartialEq)]

@@ -1,13 +1,13 @@
 //! The two windows of a briefing show the same slides, and go from one to the next together.
 
 use gloo::events::EventListener;
+use isoplan::summary::Digest;
 use wasm_bindgen::JsCast;
 use web_sys::{BroadcastChannel, MessageEvent};
 use yew::prelude::*;
 
-use crate::app::state::Action;
-use crate::app::state::briefing::{Deck, Step};
-use crate::summary::Digest;
+use crate::state::Action;
+use crate::state::briefing::{Deck, Step};
 
 /// Name of the channel between the windows.
 const NAME: &str = "isoplan.briefing";

@@ -3,9 +3,9 @@ use yew::prelude::*;
 use super::on;
 use super::screen::toggle_full_screen;
 use super::stage::Playback;
-use crate::app::state::briefing::{Deck, Side, Step, Theme};
-use crate::app::state::{Action, Screen};
-use crate::app::view::use_words;
+use crate::state::briefing::{Deck, Side, Step, Theme};
+use crate::state::{Action, Screen};
+use crate::view::use_words;
 
 /// Properties of [`Controls`].
 #[derive(Properties, PartialEq)]

@@ -1,13 +1,13 @@
+use isoplan::locale::own_language;
 use yew::prelude::*;
 
-use crate::app::chart::Kind;
-use crate::app::report;
-use crate::app::state::Shown;
-use crate::app::view::figure::entry;
-use crate::app::view::use_words;
-use crate::app::view::verdict::mark;
-use crate::app::view::width::use_width;
-use crate::locale::own_language;
+use crate::chart::Kind;
+use crate::report;
+use crate::state::Shown;
+use crate::view::figure::entry;
+use crate::view::use_words;
+use crate::view::verdict::mark;
+use crate::view::width::use_width;
 
 /// Properties of [`Embed`].
 #[derive(Properties, PartialEq)]

@@ -6,8 +6,8 @@ use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 use super::screen::toggle_full_screen;
-use crate::app::state::briefing::{Deck, Side, Step};
-use crate::app::state::{Action, Screen};
+use crate::state::briefing::{Deck, Side, Step};
+use crate::state::{Action, Screen};
 
 /// What a key asks for.
 enum Press {

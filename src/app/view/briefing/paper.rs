@@ -5,14 +5,14 @@ use yew::prelude::*;
 use super::controls::print;
 use super::on;
 use super::slide::{code, reach};
-use crate::app::briefing::report::{Days, Report, Row};
-use crate::app::chart::Chart;
-use crate::app::report::{Figure, Verdict};
-use crate::app::state::briefing::{Side, Step};
-use crate::app::view::figure::entry;
-use crate::app::view::verdict::mark;
-use crate::app::view::{Words, use_words};
-use crate::app::words::full_date;
+use crate::briefing::report::{Days, Report, Row};
+use crate::chart::Chart;
+use crate::report::{Figure, Verdict};
+use crate::state::briefing::{Side, Step};
+use crate::view::figure::entry;
+use crate::view::verdict::mark;
+use crate::view::{Words, use_words};
+use crate::words::full_date;
 
 /// Properties of [`Paper`].
 #[derive(Properties, PartialEq)]

@@ -3,9 +3,9 @@ use yew::prelude::*;
 
 use super::slide::slide;
 use super::{Show, on};
-use crate::app::briefing::{Kind, Question};
-use crate::app::state::briefing::Step;
-use crate::app::view::{Words, use_words};
+use crate::briefing::{Kind, Question};
+use crate::state::briefing::Step;
+use crate::view::{Words, use_words};
 
 /// Properties of [`Presenter`].
 #[derive(Properties, PartialEq)]

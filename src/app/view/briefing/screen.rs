@@ -1,17 +1,17 @@
 //! What a briefing asks of the screen: its shape, its theme, its motion, that it stays awake.
 
 use gloo::events::EventListener;
+use isoplan::scenario::Date;
+use isoplan::summary::{Digest, Version};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::window;
 use yew::prelude::*;
 
-use crate::app::state::briefing::Theme;
-use crate::app::view::use_words;
-use crate::app::words::{full_date, text};
-use crate::scenario::Date;
-use crate::summary::{Digest, Version};
+use crate::state::briefing::Theme;
+use crate::view::use_words;
+use crate::words::{full_date, text};
 
 /// The shape of most screens: what is drawn for before one is measured.
 const USUAL: f64 = 16.0 / 9.0;

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::Show;
-use crate::app::briefing::{Basis, Body, Code, Kind, Range, Reach, Size, Slide};
-use crate::app::report::Figure;
-use crate::app::view::Words;
-use crate::app::view::verdict::mark;
-use crate::app::words::text;
+use crate::briefing::{Basis, Body, Code, Kind, Range, Reach, Size, Slide};
+use crate::report::Figure;
+use crate::view::Words;
+use crate::view::verdict::mark;
+use crate::words::text;
 
 /// A slide; `countdown` says when the next one comes by itself.
 pub fn slide(show: &Show, kind: Kind, words: &Words, countdown: Option<u32>) -> Html {

@@ -7,11 +7,11 @@ use super::arrange::Arrange;
 use super::controls::Controls;
 use super::screen::{use_stillness, use_wake_lock};
 use super::slide::slide;
-use crate::app::briefing::Kind;
-use crate::app::errand::Errand;
-use crate::app::state::Action;
-use crate::app::state::briefing::{Deck, Step, Theme};
-use crate::app::view::use_words;
+use crate::briefing::Kind;
+use crate::errand::Errand;
+use crate::state::Action;
+use crate::state::briefing::{Deck, Step, Theme};
+use crate::view::use_words;
 
 /// Seconds for which a slide stays when they change by themselves.
 const STAY: u32 = 20;

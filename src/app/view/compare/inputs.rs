@@ -1,12 +1,12 @@
 //! In which inputs scenarios differ.
 
+use isoplan::scenario::{Draft, InputDifference, differences};
 use serde_json::Value;
 use yew::prelude::*;
 
-use crate::app::form::words::{full_name, value_said};
-use crate::app::state::{State, letter};
-use crate::app::view::Words;
-use crate::scenario::{Draft, InputDifference, differences};
+use crate::form::words::{full_name, value_said};
+use crate::state::{State, letter};
+use crate::view::Words;
 
 /// A table of the inputs in which the scenarios differ.
 pub fn inputs(state: &State, words: &Words) -> Html {

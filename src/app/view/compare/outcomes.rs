@@ -1,14 +1,14 @@
 //! What scenarios come to, side by side.
 
+use isoplan::sizing::scenarios::Row;
+use isoplan::sizing::{Criterion, Difference, most_futures};
 use yew::prelude::*;
 
-use crate::app::chart::Form;
-use crate::app::errand::Errand;
-use crate::app::state::{Action, Inquire, State, Study, letter};
-use crate::app::view::Words;
-use crate::app::words::{self, criterion_said, text};
-use crate::sizing::scenarios::Row;
-use crate::sizing::{Criterion, Difference, most_futures};
+use crate::chart::Form;
+use crate::errand::Errand;
+use crate::state::{Action, Inquire, State, Study, letter};
+use crate::view::Words;
+use crate::words::{self, criterion_said, text};
 
 /// The table of the figures, and whether more futures are wanted.
 pub fn outcomes(

@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
+use isoplan::locale::own_language;
+use isoplan::scenario::Draft;
+use isoplan::scenario::preset::{PRESETS, Preset, Purpose};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::app::library::Library;
-use crate::app::state::{Action, MOST_PINS, Pinning, State, letter};
-use crate::app::view::{Words, when};
-use crate::app::words::text;
-use crate::locale::own_language;
-use crate::scenario::Draft;
-use crate::scenario::preset::{PRESETS, Preset, Purpose};
+use crate::library::Library;
+use crate::state::{Action, MOST_PINS, Pinning, State, letter};
+use crate::view::{Words, when};
+use crate::words::text;
 
 /// Those that are compared, and what can be added to them.
 pub fn scenarios(state: &State, library: &Library, words: &Words, act: &Callback<Action>) -> Html {

@@ -1,17 +1,17 @@
+use isoplan::locale::Locale;
+use isoplan::scenario::Date;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::text::Text;
-use crate::app::form::Field;
-use crate::app::form::bars::{HEIGHT, Numbers};
-use crate::app::form::control::Control;
-use crate::app::form::path::{holder_of, split_element};
-use crate::app::state::{Action, Step, entry};
-use crate::app::view::{use_words, when};
-use crate::app::words::{date, short_date};
-use crate::locale::Locale;
-use crate::scenario::Date;
+use crate::form::Field;
+use crate::form::bars::{HEIGHT, Numbers};
+use crate::form::control::Control;
+use crate::form::path::{holder_of, split_element};
+use crate::state::{Action, Step, entry};
+use crate::view::{use_words, when};
+use crate::words::{date, short_date};
 
 /// Properties of [`Bars`].
 #[derive(Properties, PartialEq)]

@@ -1,10 +1,10 @@
+use isoplan::locale::Locale;
 use yew::prelude::*;
 
-use crate::app::form::field::Standing;
-use crate::app::form::{Field, words};
-use crate::app::state::Action;
-use crate::app::view::use_words;
-use crate::locale::Locale;
+use crate::form::field::Standing;
+use crate::form::{Field, words};
+use crate::state::Action;
+use crate::view::use_words;
 
 /// Properties of [`Mark`].
 #[derive(Properties, PartialEq)]

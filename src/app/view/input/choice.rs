@@ -1,13 +1,13 @@
+use isoplan::locale::own_language;
 use serde_json::{Value, json};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::app::form::control::Control;
-use crate::app::form::{Field, words};
-use crate::app::state::Action;
-use crate::app::view::{use_words, when};
-use crate::locale::own_language;
+use crate::form::control::Control;
+use crate::form::{Field, words};
+use crate::state::Action;
+use crate::view::{use_words, when};
 
 /// A box to tick.
 pub fn tick(field: &Field, described: &str, wrong: bool, act: &Callback<Action>) -> Html {

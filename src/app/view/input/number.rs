@@ -1,9 +1,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::form::control::Slider;
-use crate::app::state::{Action, entry};
-use crate::app::view::when;
+use crate::form::control::Slider;
+use crate::state::{Action, entry};
+use crate::view::when;
 
 /// Properties of [`Range`].
 #[derive(Properties, PartialEq)]

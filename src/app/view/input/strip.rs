@@ -1,15 +1,15 @@
+use isoplan::locale::Locale;
+use isoplan::scenario::{Draft, Scenario, Stage};
 use yew::prelude::*;
 
-use crate::app::form::Field;
-use crate::app::form::catching::{Days, catching, whose};
-use crate::app::form::control::Control;
-use crate::app::form::{field, path};
-use crate::app::state::{Action, Refit, Schedule};
-use crate::app::view::inputs::Same;
-use crate::app::view::use_words;
-use crate::app::words::percent;
-use crate::locale::Locale;
-use crate::scenario::{Draft, Scenario, Stage};
+use crate::form::Field;
+use crate::form::catching::{Days, catching, whose};
+use crate::form::control::Control;
+use crate::form::{field, path};
+use crate::state::{Action, Refit, Schedule};
+use crate::view::inputs::Same;
+use crate::view::use_words;
+use crate::words::percent;
 
 /// The tests of a stage, and what each day's test would catch.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,10 +2,10 @@ use serde_json::Value;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::form::control::Control;
-use crate::app::form::words::entered;
-use crate::app::state::Action;
-use crate::app::view::use_words;
+use crate::form::control::Control;
+use crate::form::words::entered;
+use crate::state::Action;
+use crate::view::use_words;
 
 /// Properties of [`Text`].
 #[derive(Properties, PartialEq)]

@@ -3,10 +3,10 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::text::Text;
-use crate::app::form::control::Control;
-use crate::app::form::{Field, words};
-use crate::app::state::Action;
-use crate::app::view::use_words;
+use crate::form::control::Control;
+use crate::form::{Field, words};
+use crate::state::Action;
+use crate::view::use_words;
 
 /// Properties of [`Weekdays`] and [`Boxes`].
 #[derive(Properties, PartialEq)]

@@ -1,13 +1,13 @@
+use isoplan::locale::label_key;
+use isoplan::scenario::parameter::id_of;
 use yew::prelude::*;
 
 use super::Around;
 use super::fold::fold;
 use super::items::{labelled, marks, section};
-use crate::app::form::layout::group_name;
-use crate::app::form::{Bound, Card, IN_THE_OPEN, List, words};
-use crate::app::state::{Action, Arrange};
-use crate::locale::label_key;
-use crate::scenario::parameter::id_of;
+use crate::form::layout::group_name;
+use crate::form::{Bound, Card, IN_THE_OPEN, List, words};
+use crate::state::{Action, Arrange};
 
 /// A list of cards: some in the open, the others one click away, and a way to one more.
 pub fn list(around: &Around, list: &List) -> Html {
@@ -81,7 +81,7 @@ fn card(around: &Around, card: &Card) -> Html {
 /// What can be done with a card.
 fn deeds(around: &Around, card: &Card, name: &str) -> Html {
     let words = around.words;
-    let Some((list, position)) = crate::app::form::path::split_element(&card.path) else {
+    let Some((list, position)) = crate::form::path::split_element(&card.path) else {
         return Html::default();
     };
     let press = |what: Arrange| {
@@ -113,7 +113,7 @@ fn add(around: &Around, list: &List) -> Html {
     let full = list.length >= list.most;
     // Where names are needed, they must not be those of others.
     let name = if list.path == "rooms.districts" {
-        let taken = crate::app::form::control::districts(&around.form.draft);
+        let taken = crate::form::control::districts(&around.form.draft);
         let named = |number: usize| {
             words.with("item-rooms-districts", &[("position", words.whole(number as u64).into())])
         };

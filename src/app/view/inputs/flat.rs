@@ -1,15 +1,15 @@
+use isoplan::locale::{Language, Locale, label_key};
 use yew::prelude::*;
 
 use super::{Around, Same};
-use crate::app::form::change::Change;
-use crate::app::form::path::split_element;
-use crate::app::form::search::Index;
-use crate::app::form::{Form, way, words};
-use crate::app::state::{Action, Arrange};
-use crate::app::view::input::Input;
-use crate::app::view::input::strip::Tests;
-use crate::app::view::{Words, use_words};
-use crate::locale::{Language, Locale, label_key};
+use crate::form::change::Change;
+use crate::form::path::split_element;
+use crate::form::search::Index;
+use crate::form::{Form, way, words};
+use crate::state::{Action, Arrange};
+use crate::view::input::Input;
+use crate::view::input::strip::Tests;
+use crate::view::{Words, use_words};
 
 /// Fields that are shown at once.
 const MOST_FOUND: usize = 30;
@@ -102,7 +102,7 @@ fn added(form: &Form, words: &Words, path: &str, act: &Callback<Action>) -> Html
     let Some((list, position)) = split_element(path) else { return Html::default() };
     let press = |action: Action| act.reform(move |_: MouseEvent| action.clone());
     let can_go = form.draft.length(list) > 1
-        || crate::scenario::parameter::List::of(&crate::scenario::parameter::id_of(list)).min_length == 0;
+        || isoplan::scenario::parameter::List::of(&isoplan::scenario::parameter::id_of(list)).min_length == 0;
     html! {
         <p class="came" key={format!("{path}-new")}>
             <span>{ words.with("inputs-added", &[("list", words.text(&label_key(list)).into()), ("name", name.into())]) }</span>

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::Around;
-use crate::app::state::Action;
+use crate::state::Action;
 
 /// What is one click away. Its content is made only while it is open, for there is much of it.
 pub fn fold(

@@ -2,7 +2,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::app::form::Goal;
+use crate::form::Goal;
 
 /// Goes where the page is to go, as soon as the place is there.
 #[hook]

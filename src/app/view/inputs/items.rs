@@ -1,12 +1,12 @@
+use isoplan::scenario::parameter::Group;
 use yew::prelude::*;
 
 use super::Around;
 use super::card::list;
 use super::fold::fold;
-use crate::app::form::{Field, Fold, Item, words};
-use crate::app::view::input::Input;
-use crate::app::view::input::strip::Tests;
-use crate::scenario::parameter::Group;
+use crate::form::{Field, Fold, Item, words};
+use crate::view::input::Input;
+use crate::view::input::strip::Tests;
 
 /// What stands in a group or card; `between` comes between what is in the open and the folds.
 pub fn section(around: &Around, group: Group, at: &str, between: Html) -> Html {
@@ -43,7 +43,7 @@ fn field(around: &Around, own: Field) -> Html {
 pub fn labelled(around: &Around, own: Field, label: String, unsaid: String) -> Html {
     let tests = Tests::of(&around.form.draft, around.props.scenario.as_ref(), &own);
     let refit = around.props.refit.clone().filter(|refit| {
-        own.path == format!("{}.{}", refit.rule, crate::app::state::schedule_fields(refit.stage)[1])
+        own.path == format!("{}.{}", refit.rule, crate::state::schedule_fields(refit.stage)[1])
     });
     html! {
         <Input

@@ -1,8 +1,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::state::Action;
-use crate::app::view::{use_words, when};
+use crate::state::Action;
+use crate::view::{use_words, when};
 
 /// Properties of [`Search`].
 #[derive(Properties, PartialEq)]

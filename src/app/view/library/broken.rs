@@ -1,9 +1,9 @@
 use yew::prelude::*;
 
 use super::{said, use_words};
-use crate::app::errand::Errand;
-use crate::app::library::{Action, Broken};
-use crate::app::words::text;
+use crate::errand::Errand;
+use crate::library::{Action, Broken};
+use crate::words::text;
 
 /// Properties of [`BrokenRow`].
 #[derive(Properties, PartialEq)]

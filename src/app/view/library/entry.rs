@@ -3,9 +3,9 @@ use yew::prelude::*;
 
 use super::said;
 use super::{use_focus, use_words};
-use crate::app::errand::Errand;
-use crate::app::library::{Action, Entry};
-use crate::app::words::text;
+use crate::errand::Errand;
+use crate::library::{Action, Entry};
+use crate::words::text;
 
 /// Properties of [`EntryRow`].
 #[derive(Properties, PartialEq)]

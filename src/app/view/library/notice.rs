@@ -2,8 +2,8 @@ use yew::prelude::*;
 
 use super::said;
 use super::{list, use_focus, use_words};
-use crate::app::errand::Errand;
-use crate::app::library::{Action, Notice};
+use crate::errand::Errand;
+use crate::library::{Action, Notice};
 
 /// Properties of [`NoticeBox`].
 #[derive(Properties, PartialEq)]

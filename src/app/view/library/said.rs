@@ -1,13 +1,14 @@
 //! What the library says, in words.
 
+use isoplan::locale::{FluentValue, Locale};
+use isoplan::scenario::Date;
+
 use super::first;
-use crate::app::library::{
+use crate::library::{
     ENTRY_VERSION, Entry, Fault, Import, LIBRARY_VERSION, LONGEST_NAME, MOST_ENTRIES, MOST_ENTRY_BYTES,
     MOST_IMPORT_BYTES, NotALibrary, Notice, Refusal, Trouble,
 };
-use crate::app::words::{full_date, text};
-use crate::locale::{FluentValue, Locale};
-use crate::scenario::Date;
+use crate::words::{full_date, text};
 
 /// First day and days of a scenario, and when it was saved.
 pub fn about(entry: &Entry, open: bool, words: &Locale) -> String {

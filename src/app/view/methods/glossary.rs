@@ -1,8 +1,8 @@
+use isoplan::locale::glossary::TERMS;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::view::use_words;
-use crate::locale::glossary::TERMS;
+use crate::view::use_words;
 
 /// What the words mean, all of them or those that are looked for.
 #[component]

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
-use crate::app::texts;
-use crate::app::view::use_words;
+use crate::texts;
+use crate::view::use_words;
 
 /// Properties of [`Text`].
 #[derive(Properties, PartialEq)]

@@ -1,12 +1,12 @@
 //! Whatever a planner does with the form, it stays a form of a scenario.
 
+use isoplan::scenario::parameter::Parameter;
 use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
-use crate::app::form::path::split_element;
-use crate::app::form::tests::shown;
-use crate::scenario::parameter::Parameter;
+use crate::form::path::split_element;
+use crate::form::tests::shown;
 
 const NUMBERS: [&str; 10] = ["0", "1", "2", "7", "40", "３.5", "-1", "many", "", "99,999,999"];
 const DATES: [&str; 5] = ["2022-03-20", "2030-01-01", "1999-12-31", "", "2021-09-09"];
@@ -52,7 +52,7 @@ fn deed(form: &Form, path: &str, how: usize, what: usize) -> Action {
         Control::Series => Action::Drag(format!("{path}[{}]", what % 50), json!(how)),
         Control::Numbers => entered(&LISTS),
         Control::TestDays(stage) => {
-            let rule = crate::app::form::path::parent(path).to_owned();
+            let rule = crate::form::path::parent(path).to_owned();
             Action::Test(rule, stage, 1 + (what % 14) as u32)
         }
     }

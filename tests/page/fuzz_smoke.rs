@@ -3,9 +3,7 @@
 //! to keep, and the targets make it anew (`large`). `.dev/fuzz` looks longer, guided by the code that
 //! inputs reach.
 
-#![cfg(not(target_arch = "wasm32"))]
-
-#[path = "fuzz/targets/mod.rs"]
+#[path = "../fuzz/targets/mod.rs"]
 mod targets;
 
 use std::fs;
@@ -21,7 +19,7 @@ const CHANGED: usize = 2000;
 
 /// What fuzzing has found; there is no folder as long as that is nothing.
 fn findings(target: &Target) -> Vec<Vec<u8>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/fuzz").join(target.name);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus/fuzz").join(target.name);
     let Ok(files) = fs::read_dir(folder) else { return Vec::new() };
     files.map(|file| fs::read(file.unwrap().path()).unwrap()).collect()
 }

@@ -1,5 +1,5 @@
 //! The page and its workers: one program, so there is one file to download.
 
 fn main() {
-    isoplan::app::start();
+    isoplan_page::start();
 }

@@ -1,5 +1,4 @@
 //! What the page says, rendered without a browser, in each language.
-#![cfg(feature = "web")]
 
 use std::future::Future;
 use std::pin::pin;
@@ -8,10 +7,6 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
-use isoplan::app::briefing::Kind;
-use isoplan::app::state::briefing::{Side, Step as Present};
-use isoplan::app::state::{Action, Inquire, Pinning, Screen, State, Step};
-use isoplan::app::view::{Page, PageProps, title};
 use isoplan::engine::Engine;
 use isoplan::export::template_xlsx;
 use isoplan::locale::{Language, Locale};
@@ -19,6 +14,10 @@ use isoplan::scenario::preset::Preset;
 use isoplan::sizing::{Aim, Asked, Question, Subject};
 use isoplan::summary::{Details, Summary};
 use isoplan::table::Quantity;
+use isoplan_page::briefing::Kind;
+use isoplan_page::state::briefing::{Side, Step as Present};
+use isoplan_page::state::{Action, Inquire, Pinning, Screen, State, Step};
+use isoplan_page::view::{Page, PageProps, title};
 use yew::{Callback, ServerRenderer};
 
 /// A small result with so many rooms.
@@ -172,7 +171,7 @@ fn an_impossible_input_is_named_beside_the_field_and_in_the_list() {
 fn unfolded(language: Language, then: fn() -> Vec<Action>) -> String {
     drawn(move || {
         let mut state = State::new(language);
-        let content = include_bytes!("bad_input/complete.json").to_vec();
+        let content = include_bytes!("../bad_input/complete.json").to_vec();
         state.update(Action::OpenFile { name: "c.json".to_owned(), content: Some(content) });
         for parameter in isoplan::scenario::parameter::all() {
             state.update(Action::Go(parameter.id.replace("[]", "[0]")));

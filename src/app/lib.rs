@@ -1,4 +1,4 @@
-//! The page and its workers.
+//! The page and its workers: what is made of `isoplan` in a browser.
 //!
 //! | module | what it holds | what it must not know |
 //! |---|---|---|
@@ -14,7 +14,7 @@
 //! | [`view`] | components: properties in, callbacks out | workers, files, storage |
 //! | [`errand`] | what the page asks the browser to do, and how it is done | views |
 //! | `address`, `files`, `picture`, `store`, `texts` | address bar and history; files and the clipboard; pictures of points; storage; texts beside the page | views, workers |
-//! | `runner`, `worker` | the two ends of the messages of [`crate::job`] | views |
+//! | `runner`, `worker` | the two ends of the messages of [`isoplan::job`] | views |
 //!
 //! `App` ties them together: it owns the state and the runner, gives actions to the one and orders
 //! to the other.
@@ -51,9 +51,10 @@ use files::Drops;
 use gloo::file::callbacks::FileReader;
 use library::Library;
 
-use crate::locale::{Language, Locale};
-use crate::scenario::Draft;
-use crate::summary::Digest;
+use isoplan::locale::{Language, Locale};
+use isoplan::scenario::Draft;
+use isoplan::summary::Digest;
+
 use runner::{Event, Outcome, Runner};
 use state::{Action, Inquire, Notice, Run, State};
 use store::{Browser, Others};
