@@ -208,7 +208,9 @@ fn late_share(future: &Whole) -> f64 {
 fn mean_delay_hours(future: &Whole) -> f64 {
     let results = future.series(Series::Results);
     let delays = future.series(Series::ResultDelayMilliHours);
-    let sum: u128 = results.zip(delays).map(|(number, delay)| u128::from(number) * u128::from(delay)).sum();
+    // A product fits into 64 bits; multiplying 128 of them takes WebAssembly long.
+    let product = |(number, delay)| u128::from(u64::from(number) * u64::from(delay));
+    let sum: u128 = results.zip(delays).map(product).sum();
     let number = future.total(Series::Results);
     if number == 0 { 0.0 } else { sum as f64 / number as f64 / 1000.0 }
 }

@@ -2,9 +2,6 @@
 
 use std::slice::ChunksExactMut;
 
-/// Futures that are turned round together: so many of a column's figures are written side by side.
-const AT_ONCE: usize = 8;
-
 /// A table of figures, each column side by side: a future holds the figures of a day in a row, whereas
 /// quantiles are of one figure of all futures. Kept from day to day for its memory.
 #[derive(Debug, Default)]
@@ -19,12 +16,9 @@ impl Columns {
     pub fn take_in(&mut self, rows: &[&[u32]]) {
         self.height = rows.len();
         self.values.resize(rows.len() * rows.first().map_or(0, |row| row.len()), 0);
-        for (block, rows) in rows.chunks(AT_ONCE).enumerate() {
-            let start = block * AT_ONCE;
-            for (place, column) in self.values.chunks_exact_mut(self.height).enumerate() {
-                for (value, row) in column[start..].iter_mut().zip(rows) {
-                    *value = row[place];
-                }
+        for (at, row) in rows.iter().enumerate() {
+            for (column, &value) in self.values.chunks_exact_mut(self.height).zip(*row) {
+                column[at] = value;
             }
         }
     }

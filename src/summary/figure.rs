@@ -26,13 +26,17 @@ impl Quantiles {
 
     /// The quantiles of values in any order, which they lose. `None` if there are none.
     pub fn of(values: &mut [u32]) -> Option<Quantiles> {
-        let (&least, &greatest) = (values.iter().min()?, values.iter().max()?);
-        let span = (greatest - least) as usize;
-        Some(match span {
-            0 => Quantiles([least; 5]),
-            _ if span < values.len().min(COUNTED) => Quantiles::counted(values, least),
-            _ => Quantiles(at_levels(values, u32::cmp)?),
-        })
+        let &first = values.first()?;
+        // Most figures are 0 on most days.
+        if values.iter().all(|&value| value == first) {
+            return Some(Quantiles([first; 5]));
+        }
+        let ends = |(least, greatest): (u32, u32), &value: &u32| (least.min(value), greatest.max(value));
+        let (least, greatest) = values.iter().fold((first, first), ends);
+        if ((greatest - least) as usize) < values.len().min(COUNTED) {
+            return Some(Quantiles::counted(values, least));
+        }
+        at_levels(values, u32::cmp).map(Quantiles)
     }
 
     /// The quantiles of values that lie close together, by counting how often each occurs: a fraction of

@@ -26,13 +26,13 @@ impl From<Trajectory> for Whole<'_> {
 
 impl<'f> Whole<'f> {
     fn of(future: Cow<'f, Trajectory>) -> Whole<'f> {
-        let mut ends = vec![(0, 0); Series::ALL.len()];
+        let (mut totals, mut peaks) = ([0; Series::ALL.len()], [0; Series::ALL.len()]);
         for day in 0..future.days() {
-            for ((total, peak), &value) in ends.iter_mut().zip(future.on(day)) {
-                *total += u64::from(value);
-                *peak = value.max(*peak);
-            }
+            let figures = future.on(day);
+            totals.iter_mut().zip(figures).for_each(|(total, &value)| *total += u64::from(value));
+            peaks.iter_mut().zip(figures).for_each(|(peak, &value)| *peak = value.max(*peak));
         }
+        let ends = totals.into_iter().zip(peaks).collect();
         let fingerprint = fingerprint(&future);
         Whole { future, ends, fingerprint }
     }
@@ -50,6 +50,17 @@ impl<'f> Whole<'f> {
     /// As [`Trajectory::peak`].
     pub fn peak(&self, series: Series) -> u32 {
         self.ends[series as usize].1
+    }
+
+    /// As [`Trajectory::first_breach`].
+    pub fn first_breach(&self) -> Option<u32> {
+        // Most futures need not be gone over.
+        (self.peak(Series::PartiesWaiting) > 0).then(|| self.future.first_breach()).flatten()
+    }
+
+    /// As [`Trajectory::tests_in_time`].
+    pub fn tests_in_time(&self, late_share: f64) -> bool {
+        self.total(Series::ResultsLate) == 0 || self.future.tests_in_time(late_share)
     }
 
     /// Fingerprint of every figure of the future.
@@ -81,6 +92,10 @@ mod tests {
         for series in Series::ALL {
             assert_eq!(whole.total(series), future.total(series), "{series:?}");
             assert_eq!(whole.peak(series), future.peak(series), "{series:?}");
+        }
+        assert_eq!(whole.first_breach(), future.first_breach());
+        for late_share in [0.0, 0.1, 1.0] {
+            assert_eq!(whole.tests_in_time(late_share), future.tests_in_time(late_share), "{late_share}");
         }
         assert!(Series::ALL.into_iter().any(|series| u64::from(whole.peak(series)) < whole.total(series)));
         assert_eq!(*whole, future);
