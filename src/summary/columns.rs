@@ -23,7 +23,7 @@ impl Columns {
         }
     }
 
-    /// The columns; what is done to their order is done to nothing else.
+    /// The columns, in the order of a row's figures.
     pub fn iter_mut(&mut self) -> ChunksExactMut<'_, u32> {
         self.values.chunks_exact_mut(self.height.max(1))
     }

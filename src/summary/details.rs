@@ -62,7 +62,7 @@ impl<'f> Detailing<'f> {
 
     /// Goes a step further, of a millisecond or less for a thousand futures. `false`: there was none left.
     pub fn go_on(&mut self) -> bool {
-        let futures: Vec<&Trajectory> = self.futures.iter().map(|future| &***future).collect();
+        let futures: Vec<&Trajectory> = self.futures.iter().map(|future| -> &Trajectory { future }).collect();
         self.placing.go_on(&futures) || self.counting.go_on(&futures)
     }
 

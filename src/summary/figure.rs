@@ -249,6 +249,25 @@ mod tests {
     }
 
     #[test]
+    fn quantiles_are_the_same_counted_or_selected() {
+        for (number, scale, least) in [
+            (1000, 1, 0),
+            (1000, 1, u32::MAX - 999),
+            // As far apart as is counted, and as is not.
+            (2000, 1, 7),
+            (1000, 3, 0),
+            (1000, 4_000_000, 0),
+        ] {
+            let sorted: Vec<u32> = (0..number).map(|i| least + i / 2 * scale).collect();
+            let mut values: Vec<u32> =
+                (0..number as usize).map(|i| sorted[i * 7919 % sorted.len()]).collect();
+            let context = format!("{number} values from {least}, {scale} apart");
+            assert_eq!(Quantiles::of(&mut values), Quantiles::of_sorted(&sorted), "{context}");
+            assert_eq!(Quantiles::of(&mut vec![least; number as usize]), Some(Quantiles([least; 5])));
+        }
+    }
+
+    #[test]
     fn dots_are_equally_likely() {
         let values: Vec<u32> = (1..=200).collect();
         assert_eq!(dots(&values)[..3], [2, 6, 10]);

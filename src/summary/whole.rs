@@ -1,3 +1,5 @@
+//! What is taken of a future alone.
+
 use std::borrow::Cow;
 use std::ops::Deref;
 use std::rc::Rc;

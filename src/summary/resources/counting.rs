@@ -1,3 +1,5 @@
+//! Resources of many futures, a step at a time.
+
 use super::{COST, DISINFECTANT, ITEMS, Item, Resources, STOCKED, name, of_day};
 use crate::engine::{Series, Trajectory};
 use crate::scenario;
