@@ -11,9 +11,10 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{Engine, Trajectory};
+use crate::engine::Engine;
 use crate::scenario::Draft;
 use crate::sizing::{AnyOutcome, AnyStudy, AnyTrial, Study, Subject, Task};
+use crate::summary::Whole;
 
 /// From the page to a worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -66,8 +67,8 @@ pub enum Reply {
         job: u32,
         /// Number of the first future.
         from: u32,
-        /// The futures.
-        futures: Vec<Trajectory>,
+        /// The futures, each with what summaries take of it.
+        futures: Vec<Whole<'static>>,
     },
     /// What a task of a study has shown.
     Tried {
@@ -111,7 +112,7 @@ impl Worker {
             }
             Request::Run { job, from, to } => {
                 let (_, engine) = self.loaded.as_ref().filter(|(loaded, _)| *loaded == job)?;
-                let futures = engine.futures(from..to).collect();
+                let futures = engine.futures(from..to).map(Whole::from).collect();
                 Some(Reply::Part { job, from, futures })
             }
             Request::Study { study, scenario, subject } => {
@@ -140,7 +141,7 @@ pub struct Progress {
     next: u32,
     /// Batches handed out to workers that have failed since.
     again: Vec<(u32, u32)>,
-    futures: Vec<Option<Rc<Trajectory>>>,
+    futures: Vec<Option<Rc<Whole<'static>>>>,
     done: u32,
 }
 
@@ -177,7 +178,7 @@ impl Progress {
     }
 
     /// Receives futures, from this number on. Those that are there already stay: they are equal.
-    pub fn receive(&mut self, from: u32, futures: Vec<Trajectory>) {
+    pub fn receive(&mut self, from: u32, futures: Vec<Whole<'static>>) {
         for (number, future) in (from as usize..).zip(futures) {
             if let Some(place @ None) = self.futures.get_mut(number) {
                 *place = Some(Rc::new(future));
@@ -187,7 +188,7 @@ impl Progress {
     }
 
     /// What has come back, in the order of the numbers.
-    pub fn received(&self) -> impl Iterator<Item = &Rc<Trajectory>> {
+    pub fn received(&self) -> impl Iterator<Item = &Rc<Whole<'static>>> {
         self.futures.iter().flatten()
     }
 }
@@ -224,7 +225,7 @@ mod tests {
             progress.receive(from, futures);
         }
         let engine = Engine::new(&draft.check().unwrap());
-        let alone: Vec<_> = (0..7).map(|number| engine.future(number)).collect();
+        let alone: Vec<_> = engine.futures(0..7).map(Whole::from).collect();
         assert_eq!(progress.done(), 7);
         assert!(progress.received().map(Rc::as_ref).eq(&alone));
     }

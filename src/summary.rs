@@ -5,6 +5,7 @@
 //! computed only where somebody asks for them; [`Details`] are both, for charts.
 
 mod balance;
+mod columns;
 mod daily;
 mod details;
 mod digest;
@@ -26,14 +27,14 @@ pub use resources::{Item, Resource, Resources, StaffRole};
 pub use risk::Risk;
 pub use units::UNITS;
 pub use version::Version;
+pub use whole::Whole;
 
-use std::ops::Deref;
+use std::rc::Rc;
 
 use serde::Serialize;
 
 use crate::engine::{Series, SeriesUnit, Trajectory};
 use crate::scenario::Scenario;
-use whole::Whole;
 
 /// Everything that is reported about a scenario.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -115,18 +116,18 @@ pub struct Total {
 impl Summary {
     /// Summarises futures, given in the order of their numbers. `None` if there are none.
     pub fn of<'f>(scenario: &Scenario, futures: impl IntoIterator<Item = &'f Trajectory>) -> Option<Summary> {
-        let mut summing = Summing::new(futures.into_iter().collect::<Vec<&Trajectory>>());
+        let mut summing = Summing::new(Whole::all(futures));
         while summing.go_on() {}
         summing.finish(scenario)
     }
 
     /// The summary of futures whose days have been summed up. `None` if there are none.
-    fn with_daily(scenario: &Scenario, futures: &[Whole], daily: Vec<Daily>) -> Option<Summary> {
+    fn with_daily(scenario: &Scenario, futures: &[Rc<Whole>], daily: Vec<Daily>) -> Option<Summary> {
         let first = futures.first()?;
         let days = first.days();
         let peak = |series| sorted(futures.iter().map(|future| future.peak(series)));
         let breaches = sorted(futures.iter().filter_map(|future| future.first_breach()));
-        let in_time = |future: &&Whole| future.tests_in_time(scenario.tests.late_share);
+        let in_time = |future: &&Rc<Whole>| future.tests_in_time(scenario.tests.late_share);
         let needed = peak(Series::RoomsNeeded);
         Some(Summary {
             engine: Version::THIS,
@@ -135,21 +136,21 @@ impl Summary {
             futures: futures.len() as u32,
             first_day: scenario.calendar.first_day.to_string(),
             days,
-            digest: Digest::of(futures.iter().map(Deref::deref)),
+            digest: Digest::of_fingerprints(futures.iter().map(|future| future.fingerprint())),
             within_capacity: Probability::of(futures.len() - breaches.len(), futures.len()),
             tests_in_time: Probability::of(futures.iter().filter(in_time).count(), futures.len()),
             first_breach: Quantiles::of_sorted(&breaches),
             peak_occupied: Quantiles::of_sorted(&peak(Series::RoomsOccupied))?,
             peak_needed: Quantiles::of_sorted(&needed)?,
             peak_needed_dots: figure::dots(&needed),
-            peak_day: Quantiles::of_sorted(&sorted(futures.iter().map(day_of_peak)))?,
+            peak_day: Quantiles::of_sorted(&sorted(futures.iter().map(|future| day_of_peak(future))))?,
             rooms_sufficing: Bound::of_sorted(&needed)?,
             rooms_missing: Bound::of_sorted(&peak(Series::RoomsShort))?,
             peak_waiting: Quantiles::of_sorted(&peak(Series::PartiesWaiting))?,
             peak_backlog: Quantiles::of_sorted(&peak(Series::Backlog))?,
             totals: Series::counts().map(|series| Total::of(series, futures)).collect(),
-            late_share: Mean::of(futures.iter().map(late_share)),
-            result_delay_hours: Mean::of(futures.iter().map(mean_delay_hours)),
+            late_share: Mean::of(futures.iter().map(|future| late_share(future))),
+            result_delay_hours: Mean::of(futures.iter().map(|future| mean_delay_hours(future))),
             person_days_waited: Mean::of(
                 futures.iter().map(|future| future.total(Series::PersonHoursWaited) as f64 / 24.0),
             ),
@@ -179,7 +180,7 @@ impl Bound {
 }
 
 impl Total {
-    fn of(series: Series, futures: &[Whole]) -> Total {
+    fn of(series: Series, futures: &[Rc<Whole>]) -> Total {
         Total {
             series,
             unit: series.unit(),
@@ -207,7 +208,9 @@ fn late_share(future: &Whole) -> f64 {
 fn mean_delay_hours(future: &Whole) -> f64 {
     let results = future.series(Series::Results);
     let delays = future.series(Series::ResultDelayMilliHours);
-    let sum: u128 = results.zip(delays).map(|(number, delay)| u128::from(number) * u128::from(delay)).sum();
+    // A product fits into 64 bits; multiplying 128 of them takes WebAssembly long.
+    let product = |(number, delay)| u128::from(u64::from(number) * u64::from(delay));
+    let sum: u128 = results.zip(delays).map(product).sum();
     let number = future.total(Series::Results);
     if number == 0 { 0.0 } else { sum as f64 / number as f64 / 1000.0 }
 }

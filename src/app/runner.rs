@@ -144,7 +144,7 @@ impl Runner {
     /// All futures of a job, in the order of their numbers, if they have come back.
     pub fn futures(&self, job: u32) -> Option<Vec<&Trajectory>> {
         let work = self.finished.as_ref().filter(|work| work.order.job == job)?;
-        Some(work.progress.received().map(Rc::as_ref).collect())
+        Some(work.progress.received().map(|future| -> &Trajectory { future }).collect())
     }
 
     /// Simulates an order instead of any earlier one.

@@ -91,9 +91,9 @@ impl Trajectory {
     }
 
     /// All figures of a day, as in [`Series::ALL`].
-    pub fn on(&self, day: u32) -> &[u32] {
-        let width = Series::ALL.len();
-        &self.values[day as usize * width..][..width]
+    pub fn on(&self, day: u32) -> &[u32; Series::ALL.len()] {
+        let (days, _) = self.values.as_chunks();
+        &days[day as usize]
     }
 
     /// Rooms occupied and rooms usable at the midnight that ends a day, for each site of the

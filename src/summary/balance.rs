@@ -1,10 +1,12 @@
 //! The five "nobody missed": of those who were due, how many were reached, how many are still on
 //! their way at the end of the horizon, and how many were missed.
 
+use std::rc::Rc;
+
 use serde::Serialize;
 
+use super::Whole;
 use super::figure::Mean;
-use super::whole::Whole;
 use crate::engine::Series;
 use crate::scenario::Initial;
 
@@ -39,7 +41,7 @@ pub struct Reached {
 
 impl Reached {
     /// From (due, open, missed) of each future.
-    fn of(futures: &[Whole], figures: impl Fn(&Whole) -> (f64, f64, f64)) -> Reached {
+    fn of(futures: &[Rc<Whole>], figures: impl Fn(&Whole) -> (f64, f64, f64)) -> Reached {
         let mean =
             |pick: fn((f64, f64, f64)) -> f64| Mean::of(futures.iter().map(|future| pick(figures(future))));
         Reached {
@@ -53,7 +55,7 @@ impl Reached {
 
 impl Balance {
     /// Of futures, at least one.
-    pub(super) fn of(futures: &[Whole], initial: &Initial) -> Balance {
+    pub(super) fn of(futures: &[Rc<Whole>], initial: &Initial) -> Balance {
         let total = |future: &Whole, series| future.total(series) as f64;
         let last = |future: &Whole, series| f64::from(future.at(series, future.days() - 1));
         let found = |future: &Whole| {

@@ -1,16 +1,13 @@
 //! Every series, day by day.
 
-use std::borrow::Borrow;
+use std::rc::Rc;
 
 use serde::{Serialize, Serializer};
 
-use super::whole::{Ends, Whole};
-use super::{Quantiles, Summary};
-use crate::engine::{Measure, Series, SeriesUnit, Trajectory};
+use super::columns::Columns;
+use super::{Quantiles, Summary, Whole};
+use crate::engine::{Measure, Series, SeriesUnit};
 use crate::scenario::Scenario;
-
-/// Futures whose sums and peaks are taken in one step.
-const AT_ONCE: usize = 32;
 
 /// A series, day by day.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -31,20 +28,17 @@ pub struct Daily {
 /// A summary on its way, a step at a time: so that a page that must answer at once can do something
 /// else in between. [`Summary::of`] goes the whole way.
 #[derive(Debug)]
-pub struct Summing<F> {
+pub struct Summing<'f> {
     /// In the order of their numbers.
-    futures: Vec<F>,
+    futures: Vec<Rc<Whole<'f>>>,
     daily: Vec<Daily>,
     next_day: u32,
-    /// Of the futures, as far as they have been gone over.
-    ends: Vec<Ends>,
-    /// Scratch memory: the figures of a day, for each series.
-    columns: Vec<Vec<u32>>,
+    columns: Columns,
 }
 
-impl<F: Borrow<Trajectory>> Summing<F> {
+impl<'f> Summing<'f> {
     /// Begins with futures, given in the order of their numbers.
-    pub fn new(futures: Vec<F>) -> Summing<F> {
+    pub fn new(futures: Vec<Rc<Whole<'f>>>) -> Summing<'f> {
         let empty = |series: Series| Daily {
             series,
             measure: series.measure(),
@@ -52,39 +46,20 @@ impl<F: Borrow<Trajectory>> Summing<F> {
             quantiles: Vec::new(),
             mean: Vec::new(),
         };
-        let columns = vec![Vec::with_capacity(futures.len()); Series::ALL.len()];
-        let (daily, ends) = (Series::ALL.map(empty).into(), Vec::with_capacity(futures.len()));
-        Summing { futures, daily, next_day: 0, ends, columns }
+        Summing { futures, daily: Series::ALL.map(empty).into(), next_day: 0, columns: Columns::default() }
     }
 
-    /// Goes a step further, of well under a millisecond for a thousand futures. `false`: there was none left.
+    /// Goes a step further, of well under a millisecond for a thousand futures: sums up the next day.
+    /// `false`: there was none left.
     pub fn go_on(&mut self) -> bool {
-        self.next_day() || self.next_ends()
-    }
-
-    /// Takes the sums and peaks of some further futures. `false`: there were none left.
-    fn next_ends(&mut self) -> bool {
-        let next = self.ends.len()..self.futures.len().min(self.ends.len() + AT_ONCE);
-        let any = !next.is_empty();
-        self.ends.extend(self.futures[next].iter().map(|future| Ends::of(future.borrow())));
-        any
-    }
-
-    /// Sums up the next day. `false`: there was none left.
-    fn next_day(&mut self) -> bool {
         let day = self.next_day;
-        if self.futures.first().is_none_or(|future| day >= future.borrow().days()) {
+        if self.futures.first().is_none_or(|future| day >= future.days()) {
             return false;
         }
         self.next_day += 1;
-        // A future holds the figures of a day side by side, so each is visited once a day.
-        self.columns.iter_mut().for_each(Vec::clear);
-        for future in &self.futures {
-            for (column, &value) in self.columns.iter_mut().zip(future.borrow().on(day)) {
-                column.push(value);
-            }
-        }
-        for (daily, column) in self.daily.iter_mut().zip(&mut self.columns) {
+        let rows: Vec<&[u32]> = self.futures.iter().map(|future| future.on(day).as_slice()).collect();
+        self.columns.take_in(&rows);
+        for (daily, column) in self.daily.iter_mut().zip(self.columns.iter_mut()) {
             let sum: u64 = column.iter().map(|&value| u64::from(value)).sum();
             daily.mean.push(sum as f64 / column.len() as f64);
             daily.quantiles.extend(Quantiles::of(column));
@@ -94,10 +69,7 @@ impl<F: Borrow<Trajectory>> Summing<F> {
 
     /// The summary, once no step is left. `None` if there are no futures.
     pub fn finish(self, scenario: &Scenario) -> Option<Summary> {
-        debug_assert_eq!(self.ends.len(), self.futures.len(), "every step was gone");
-        let futures = self.futures.iter().map(Borrow::borrow).zip(&self.ends);
-        let futures: Vec<Whole> = futures.map(|(future, ends)| Whole::new(future, ends)).collect();
-        Summary::with_daily(scenario, &futures, self.daily)
+        Summary::with_daily(scenario, &self.futures, self.daily)
     }
 }
 

@@ -1,11 +1,12 @@
 //! What charts show of a result beside its summary: some single futures, places, resources.
 
-use std::borrow::Borrow;
+use std::rc::Rc;
 
 use serde::Serialize;
 
+use super::places::Placing;
 use super::resources::Counting;
-use super::{Places, Resources};
+use super::{Places, Resources, Whole};
 use crate::engine::{Series, Trajectory};
 use crate::scenario::Scenario;
 
@@ -37,48 +38,48 @@ impl Details {
 
     /// Of futures in the order of their numbers, at least one.
     pub fn of(scenario: &Scenario, futures: &[&Trajectory]) -> Details {
-        let mut detailing = Detailing::new(futures.to_vec());
-        while detailing.go_on(scenario) {}
+        let mut detailing = Detailing::new(scenario, Whole::all(futures.iter().copied()));
+        while detailing.go_on() {}
         detailing.finish()
     }
 }
 
 /// Details on their way, a step at a time, as [`Summing`](super::Summing) makes the summary.
 #[derive(Debug)]
-pub struct Detailing<F> {
+pub struct Detailing<'f> {
     /// In the order of their numbers.
-    futures: Vec<F>,
-    places: Places,
-    resources: Counting,
+    futures: Vec<Rc<Whole<'f>>>,
+    placing: Placing,
+    counting: Counting,
 }
 
-impl<F: Borrow<Trajectory>> Detailing<F> {
+impl<'f> Detailing<'f> {
     /// Begins with futures, given in the order of their numbers, at least one.
-    pub fn new(futures: Vec<F>) -> Detailing<F> {
-        Detailing { futures, places: Places::default(), resources: Counting::default() }
+    pub fn new(scenario: &Scenario, futures: Vec<Rc<Whole<'f>>>) -> Detailing<'f> {
+        let (placing, counting) = (Placing::new(scenario), Counting::new(&scenario.resources));
+        Detailing { futures, placing, counting }
     }
 
-    /// Goes a step further, of a few milliseconds for a thousand futures. `false`: there was none left.
-    pub fn go_on(&mut self, scenario: &Scenario) -> bool {
-        let futures: Vec<&Trajectory> = self.futures.iter().map(Borrow::borrow).collect();
-        self.places.add_next(scenario, &futures) || self.resources.go_on(scenario, &futures)
+    /// Goes a step further, of a millisecond or less for a thousand futures. `false`: there was none left.
+    pub fn go_on(&mut self) -> bool {
+        let futures: Vec<&Trajectory> = self.futures.iter().map(|future| -> &Trajectory { future }).collect();
+        self.placing.go_on(&futures) || self.counting.go_on(&futures)
     }
 
     /// The details, once no step is left.
     pub fn finish(self) -> Details {
-        let futures: Vec<&Trajectory> = self.futures.iter().map(Borrow::borrow).collect();
         Details {
-            futures: futures.len() as u32,
-            singles: singles(&futures),
-            places: self.places,
-            resources: self.resources.finish(),
+            futures: self.futures.len() as u32,
+            singles: singles(&self.futures),
+            places: self.placing.finish(),
+            resources: self.counting.finish(),
         }
     }
 }
 
 /// Futures evenly spread over the ranks of peak need, so that as many are high, middling and low as
 /// among all.
-fn singles(futures: &[&Trajectory]) -> Vec<Single> {
+fn singles(futures: &[Rc<Whole>]) -> Vec<Single> {
     let mut ranked: Vec<usize> = (0..futures.len()).collect();
     // Stable: of equal peaks the earlier future comes first.
     ranked.sort_by_cached_key(|&future| futures[future].peak(Series::RoomsNeeded));
@@ -104,7 +105,7 @@ mod tests {
                 future
             })
             .collect();
-        let singles = singles(&futures.iter().collect::<Vec<_>>());
+        let singles = singles(&Whole::all(&futures));
         assert!(singles.iter().all(|single| single.rooms_needed[1] == peaks[single.future as usize]));
         assert_eq!(singles.iter().map(|single| single.rooms_needed[1]).collect::<Vec<_>>(), expected);
     }

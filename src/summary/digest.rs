@@ -16,16 +16,13 @@ pub struct Digest(u64);
 impl Digest {
     /// The digest of futures in the order of their numbers.
     pub fn of<'f>(futures: impl IntoIterator<Item = &'f Trajectory>) -> Digest {
+        Digest::of_fingerprints(futures.into_iter().map(fingerprint))
+    }
+
+    /// The digest of futures with these [fingerprints](fingerprint).
+    pub(super) fn of_fingerprints(fingerprints: impl Iterator<Item = u64>) -> Digest {
         let mut all = Xxh3::new();
-        let mut bytes = Vec::new();
-        for future in futures {
-            bytes.clear();
-            // Figure by figure: byte by byte it would take as long as a tenth of the future itself.
-            for value in future.values() {
-                bytes.extend_from_slice(&value.to_le_bytes());
-            }
-            all.update(&xxh3_64(&bytes).to_le_bytes());
-        }
+        fingerprints.for_each(|fingerprint| all.update(&fingerprint.to_le_bytes()));
         Digest(all.digest())
     }
 
@@ -38,6 +35,15 @@ impl Digest {
     pub fn to_bytes(self) -> [u8; 8] {
         self.0.to_be_bytes()
     }
+}
+
+/// Fingerprint of every figure of a future.
+pub(super) fn fingerprint(future: &Trajectory) -> u64 {
+    // Figure by figure: byte by byte it would take as long as a tenth of the future itself.
+    let values = future.values();
+    let mut bytes = Vec::with_capacity(size_of::<u64>() * values.size_hint().0);
+    values.for_each(|value| bytes.extend_from_slice(&value.to_le_bytes()));
+    xxh3_64(&bytes)
 }
 
 impl fmt::Display for Digest {

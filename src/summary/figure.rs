@@ -7,6 +7,9 @@ use serde::Serialize;
 /// The levels of [`Quantiles`].
 pub const LEVELS: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 
+/// Values whose occurrences are counted: from the least to the greatest there must be no more.
+const COUNTED: usize = 1024;
+
 /// The 5, 25, 50, 75 and 95 % quantiles: order statistics, not interpolated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Quantiles(pub [u32; 5]);
@@ -23,7 +26,34 @@ impl Quantiles {
 
     /// The quantiles of values in any order, which they lose. `None` if there are none.
     pub fn of(values: &mut [u32]) -> Option<Quantiles> {
+        let &first = values.first()?;
+        // Most figures are 0 on most days.
+        if values.iter().all(|&value| value == first) {
+            return Some(Quantiles([first; 5]));
+        }
+        let ends = |(least, greatest): (u32, u32), &value: &u32| (least.min(value), greatest.max(value));
+        let (least, greatest) = values.iter().fold((first, first), ends);
+        if ((greatest - least) as usize) < values.len().min(COUNTED) {
+            return Some(Quantiles::counted(values, least));
+        }
         at_levels(values, u32::cmp).map(Quantiles)
+    }
+
+    /// The quantiles of values that lie close together, by counting how often each occurs: a fraction of
+    /// what selecting takes.
+    fn counted(values: &[u32], least: u32) -> Quantiles {
+        let mut counts = [0; COUNTED];
+        values.iter().for_each(|value| counts[(value - least) as usize] += 1);
+        // How many values are at most so much above the least.
+        let (mut above, mut number) = (0, counts[0]);
+        Quantiles(LEVELS.map(|level| {
+            let rank = quantile_rank(level, values.len());
+            while number < rank {
+                above += 1;
+                number += counts[above];
+            }
+            least + above as u32
+        }))
     }
 
     /// The 50 % quantile.
@@ -215,6 +245,25 @@ mod tests {
             let mut sorted = values.clone();
             sorted.sort_unstable();
             assert_eq!(Quantiles::of(&mut values), Quantiles::of_sorted(&sorted), "{number} values");
+        }
+    }
+
+    #[test]
+    fn quantiles_are_the_same_counted_or_selected() {
+        for (number, scale, least) in [
+            (1000, 1, 0),
+            (1000, 1, u32::MAX - 999),
+            // As far apart as is counted, and as is not.
+            (2000, 1, 7),
+            (1000, 3, 0),
+            (1000, 4_000_000, 0),
+        ] {
+            let sorted: Vec<u32> = (0..number).map(|i| least + i / 2 * scale).collect();
+            let mut values: Vec<u32> =
+                (0..number as usize).map(|i| sorted[i * 7919 % sorted.len()]).collect();
+            let context = format!("{number} values from {least}, {scale} apart");
+            assert_eq!(Quantiles::of(&mut values), Quantiles::of_sorted(&sorted), "{context}");
+            assert_eq!(Quantiles::of(&mut vec![least; number as usize]), Some(Quantiles([least; 5])));
         }
     }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Quantiles;
+use super::columns::Columns;
 use crate::engine::Trajectory;
 use crate::scenario::{Arrivals, Scenario};
 
@@ -63,56 +64,98 @@ pub enum Category {
 impl Places {
     /// Of futures in the order of their numbers.
     pub fn of(scenario: &Scenario, futures: &[&Trajectory]) -> Places {
-        let mut places = Places::default();
-        while places.add_next(scenario, futures) {}
-        places
+        let mut placing = Placing::new(scenario);
+        while placing.go_on(futures) {}
+        placing.finish()
+    }
+}
+
+/// Places on their way, a day at a time.
+#[derive(Debug)]
+pub(super) struct Placing {
+    places: Places,
+    /// The district of each site.
+    district_of: Vec<Option<usize>>,
+    next_day: u32,
+    columns: Columns,
+    /// Scratch memory: a figure of a district, for each future.
+    sums: Vec<u32>,
+}
+
+impl Placing {
+    /// Begins with the names.
+    pub(super) fn new(scenario: &Scenario) -> Placing {
+        let (sites, districts) = (&scenario.rooms.sites, &scenario.rooms.districts);
+        let places = Places {
+            sites: sites.iter().map(|site| Place::named(&site.name)).collect(),
+            districts: districts.iter().map(|district| Place::named(&district.name)).collect(),
+            streams: categories(scenario).into_iter().map(People::named).collect(),
+        };
+        let district_of = sites.iter().map(|site| site.district).collect();
+        Placing { places, district_of, next_day: 0, columns: Columns::default(), sums: Vec::new() }
     }
 
-    /// Adds the next site, district or category of people. `false`: there was none left.
-    pub(super) fn add_next(&mut self, scenario: &Scenario, futures: &[&Trajectory]) -> bool {
-        let rooms = &scenario.rooms;
-        let (site, district, flow) = (self.sites.len(), self.districts.len(), self.streams.len());
-        if let Some(added) = rooms.sites.get(site) {
-            self.sites.push(Place::of(&added.name, &[site], futures));
-        } else if let Some(added) = rooms.districts.get(district) {
-            let sites: Vec<usize> =
-                (0..rooms.sites.len()).filter(|&site| rooms.sites[site].district == Some(district)).collect();
-            self.districts.push(Place::of(&added.name, &sites, futures));
-        } else if let Some(added) = categories(scenario).into_iter().nth(flow) {
-            self.streams.push(People::of(added, flow, futures));
-        } else {
+    /// Sums up the next day of futures in the order of their numbers, the same at each step. `false`:
+    /// there was none left.
+    pub(super) fn go_on(&mut self, futures: &[&Trajectory]) -> bool {
+        let day = self.next_day;
+        if futures.first().is_none_or(|future| day >= future.days()) {
             return false;
         }
+        self.next_day += 1;
+        let Places { sites, districts, streams } = &mut self.places;
+        let rows: Vec<&[u32]> = futures.iter().map(|future| future.sites_on(day).as_flattened()).collect();
+        self.columns.take_in(&rows);
+        // Districts first: what is taken of a site loses the order of the futures.
+        for (number, district) in districts.iter_mut().enumerate() {
+            for (which, figure) in district.figures().into_iter().enumerate() {
+                self.sums.clear();
+                self.sums.resize(futures.len(), 0);
+                let sites = self.district_of.iter().zip(self.columns.iter_mut().skip(which).step_by(2));
+                for (_, site) in sites.filter(|(district, _)| **district == Some(number)) {
+                    self.sums.iter_mut().zip(site).for_each(|(sum, value)| *sum += *value);
+                }
+                figure.extend(Quantiles::of(&mut self.sums));
+            }
+        }
+        for (figure, column) in sites.iter_mut().flat_map(Place::figures).zip(self.columns.iter_mut()) {
+            figure.extend(Quantiles::of(column));
+        }
+        let rows: Vec<&[u32]> = futures.iter().map(|future| future.flows_on(day).as_flattened()).collect();
+        self.columns.take_in(&rows);
+        for (figure, column) in streams.iter_mut().flat_map(People::figures).zip(self.columns.iter_mut()) {
+            figure.extend(Quantiles::of(column));
+        }
         true
+    }
+
+    /// The places, once no day is left.
+    pub(super) fn finish(self) -> Places {
+        self.places
     }
 }
 
 impl Place {
-    fn of(name: &str, sites: &[usize], futures: &[&Trajectory]) -> Place {
-        let sum = |which: usize| {
-            daily(futures, |future, day| sites.iter().map(|&site| future.sites_on(day)[site][which]).sum())
-        };
-        Place { name: name.to_owned(), occupied: sum(0), usable: sum(1) }
+    fn named(name: &str) -> Place {
+        Place { name: name.to_owned(), occupied: Vec::new(), usable: Vec::new() }
+    }
+
+    /// As [`Trajectory::sites_on`] has them.
+    fn figures(&mut self) -> [&mut Vec<Quantiles>; 2] {
+        [&mut self.occupied, &mut self.usable]
     }
 }
 
 impl People {
-    fn of((name, category): (String, Category), flow: usize, futures: &[&Trajectory]) -> People {
-        let at = |place: usize| daily(futures, |future, day| future.flows_on(day)[flow][place]);
-        People { name, category, waiting: at(0), central: at(1), second_in_room: at(2), at_home: at(3) }
+    fn named((name, category): (String, Category)) -> People {
+        let [waiting, central, second_in_room, at_home] = Default::default();
+        People { name, category, waiting, central, second_in_room, at_home }
     }
-}
 
-/// Quantiles of a figure of a future's day, day by day.
-fn daily(futures: &[&Trajectory], figure: impl Fn(&Trajectory, u32) -> u32) -> Vec<Quantiles> {
-    let days = futures.first().map_or(0, |future| future.days());
-    let mut values = Vec::with_capacity(futures.len());
-    let mut quantiles = |day| {
-        values.clear();
-        values.extend(futures.iter().map(|future| figure(future, day)));
-        Quantiles::of(&mut values)
-    };
-    (0..days).filter_map(&mut quantiles).collect()
+    /// As [`Trajectory::flows_on`] has them.
+    fn figures(&mut self) -> [&mut Vec<Quantiles>; 4] {
+        [&mut self.waiting, &mut self.central, &mut self.second_in_room, &mut self.at_home]
+    }
 }
 
 /// Names and categories of the flows, in the order in which trajectories hold them.

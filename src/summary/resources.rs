@@ -5,11 +5,16 @@
 //! in use and rooms vacated; protective sets from staff on duty. Costs are these amounts times their
 //! unit costs, and room nights, tubes and days in hospital times theirs.
 
+mod counting;
+
+use std::ops::Range;
+
 use serde::Serialize;
 
-use super::figure::{Mean, at_levels};
+use super::figure::Mean;
 use crate::engine::{Series, Trajectory};
-use crate::scenario::{Role, Scenario};
+use crate::scenario::{self, Costs, Role, Scenario};
+pub(super) use counting::Counting;
 
 /// What isolation takes, day by day and in all.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -84,15 +89,16 @@ impl From<Role> for StaffRole {
 
 const ROLES: usize = Role::ALL.len();
 const ITEMS: usize = ROLES + 6;
+/// Places among the items, behind the staff of each role.
+const DISINFECTANT: usize = ROLES + 3;
+const COST: usize = ROLES + 5;
+/// Items that are stocked: those between staff and waste.
+const STOCKED: Range<usize> = ROLES..ITEMS - 2;
 
-/// Futures that are gone over in one step.
-const AT_ONCE: usize = 32;
-
-/// What a day of a future takes: staff by role, then the supplies, then the cost.
-fn of_day(scenario: &Scenario, future: &Trajectory, day: u32) -> [f64; ITEMS] {
-    let at = |series| f64::from(future.at(series, day));
-    let (staff, supplies, costs) =
-        (&scenario.resources.staff, &scenario.resources.supplies, &scenario.resources.costs);
+/// What a day's figures, as in [`Series::ALL`], take: staff by role, then the supplies, then the cost.
+fn of_day(needs: &scenario::Resources, figures: &[u32; Series::ALL.len()]) -> [f64; ITEMS] {
+    let at = |series: Series| f64::from(figures[series as usize]);
+    let scenario::Resources { staff, supplies, costs } = needs;
     let persons = at(Series::PersonsInRooms);
     let mut amounts = [0.0; ITEMS];
     let roles = staff.persons_per_staff.iter().zip(staff.shifts);
@@ -122,68 +128,18 @@ fn of_day(scenario: &Scenario, future: &Trajectory, day: u32) -> [f64; ITEMS] {
 impl Resources {
     /// Of futures in the order of their numbers, at least one.
     pub fn of(scenario: &Scenario, futures: &[&Trajectory]) -> Resources {
-        let mut counting = Counting::default();
-        while counting.go_on(scenario, futures) {}
+        let mut counting = Counting::new(&scenario.resources);
+        while counting.go_on(futures) {}
         counting.finish()
     }
-}
 
-/// Resources on their way, a step at a time.
-#[derive(Debug, Default)]
-pub(super) struct Counting {
-    /// What each day of each future takes, as far as they have been gone over.
-    amounts: Vec<Vec<[f64; ITEMS]>>,
-    items: Vec<Item>,
-}
-
-impl Counting {
-    /// Goes over some further futures, then item by item. `false`: nothing was left.
-    pub(super) fn go_on(&mut self, scenario: &Scenario, futures: &[&Trajectory]) -> bool {
-        let (counted, item) = (self.amounts.len(), self.items.len());
-        if counted < futures.len() {
-            let next = futures[counted..].iter().take(AT_ONCE);
-            self.amounts.extend(next.map(|future| {
-                (0..future.days()).map(|day| of_day(scenario, future, day)).collect::<Vec<_>>()
-            }));
-        } else if item < ITEMS {
-            self.items.push(Item::of(scenario, item, &self.amounts));
-        }
-        counted < futures.len() || item < ITEMS
-    }
-
-    /// The resources, once nothing is left.
-    pub(super) fn finish(self) -> Resources {
-        Resources { items: self.items }
+    /// What a single future costs over the horizon, and nothing else of it.
+    pub fn cost(scenario: &Scenario, future: &Trajectory) -> f64 {
+        (0..future.days()).map(|day| of_day(&scenario.resources, future.on(day))[COST]).sum()
     }
 }
 
-impl Item {
-    fn of(scenario: &Scenario, item: usize, amounts: &[Vec<[f64; ITEMS]>]) -> Item {
-        let (resource, unit) = name(scenario, item);
-        let days = scenario.calendar.days as usize;
-        let of_futures = |figure: &dyn Fn(&[[f64; ITEMS]]) -> f64| {
-            quantiles(amounts.iter().map(|future| figure(future)).collect())
-        };
-        let is_stocked = (ROLES..ITEMS - 2).contains(&item);
-        let reserve_days = scenario.resources.supplies.reserve_days as usize;
-        let stock = |future: &[[f64; ITEMS]]| {
-            // Side by side, for each is read as often as the reserve has days.
-            let amounts: Vec<f64> = future.iter().map(|day| day[item]).collect();
-            let sums = amounts.windows(reserve_days.clamp(1, days)).map(|window| window.iter().sum::<f64>());
-            if reserve_days == 0 { 0.0 } else { sums.fold(0.0, f64::max) }
-        };
-        Item {
-            resource,
-            unit,
-            daily: (0..days).map(|day| of_futures(&|future| future[day][item])).collect(),
-            total: Mean::of(amounts.iter().map(|future| future.iter().map(|day| day[item]).sum())),
-            peak: of_futures(&|future| future.iter().map(|day| day[item]).fold(0.0, f64::max)),
-            reserve: is_stocked.then(|| of_futures(&stock)),
-        }
-    }
-}
-
-fn name(scenario: &Scenario, item: usize) -> (Resource, String) {
+fn name(costs: &Costs, item: usize) -> (Resource, String) {
     if let Some(&role) = Role::ALL.get(item) {
         return (Resource::Staff(role.into()), "persons".to_owned());
     }
@@ -193,11 +149,7 @@ fn name(scenario: &Scenario, item: usize) -> (Resource, String) {
         2 => (Resource::Meals, "meals"),
         3 => (Resource::Disinfectant, "litres"),
         4 => (Resource::Waste, "kilograms"),
-        _ => (Resource::Cost, scenario.resources.costs.currency.as_str()),
+        _ => (Resource::Cost, costs.currency.as_str()),
     };
     (resource, unit.to_owned())
-}
-
-fn quantiles(mut values: Vec<f64>) -> [f64; 5] {
-    at_levels(&mut values, f64::total_cmp).unwrap_or_default()
 }

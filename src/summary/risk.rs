@@ -1,9 +1,11 @@
 //! Who brings infection in, who finds it, and what is let through.
 
+use std::rc::Rc;
+
 use serde::Serialize;
 
+use super::Whole;
 use super::figure::{Mean, Ratio};
-use super::whole::Whole;
 use crate::engine::Series;
 
 /// What became of the infected, counted in the futures.
@@ -42,7 +44,7 @@ pub struct Risk {
 
 impl Risk {
     /// Of futures, at least one.
-    pub(super) fn of(futures: &[Whole]) -> Risk {
+    pub(super) fn of(futures: &[Rc<Whole>]) -> Risk {
         let total = |future: &Whole, series| future.total(series) as f64;
         let per = |whole: &dyn Fn(&Whole) -> f64, part: &dyn Fn(&Whole) -> f64| {
             Ratio::of(futures.iter().map(|future| (part(future), whole(future))))

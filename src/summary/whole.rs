@@ -1,47 +1,73 @@
-use std::ops::Deref;
+//! What is taken of a future alone.
 
+use std::borrow::Cow;
+use std::ops::Deref;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::digest::fingerprint;
 use crate::engine::{Series, Trajectory};
 
-/// A future with the sum and the peak of each of its series, taken once: going over a future's days for
-/// each figure of a summary would take longer than simulating some futures.
-#[derive(Debug)]
+/// A future with what summaries take of it alone: the sum and the peak of each of its series, and its
+/// fingerprint. Taken once, where it was simulated: a page sums up the same futures again and again,
+/// and going over their days each time would take longer than simulating some of them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Whole<'f> {
-    future: &'f Trajectory,
-    ends: &'f Ends,
+    future: Cow<'f, Trajectory>,
+    /// Sum and peak of each series over the horizon, as in [`Series::ALL`].
+    ends: Vec<(u64, u32)>,
+    fingerprint: u64,
 }
 
-/// Sum and peak of each series over the horizon, as in [`Series::ALL`].
-#[derive(Debug, Clone)]
-pub struct Ends([(u64, u32); Series::ALL.len()]);
-
-impl Ends {
-    /// Of a future.
-    pub fn of(future: &Trajectory) -> Ends {
-        let mut ends = [(0, 0); Series::ALL.len()];
-        for day in 0..future.days() {
-            for ((total, peak), &value) in ends.iter_mut().zip(future.on(day)) {
-                *total += u64::from(value);
-                *peak = value.max(*peak);
-            }
-        }
-        Ends(ends)
+impl From<Trajectory> for Whole<'_> {
+    fn from(future: Trajectory) -> Self {
+        Whole::of(Cow::Owned(future))
     }
 }
 
 impl<'f> Whole<'f> {
-    /// A future with its own ends.
-    pub fn new(future: &'f Trajectory, ends: &'f Ends) -> Whole<'f> {
-        Whole { future, ends }
+    fn of(future: Cow<'f, Trajectory>) -> Whole<'f> {
+        let (mut totals, mut peaks) = ([0; Series::ALL.len()], [0; Series::ALL.len()]);
+        for day in 0..future.days() {
+            let figures = future.on(day);
+            totals.iter_mut().zip(figures).for_each(|(total, &value)| *total += u64::from(value));
+            peaks.iter_mut().zip(figures).for_each(|(peak, &value)| *peak = value.max(*peak));
+        }
+        let ends = totals.into_iter().zip(peaks).collect();
+        let fingerprint = fingerprint(&future);
+        Whole { future, ends, fingerprint }
+    }
+
+    /// Futures that stay where they are.
+    pub(super) fn all(futures: impl IntoIterator<Item = &'f Trajectory>) -> Vec<Rc<Whole<'f>>> {
+        futures.into_iter().map(|future| Rc::new(Whole::of(Cow::Borrowed(future)))).collect()
     }
 
     /// As [`Trajectory::total`].
     pub fn total(&self, series: Series) -> u64 {
-        self.ends.0[series as usize].0
+        self.ends[series as usize].0
     }
 
     /// As [`Trajectory::peak`].
     pub fn peak(&self, series: Series) -> u32 {
-        self.ends.0[series as usize].1
+        self.ends[series as usize].1
+    }
+
+    /// As [`Trajectory::first_breach`].
+    pub fn first_breach(&self) -> Option<u32> {
+        // Most futures need not be gone over.
+        (self.peak(Series::PartiesWaiting) > 0).then(|| self.future.first_breach()).flatten()
+    }
+
+    /// As [`Trajectory::tests_in_time`].
+    pub fn tests_in_time(&self, late_share: f64) -> bool {
+        self.total(Series::ResultsLate) == 0 || self.future.tests_in_time(late_share)
+    }
+
+    /// Fingerprint of every figure of the future.
+    pub(super) fn fingerprint(&self) -> u64 {
+        self.fingerprint
     }
 }
 
@@ -49,7 +75,7 @@ impl Deref for Whole<'_> {
     type Target = Trajectory;
 
     fn deref(&self) -> &Trajectory {
-        self.future
+        &self.future
     }
 }
 
@@ -64,12 +90,16 @@ mod tests {
         let mut draft = Preset::of("jilin-2022").unwrap().draft();
         draft.set("calendar.days", 20.into());
         let future = Engine::new(&draft.check().unwrap()).future(0);
-        let ends = Ends::of(&future);
-        let whole = Whole::new(&future, &ends);
+        let whole = Whole::from(future.clone());
         for series in Series::ALL {
             assert_eq!(whole.total(series), future.total(series), "{series:?}");
             assert_eq!(whole.peak(series), future.peak(series), "{series:?}");
         }
+        assert_eq!(whole.first_breach(), future.first_breach());
+        for late_share in [0.0, 0.1, 1.0] {
+            assert_eq!(whole.tests_in_time(late_share), future.tests_in_time(late_share), "{late_share}");
+        }
         assert!(Series::ALL.into_iter().any(|series| u64::from(whole.peak(series)) < whole.total(series)));
+        assert_eq!(*whole, future);
     }
 }

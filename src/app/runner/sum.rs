@@ -3,9 +3,7 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use isoplan::engine::Trajectory;
-use isoplan::scenario::Scenario;
-use isoplan::summary::{Detailing, Summing};
+use isoplan::summary::{Detailing, Summing, Whole};
 
 use super::{Event, Outcome, Runner};
 use crate::platform;
@@ -16,9 +14,9 @@ const SLICE: f64 = 8.0;
 
 /// Some futures that are being summed up, a slice of time after the other.
 pub struct Sum {
-    summing: Summing<Rc<Trajectory>>,
+    summing: Summing<'static>,
     /// `None`: those of the work's first picture stay.
-    detailing: Option<Detailing<Rc<Trajectory>>>,
+    detailing: Option<Detailing<'static>>,
     /// Whether these are all futures of the work.
     is_last: bool,
     /// Milliseconds that it has taken so far.
@@ -38,9 +36,9 @@ impl Runner {
         };
         // All are worth more than some.
         if is_last || is_time() {
-            let futures: Vec<Rc<Trajectory>> = work.progress.received().cloned().collect();
+            let futures: Vec<Rc<Whole>> = work.progress.received().cloned().collect();
             let detailed = is_last || work.details.is_none();
-            let detailing = detailed.then(|| Detailing::new(futures.clone()));
+            let detailing = detailed.then(|| Detailing::new(&work.order.scenario, futures.clone()));
             self.sum =
                 Some(Sum { summing: Summing::new(futures), detailing, is_last, taken: 0.0, _pause: None });
             return self.go_on_summing();
@@ -53,7 +51,7 @@ impl Runner {
     pub(super) fn go_on_summing(&mut self) -> Vec<Outcome> {
         let (Some(mut sum), Some(work)) = (self.sum.take(), &mut self.work) else { return Vec::new() };
         let start = platform::now();
-        while sum.go_on(&work.order.scenario) {
+        while sum.go_on() {
             if platform::now() - start > SLICE {
                 sum.taken += platform::now() - start;
                 let tell = self.tell.clone();
@@ -81,7 +79,7 @@ impl Runner {
 
 impl Sum {
     /// Goes a step further. `false`: there was none left.
-    fn go_on(&mut self, scenario: &Scenario) -> bool {
-        self.summing.go_on() || self.detailing.as_mut().is_some_and(|detailing| detailing.go_on(scenario))
+    fn go_on(&mut self) -> bool {
+        self.summing.go_on() || self.detailing.as_mut().is_some_and(|detailing| detailing.go_on())
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{Engine, Series, Trajectory};
 use crate::scenario::Scenario;
 use crate::sizing::rounds::Task;
-use crate::summary::{Bound, Resource, Resources, interval_ranks, quantile_rank};
+use crate::summary::{Bound, Resources, interval_ranks, quantile_rank};
 
 /// The figures of a future.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -50,8 +50,6 @@ impl Counter {
     }
 
     fn tally(&self, future: &Trajectory) -> Tally {
-        let resources = Resources::of(&self.scenario, &[future]);
-        let cost = resources.items.iter().find(|item| item.resource == Resource::Cost);
         Tally {
             within_capacity: future.first_breach().is_none(),
             tests_in_time: future.tests_in_time(self.scenario.tests.late_share),
@@ -60,7 +58,7 @@ impl Counter {
             person_hours_waited: future.total(Series::PersonHoursWaited),
             persons_diverted: future.total(Series::PersonsDiverted),
             tubes: future.total(Series::TubesSent),
-            cost: cost.map_or(0.0, |item| item.total.value),
+            cost: Resources::cost(&self.scenario, future),
         }
     }
 }
