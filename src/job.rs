@@ -81,15 +81,36 @@ pub enum Reply {
     },
 }
 
-/// The bytes of a message.
-pub fn encode<M: Serialize>(message: &M) -> Vec<u8> {
-    // Writing to memory cannot fail, and these types have no parts that cannot be written.
-    postcard::to_stdvec(message).unwrap_or_default()
+// No caller sees a type parameter: each would compile the way of every figure of a future anew, and the page's
+// package compiles for size.
+
+impl Request {
+    /// Its bytes.
+    pub fn encode(&self) -> Vec<u8> {
+        encode(self)
+    }
+
+    /// The request of some bytes; `None` if they are none: then the page is of another version.
+    pub fn decode(bytes: &[u8]) -> Option<Request> {
+        postcard::from_bytes(bytes).ok()
+    }
 }
 
-/// The message of some bytes; `None` if they are none: then the other side is of another version.
-pub fn decode<'a, M: Deserialize<'a>>(bytes: &'a [u8]) -> Option<M> {
-    postcard::from_bytes(bytes).ok()
+impl Reply {
+    /// Its bytes.
+    pub fn encode(&self) -> Vec<u8> {
+        encode(self)
+    }
+
+    /// The reply of some bytes; `None` if they are none: then the worker is of another version.
+    pub fn decode(bytes: &[u8]) -> Option<Reply> {
+        postcard::from_bytes(bytes).ok()
+    }
+}
+
+fn encode(message: &impl Serialize) -> Vec<u8> {
+    // Writing to memory cannot fail, and these types have no parts that cannot be written.
+    postcard::to_stdvec(message).unwrap_or_default()
 }
 
 /// The worker's side.
@@ -201,8 +222,8 @@ mod tests {
     #[test]
     fn messages_survive_the_way() {
         let request = Request::Load { job: 3, scenario: "{}".to_owned() };
-        assert_eq!(decode::<Request>(&encode(&request)), Some(request));
-        assert_eq!(decode::<Request>(&[9, 9, 9]), None);
+        assert_eq!(Request::decode(&request.encode()), Some(request));
+        assert_eq!(Request::decode(&[9, 9, 9]), None);
     }
 
     #[test]

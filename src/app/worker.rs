@@ -5,7 +5,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use isoplan::job::{self, Reply, Request, Worker};
+use isoplan::job::{Reply, Request, Worker};
 use isoplan::summary::Version;
 
 /// Listens to the page until it ends this worker.
@@ -26,12 +26,12 @@ pub fn listen(scope: DedicatedWorkerGlobalScope) {
 }
 
 fn read(event: &MessageEvent) -> Option<Request> {
-    job::decode(&event.data().dyn_into::<Uint8Array>().ok()?.to_vec())
+    Request::decode(&event.data().dyn_into::<Uint8Array>().ok()?.to_vec())
 }
 
 /// Sends a reply; its buffer changes hands instead of being copied.
 fn post(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
-    let bytes = Uint8Array::from(job::encode(reply).as_slice());
+    let bytes = Uint8Array::from(reply.encode().as_slice());
     let buffer = Array::of1(&bytes.buffer());
     // Fails only for what cannot be cloned, which bytes can.
     let _ = scope.post_message_with_transfer(&bytes, &buffer);

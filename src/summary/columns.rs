@@ -13,6 +13,8 @@ pub struct Columns {
 
 impl Columns {
     /// Takes in rows, all of the same length, instead of what there was.
+    // Within a function of the page's package it would be compiled for size like that.
+    #[inline(never)]
     pub fn take_in(&mut self, rows: &[&[u32]]) {
         self.height = rows.len();
         self.values.resize(rows.len() * rows.first().map_or(0, |row| row.len()), 0);

@@ -1,7 +1,7 @@
 use std::collections::VecDeque;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use isoplan::job::{self, Reply, Request};
+use isoplan::job::{Reply, Request};
 use isoplan::sizing::Task;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
@@ -137,7 +137,7 @@ impl Hand {
 
     /// Sends a request; its buffer changes hands instead of being copied.
     pub fn post(&self, request: &Request) {
-        let bytes = Uint8Array::from(job::encode(request).as_slice());
+        let bytes = Uint8Array::from(request.encode().as_slice());
         // Fails only for what cannot be cloned, which bytes can.
         let _ = self.worker.post_message_with_transfer(&bytes, &Array::of1(&bytes.buffer()));
     }
@@ -150,5 +150,5 @@ impl Drop for Hand {
 }
 
 fn read(event: &MessageEvent) -> Option<Reply> {
-    job::decode(&event.data().dyn_into::<Uint8Array>().ok()?.to_vec())
+    Reply::decode(&event.data().dyn_into::<Uint8Array>().ok()?.to_vec())
 }
