@@ -24,6 +24,7 @@ const keepWorkers = (page) =>
     window.Worker = class extends Worker {
       constructor(...options) {
         super(...options);
+        this.addEventListener("message", ({ data }) => (this.works ||= data !== null));
         window.workers.push(this);
       }
     };
@@ -34,8 +35,10 @@ const kill = (page, least, number) =>
   page.evaluate(
     async ([least, number]) => {
       const main = () => document.querySelector("main").dataset;
-      while (main().state !== "done" && !(Number(main().futures) > least)) await new Promise(requestAnimationFrame);
-      window.workers.slice(-number).forEach((worker) => worker.terminate());
+      const doomed = () => window.workers.slice(-number);
+      const isInTheMidst = () => Number(main().futures) > least && doomed().every((worker) => worker.works);
+      while (main().state !== "done" && !isInTheMidst()) await new Promise(requestAnimationFrame);
+      doomed().forEach((worker) => worker.terminate());
       return Number(main().futures);
     },
     [least, number],
