@@ -31,10 +31,12 @@ pub fn Verdicts(props: &VerdictsProps) -> Html {
     let VerdictsProps { shown, phase, progress, reproduction, day, act } = props;
     let Some(shown) = shown else {
         return html! {
-            <section class="verdict waiting" id="verdict" aria-busy="true">
-                <p class="sentence">{ words.text("page-computing-first") }</p>
-                { status(&words, *phase, *progress, None, act) }
-            </section>
+            <>
+                <section key="verdict" class="verdict waiting" id="verdict" aria-busy="true">
+                    <p class="sentence">{ words.text("page-computing-first") }</p>
+                    { status(&words, *phase, *progress, None, act) }
+                </section>
+            </>
         };
     };
     let rooms = report::rooms(shown, &words);
@@ -43,7 +45,7 @@ pub fn Verdicts(props: &VerdictsProps) -> Html {
     let announced = if *phase == Phase::Done { rooms.sentence.clone() } else { String::new() };
     html! {
         <>
-            <section class={classes!("verdict", rooms.level.name(), stale.then_some("stale"))} id="verdict" aria-label={words.text("verdict-rooms-name")}>
+            <section key="verdict" class={classes!("verdict", rooms.level.name(), stale.then_some("stale"))} id="verdict" aria-label={words.text("verdict-rooms-name")}>
                 <div class="head">
                     <h2>{ mark(rooms.level) }<span>{ &rooms.word }</span></h2>
                     { status(&words, *phase, *progress, Some(shown), act) }
@@ -55,12 +57,12 @@ pub fn Verdicts(props: &VerdictsProps) -> Html {
                     { for rooms.sureness.iter().map(|line| html! { <li>{ line }</li> }) }
                 </ul>
             </section>
-            <p class="unseen" role="status">{ announced }</p>
+            <p key="announced" class="unseen" role="status">{ announced }</p>
             // On a phone the inputs are far below; so their effect is always in sight. Said above.
-            <p class={classes!("glance", rooms.level.name(), stale.then_some("stale"))} aria-hidden="true">
+            <p key="glance" class={classes!("glance", rooms.level.name(), stale.then_some("stale"))} aria-hidden="true">
                 { mark(rooms.level) }<span>{ report::title(shown, &words) }</span>
             </p>
-            <section class={classes!("facts", stale.then_some("stale"))}>
+            <section key="facts" class={classes!("facts", stale.then_some("stale"))}>
                 { tests_card(&tests) }
                 { figures_card(shown, *day, &words) }
             </section>
