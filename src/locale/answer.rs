@@ -49,17 +49,27 @@ impl Locale {
             }
         };
         if let Finding::Found { low, high, .. } = answer.finding {
-            let end = |end: u32| {
-                FluentValue::from(if answer.unit == Unit::Day { value(end) } else { self.whole(end.into()) })
-            };
-            let ends = [("low", end(low)), ("high", end(high)), ("number", high.into())];
-            sentences.push(self.with(&format!("answer-interval-{}", kebab(answer.unit)), &ends));
+            sentences.push(self.answer_interval(answer.unit, low, high, calendar));
         }
         let says_present = !matches!(answer.asked.question, Question::FurtherRooms { .. });
         if let Some(present) = answer.present.filter(|_| says_present && answer.unit != Unit::Percent) {
             sentences.push(self.with("answer-present", &[("value", value(present).into())]));
         }
         sentences
+    }
+
+    /// Between which values the answer lies.
+    fn answer_interval(&self, unit: Unit, low: u32, high: u32, calendar: Calendar) -> String {
+        if low == high {
+            let only = self.answer_value(unit, low, calendar);
+            return self.with("answer-interval-only", &[("value", only.into())]);
+        }
+        let end = |end: u32| match unit {
+            Unit::Day => FluentValue::from(self.answer_value(unit, end, calendar)),
+            _ => self.whole(end.into()).into(),
+        };
+        let ends = [("low", end(low)), ("high", end(high)), ("number", high.into())];
+        self.with(&format!("answer-interval-{}", kebab(unit)), &ends)
     }
 
     /// What an answer took.

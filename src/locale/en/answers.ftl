@@ -88,6 +88,7 @@ answer-no-number-tells = It is too close to call: not even a million futures wou
 
 ## How sure it is, and what it took
 
+answer-interval-only = 95 % interval: { $value } alone.
 answer-interval-rooms = 95 % interval: { $low } to { $high } { $number ->
     [one] room
    *[other] rooms

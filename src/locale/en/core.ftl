@@ -342,7 +342,7 @@ unit-tubes-per-day = { $number ->
    *[other] tubes a day
 }
 unit-share = share, 1 is all
-unit-factor = times
+unit-factor = ×
 unit-futures = { $number ->
     [one] future
    *[other] futures

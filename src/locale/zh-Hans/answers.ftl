@@ -49,6 +49,7 @@ answer-no-number-tells = 相差太小：推演一百万次也难下结论。
 
 ## 有多大把握，用了多少次推演
 
+answer-interval-only = 95% 区间：仅 { $value }。
 answer-interval-rooms = 95% 区间：{ $low } 至 { $high } 间。
 answer-interval-day = 95% 区间：{ $low } 至 { $high }。
 answer-interval-percent = 95% 区间：现有到达人数的 { $low }% 至 { $high }%。

@@ -49,6 +49,7 @@ answer-no-number-tells = 差距過小：即使推演一百萬次也難以判斷�
 
 ## 把握有多大，用了多少次推演
 
+answer-interval-only = 95% 區間：僅 { $value }。
 answer-interval-rooms = 95% 區間：{ $low } 至 { $high } 間。
 answer-interval-day = 95% 區間：{ $low } 至 { $high }。
 answer-interval-percent = 95% 區間：現有抵達人數的 { $low }% 至 { $high }%。
