@@ -7,14 +7,16 @@
 mod cell;
 mod csv;
 mod parameters;
+mod results;
 mod template;
 mod workbook;
-mod xlsx;
 
+pub use cell::Cell;
 pub use csv::{csv, harmless, stamped};
 pub use parameters::{InEffect, RestsOn, in_effect};
-pub use template::{template_csv, template_xlsx};
-pub use xlsx::{Results, xlsx};
+pub use results::{Results, workbook};
+pub use template::{template_csv, template_workbook};
+pub use workbook::{Sheet, Workbook};
 
 use crate::scenario::FORMAT_VERSION;
 use crate::summary::{Summary, Version};

@@ -12,6 +12,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::engine::Engine;
+use crate::message;
 use crate::scenario::Draft;
 use crate::sizing::{AnyOutcome, AnyStudy, AnyTrial, Study, Subject, Task};
 use crate::summary::Whole;
@@ -87,30 +88,25 @@ pub enum Reply {
 impl Request {
     /// Its bytes.
     pub fn encode(&self) -> Vec<u8> {
-        encode(self)
+        message::encode(self)
     }
 
     /// The request of some bytes; `None` if they are none: then the page is of another version.
     pub fn decode(bytes: &[u8]) -> Option<Request> {
-        postcard::from_bytes(bytes).ok()
+        message::decode(bytes)
     }
 }
 
 impl Reply {
     /// Its bytes.
     pub fn encode(&self) -> Vec<u8> {
-        encode(self)
+        message::encode(self)
     }
 
     /// The reply of some bytes; `None` if they are none: then the worker is of another version.
     pub fn decode(bytes: &[u8]) -> Option<Reply> {
-        postcard::from_bytes(bytes).ok()
+        message::decode(bytes)
     }
-}
-
-fn encode(message: &impl Serialize) -> Vec<u8> {
-    // Writing to memory cannot fail, and these types have no parts that cannot be written.
-    postcard::to_stdvec(message).unwrap_or_default()
 }
 
 /// The worker's side.

@@ -3,8 +3,8 @@
 //! A city's isolation team describes who arrives, how long they isolate, which rooms and
 //! laboratories there are; the engine follows thousands of stochastic futures; the summary says how
 //! likely the rooms last, when they run out, and what is missing. The same engine runs in the
-//! browser (page and workers are one WebAssembly program) and on the command line, with the same
-//! numbers to the bit.
+//! browser (the page and the workers that simulate are one WebAssembly program) and on the command line, with the
+//! same numbers to the bit.
 //!
 //! # The map
 //!
@@ -26,6 +26,7 @@
 //! | [`job`] | work given away in messages: request, reply, progress | clock, files |
 //! | [`locale`] | words and number formats of the languages | engine's inside, clock, files |
 //! | [`export`] | results as CSV and XLSX, stamped; templates of tables | job, randomness, clock, files |
+//! | [`spreadsheet`] | spreadsheets read and written elsewhere, in messages | job, randomness, clock, files |
 //!
 //! Every input of the model is a row of the [parameter table](scenario::parameter); `isoplan
 //! parameters` prints it with its words, ranges, defaults and their sources.
@@ -50,10 +51,12 @@ pub mod export;
 pub mod job;
 pub mod link;
 pub mod locale;
+mod message;
 pub mod model;
 pub mod part;
 pub mod scenario;
 pub mod sizing;
+pub mod spreadsheet;
 pub mod summary;
 pub mod table;
 pub mod validation;

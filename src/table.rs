@@ -23,6 +23,7 @@ pub use issue::{Issue, Issues, MOST_ISSUES, Place, Problem};
 pub use layout::Column;
 
 use cell::Cell;
+use serde::{Deserialize, Serialize};
 
 /// The largest file that is read, in bytes: 8 MB.
 pub const MOST_BYTES: usize = 8_000_000;
@@ -31,7 +32,7 @@ pub const MOST_BYTES: usize = 8_000_000;
 pub const MOST_CELLS: usize = 200_000;
 
 /// The cells of a table that are not empty.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Name of the sheet; `None` for text.
     pub name: Option<String>,
@@ -40,7 +41,22 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Reads a file or what was pasted. Of a workbook: the sheet of this name, else the first one
+    /// Reads what was pasted or typed.
+    ///
+    /// # Errors
+    ///
+    /// Why the text is no table.
+    pub fn of_text(text: &str) -> Result<Sheet, Problem> {
+        if text.len() > MOST_BYTES {
+            return Err(Problem::TooLarge { bytes: text.len() as u64 });
+        }
+        match text.find('\0') {
+            Some(offset) => Err(Problem::NotText { offset }),
+            None => Ok(Sheet { name: None, cells: delimited::cells(text.to_owned())? }),
+        }
+    }
+
+    /// Reads a file. Of a workbook: the sheet of this name, else the first one
     /// with anything in it, hidden ones last.
     ///
     /// # Errors

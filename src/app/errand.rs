@@ -34,6 +34,13 @@ pub enum Errand {
     SaveTemplate(Spreadsheet),
     /// Read a file that was chosen or dropped.
     Open(File),
+    /// Read the table in a file.
+    ReadTable {
+        /// Name of the file.
+        name: String,
+        /// What is in it.
+        content: Vec<u8>,
+    },
     /// Keep scenarios in the library.
     Keep(library::Action),
     /// Bring an entry of the library to the screen.

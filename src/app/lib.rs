@@ -13,8 +13,10 @@
 //! | [`words`] | dates, shares and numbers as the languages write them | web |
 //! | [`view`] | components: properties in, callbacks out | workers, files, storage |
 //! | [`errand`] | what the page asks the browser to do, and how it is done | views |
+//! | `spreadsheets` | spreadsheets, read and written by a program of its own | views, state |
 //! | `address`, `files`, `picture`, `store`, `texts` | address bar and history; files and the clipboard; pictures of points; storage; texts beside the page | views, workers |
-//! | `runner`, `worker` | the two ends of the messages of [`isoplan::job`] | views |
+//! | `runner` | the page's end of the messages of [`isoplan::job`] | views |
+//! | `thread`, `worker` | the two ends of any messages with a worker | views, state |
 //!
 //! `App` ties them together: it owns the state and the runner, gives actions to the one and orders
 //! to the other.
@@ -31,10 +33,12 @@ mod picture;
 mod platform;
 pub mod report;
 mod runner;
+mod spreadsheets;
 pub mod state;
 mod store;
 pub mod subjects;
 mod texts;
+mod thread;
 pub mod view;
 pub mod words;
 mod worker;
@@ -59,15 +63,27 @@ use runner::{Event, Outcome, Runner};
 use state::{Action, Inquire, Notice, Run, State};
 use store::{Browser, Others};
 
-/// Starts what this is: the page, or one of its workers.
+/// Starts what this is: the page, or one of the workers that simulate.
 pub fn start() {
     platform::report_panics();
-    match js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
-        Ok(scope) => worker::listen(scope),
-        Err(_) => {
+    match worker_scope() {
+        Some(scope) => worker::simulate(&scope),
+        None => {
             yew::Renderer::<App>::new().render();
         }
     }
+}
+
+/// Starts the worker that reads and writes spreadsheets.
+pub fn start_spreadsheets() {
+    platform::report_panics();
+    if let Some(scope) = worker_scope() {
+        worker::read_and_write(&scope);
+    }
+}
+
+fn worker_scope() -> Option<DedicatedWorkerGlobalScope> {
+    js_sys::global().dyn_into().ok()
 }
 
 struct App {

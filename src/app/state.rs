@@ -35,7 +35,7 @@ pub use edit::list::Arrange;
 pub use history::{Deed, Done, History, MOST_STEPS};
 pub use import::{Import, Preview, Step};
 pub use notice::Notice;
-pub use opened::{MOST_BYTES, Reproduction, Sender};
+pub use opened::{MOST_BYTES, Reproduction, Sender, is_scenario};
 pub use order::{Failure, Order, Phase, Run};
 pub use pins::{MOST_PINS, Pin, Pinning, letter};
 pub use schedule::{Refit, Schedule, fields as schedule_fields};
@@ -185,6 +185,11 @@ impl State {
             }
             Action::Received { order, summary, details } => self.receive(order, summary, details),
             Action::Tell(notice) => self.notice = Some(notice),
+            Action::Finished => {
+                if matches!(self.notice, Some(Notice::AtWork(_))) {
+                    self.notice = None;
+                }
+            }
             Action::Failed(failure) => {
                 self.run = Run::Failed(failure);
                 self.studies.stop();

@@ -1,10 +1,12 @@
 //! What a cell of a workbook holds, and how it is shown.
 
+use serde::{Deserialize, Serialize};
+
 use crate::scenario::Date;
 use crate::table::Place;
 
 /// A cell.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Cell {
     /// Nothing.
     Empty,

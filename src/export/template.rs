@@ -2,7 +2,7 @@
 
 use super::cell::Cell;
 use super::csv::written;
-use super::workbook::{Look, Workbook};
+use super::workbook::{Sheet, Workbook};
 use crate::locale::Locale;
 use crate::scenario::{Calendar, Date};
 use crate::table::Quantity;
@@ -14,15 +14,13 @@ pub fn template_csv(calendar: &Calendar, quantity: Quantity, locale: &Locale) ->
     format!("\u{feff}{}", written([header].into_iter().chain(rows)))
 }
 
-/// The template as an XLSX workbook.
-pub fn template_xlsx(calendar: &Calendar, quantity: Quantity, locale: &Locale) -> Vec<u8> {
+/// The template as a workbook.
+pub fn template_workbook(calendar: &Calendar, quantity: Quantity, locale: &Locale) -> Workbook {
     let [date, count] = header(quantity, locale);
-    let mut workbook = Workbook::new();
-    let look = Look { name: &count, frozen: (1, 0), widths: &[12, 16, 10] };
     let head = vec![Cell::Header(date), Cell::Header(count.clone())];
     let rows = dates(calendar).map(|date| vec![Cell::Date(date), Cell::Empty]);
-    workbook.sheet(&look, [head].into_iter().chain(rows));
-    workbook.finish()
+    let rows = [head].into_iter().chain(rows).collect();
+    Workbook { sheets: vec![Sheet { name: count, frozen: (1, 0), widths: vec![12, 16, 10], rows }] }
 }
 
 fn header(quantity: Quantity, locale: &Locale) -> [String; 2] {

@@ -49,7 +49,8 @@ fn csv_has_a_row_a_day_and_the_stamp_behind_it() {
 #[test]
 fn workbooks_hold_the_same_numbers_and_real_dates() {
     let locale = Locale::new(Language::English);
-    let (bytes, summary) = written(|results, stamp| (xlsx(results, stamp, &locale), results.summary.clone()));
+    let (bytes, summary) =
+        written(|results, stamp| (workbook(results, stamp, &locale).to_xlsx(), results.summary.clone()));
     let days = Sheet::read(&bytes, Some("By day")).unwrap();
     let needed = summary.daily(Series::RoomsNeeded).unwrap();
     let place = 1 + Series::RoomsNeeded as u32 * 6 + 5;
@@ -72,7 +73,7 @@ fn workbooks_hold_the_same_numbers_and_real_dates() {
 #[test]
 fn the_same_results_give_the_same_bytes() {
     let locale = Locale::new(Language::ChineseSimplified);
-    let file = || written(|results, stamp| xlsx(results, stamp, &locale));
+    let file = || written(|results, stamp| workbook(results, stamp, &locale).to_xlsx());
     assert_eq!(file(), file());
 }
 
@@ -80,7 +81,7 @@ fn the_same_results_give_the_same_bytes() {
 fn every_language_has_every_word_of_the_workbook() {
     for language in Language::ALL {
         // A key without words, or words without an argument, stop a debug build.
-        let bytes = written(|results, stamp| xlsx(results, stamp, &Locale::new(language)));
+        let bytes = written(|results, stamp| workbook(results, stamp, &Locale::new(language)).to_xlsx());
         assert!(bytes.len() > 5000, "{language:?}");
     }
 }
@@ -97,7 +98,8 @@ fn a_template_that_is_filled_in_is_read_again() {
         let filled = format!("{header}\n{}", rows.collect::<String>());
         let counts = Sheet::read(filled.as_bytes(), None).unwrap().counts(None, calendar.first_day).unwrap();
         assert_eq!((counts.from, counts.counts), (Some(calendar.first_day), vec![7, 8, 9, 10]));
-        let workbook = Sheet::read(&template_xlsx(&calendar, Quantity::Cases, &locale), None).unwrap();
+        let workbook =
+            Sheet::read(&template_workbook(&calendar, Quantity::Cases, &locale).to_xlsx(), None).unwrap();
         assert_eq!(workbook.name, Some(locale.text("template-cases")));
         assert_eq!(workbook.columns(), []);
     }

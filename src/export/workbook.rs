@@ -1,12 +1,13 @@
 //! XLSX workbooks of plain sheets: cells with a format, widths of columns, and a frozen head.
 //!
-//! A library that writes everything that workbooks can hold would make the page's download larger by
-//! two thirds; this is the part of the format that results need.
+//! A library that writes everything that workbooks can hold would be downloaded for the little that results need;
+//! this is that little.
 
 mod parts;
 
 use std::io::{Cursor, Write};
 
+use serde::{Deserialize, Serialize};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -16,37 +17,59 @@ use crate::table::Place;
 /// Bytes of a sheet that are gathered before they are compressed.
 const CHUNK: usize = 1 << 16;
 
-/// A workbook that is being written.
+/// What a workbook holds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Workbook {
-    zip: ZipWriter<Cursor<Vec<u8>>>,
-    /// Names of the sheets so far.
-    sheets: Vec<String>,
+    /// Its sheets, at least one.
+    pub sheets: Vec<Sheet>,
 }
 
-/// How a sheet looks.
-pub struct Look<'a> {
+/// A sheet of a workbook.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Sheet {
     /// Its name: at most 31 characters, none of `[]:*?/\`.
-    pub name: &'a str,
+    pub name: String,
     /// Rows at the top, at least 1, and columns at the left that stay in sight.
     pub frozen: (u32, u32),
     /// Widths of the columns in characters; the last one is that of all that follow.
-    pub widths: &'a [u32],
+    pub widths: Vec<u32>,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
 }
 
 impl Workbook {
-    /// A workbook without sheets.
-    pub fn new() -> Workbook {
-        Workbook { zip: ZipWriter::new(Cursor::new(Vec::new())), sheets: Vec::new() }
+    /// The file: the same bytes for the same workbook.
+    pub fn to_xlsx(&self) -> Vec<u8> {
+        let mut archive = Archive(ZipWriter::new(Cursor::new(Vec::new())));
+        for (number, sheet) in (1..).zip(&self.sheets) {
+            archive.sheet(number, sheet);
+        }
+        let number = self.sheets.len();
+        for (path, xml) in [
+            ("[Content_Types].xml", &*parts::content_types(number)),
+            ("_rels/.rels", parts::PACKAGE),
+            ("xl/workbook.xml", &parts::workbook(self.sheets.iter().map(|sheet| &*sheet.name))),
+            ("xl/_rels/workbook.xml.rels", &parts::relationships(number)),
+            ("xl/styles.xml", parts::STYLES),
+        ] {
+            archive.begin(path);
+            archive.write(xml);
+        }
+        archive.0.finish().expect(IN_MEMORY).into_inner()
     }
+}
 
-    /// Adds a sheet of rows.
-    pub fn sheet(&mut self, look: &Look, rows: impl Iterator<Item = Vec<Cell>>) {
-        self.sheets.push(look.name.to_owned());
-        self.begin(&format!("xl/worksheets/sheet{}.xml", self.sheets.len()));
-        let mut xml = parts::sheet_head(look);
-        for (row, cells) in (0..).zip(rows) {
+/// The archive of a workbook that is being written.
+struct Archive(ZipWriter<Cursor<Vec<u8>>>);
+
+impl Archive {
+    /// Adds a sheet.
+    fn sheet(&mut self, number: usize, sheet: &Sheet) {
+        self.begin(&format!("xl/worksheets/sheet{number}.xml"));
+        let mut xml = parts::sheet_head(sheet);
+        for (row, cells) in (0..).zip(&sheet.rows) {
             xml += &format!("<row r=\"{}\">", row + 1);
-            for (column, cell) in (0..).zip(&cells) {
+            for (column, cell) in (0..).zip(cells) {
                 cell.write(&mut xml, Place { row, column });
             }
             xml += "</row>";
@@ -58,30 +81,15 @@ impl Workbook {
         self.write(&(xml + parts::SHEET_TAIL));
     }
 
-    /// The file.
-    pub fn finish(mut self) -> Vec<u8> {
-        for (path, xml) in [
-            ("[Content_Types].xml", &*parts::content_types(self.sheets.len())),
-            ("_rels/.rels", parts::PACKAGE),
-            ("xl/workbook.xml", &parts::workbook(&self.sheets)),
-            ("xl/_rels/workbook.xml.rels", &parts::relationships(self.sheets.len())),
-            ("xl/styles.xml", parts::STYLES),
-        ] {
-            self.begin(path);
-            self.write(xml);
-        }
-        self.zip.finish().expect(IN_MEMORY).into_inner()
-    }
-
     fn begin(&mut self, path: &str) {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .last_modified_time(DateTime::default());
-        self.zip.start_file(path, options).expect(IN_MEMORY);
+        self.0.start_file(path, options).expect(IN_MEMORY);
     }
 
     fn write(&mut self, xml: &str) {
-        self.zip.write_all(xml.as_bytes()).expect(IN_MEMORY);
+        self.0.write_all(xml.as_bytes()).expect(IN_MEMORY);
     }
 }
 

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::{MOST_COUNT, Place, Problem};
 use crate::scenario::Date;
 
@@ -14,7 +16,7 @@ use written::{Grouped, narrow};
 const LONGEST: usize = 64;
 
 /// A cell that is not empty.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
     /// Row, counted from 0.
     pub row: u32,
@@ -25,7 +27,7 @@ pub struct Cell {
 }
 
 /// What a cell holds.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Content {
     /// A text, without spaces about it, cut to what is kept of one.
     Text(Rc<str>),

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::Column;
 use crate::scenario::Date;
 
@@ -36,7 +38,7 @@ pub struct Issues {
 }
 
 /// The kinds of problems. Each variant's documentation is its condition.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Problem {
     /// The file is larger than [`super::MOST_BYTES`].
     TooLarge {

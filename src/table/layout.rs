@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::cell::{Cell, Content, from_serial, is_same};
 use super::{Place, Problem, Sheet};
 use crate::scenario::Date;
 
 /// A column with numbers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// Position, counted from 0.
     pub column: u32,

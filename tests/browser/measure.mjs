@@ -5,8 +5,8 @@
 //     node measure.mjs COMMAND-LINE    the optimised one, and an optimised page; see .dev/bench
 
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import { extname, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { DIST, TURNAROUND, done, linkTo, start } from "./harness.mjs";
 
@@ -30,9 +30,15 @@ const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length /
 const line = (name, value) => console.log(`${name.padEnd(62)} ${value}`);
 const milliseconds = (time) => `${time.toFixed(0)} ms`;
 
+// The files that the page asks for until its first result is there.
+const loaded = new Set();
+const fileOf = (path) => (path.endsWith("/") ? "index.html" : basename(path));
 const { page, problems } = await browser.visit({
   query: `#${link}`,
-  before: (page) => page.addInitScript(watch),
+  before: (page) => {
+    page.on("request", (request) => loaded.add(fileOf(new URL(request.url()).pathname)));
+    return page.addInitScript(watch);
+  },
 });
 
 /** Notes, in the page, every picture and every time that it was busy. */
@@ -55,6 +61,7 @@ function watch() {
 }
 
 await done(page);
+const firstVisit = [...loaded].filter((name) => existsSync(resolve(DIST, name)));
 
 // One input at a time.
 const times = await page.evaluate(async (id) => {
@@ -178,8 +185,7 @@ for (const [screen, asks, ends] of [
 
 // What a first visit loads, as a server sends it.
 let total = 0;
-for (const name of readdirSync(DIST).toSorted()) {
-  if (![".html", ".js", ".css", ".svg", ".wasm"].includes(extname(name))) continue;
+for (const name of firstVisit.toSorted()) {
   const size = brotliCompressSync(readFileSync(resolve(DIST, name))).length;
   total += size;
   line(`  ${name}`, `${(size / 1000).toFixed(1)} kB`);

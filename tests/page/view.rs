@@ -8,12 +8,12 @@ use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
 use isoplan::engine::Engine;
-use isoplan::export::template_xlsx;
+use isoplan::export::template_workbook;
 use isoplan::locale::{Language, Locale};
 use isoplan::scenario::preset::Preset;
 use isoplan::sizing::{Aim, Asked, Question, Subject};
 use isoplan::summary::{Details, Summary};
-use isoplan::table::Quantity;
+use isoplan::table::{Quantity, Sheet};
 use isoplan_page::briefing::Kind;
 use isoplan_page::state::briefing::{Side, Step as Present};
 use isoplan_page::state::{Action, Inquire, Pinning, Screen, State, Step};
@@ -249,8 +249,9 @@ fn what_a_table_brought_is_said_line_by_line() {
 fn the_sheet_of_a_workbook_is_named() {
     let html = page_after(Language::English, 9600, || {
         let calendar = state(Language::English, 9600).order.unwrap().scenario.calendar;
-        let content = template_xlsx(&calendar, Quantity::Arrivals, &Locale::new(Language::English));
-        vec![Action::OpenFile { name: "days.xlsx".to_owned(), content: Some(content) }]
+        let template = template_workbook(&calendar, Quantity::Arrivals, &Locale::new(Language::English));
+        let read = Sheet::read(&template.to_xlsx(), None);
+        vec![Action::Import(Step::Open("days.xlsx".to_owned(), read))]
     });
     check(&html, &["From the file “days.xlsx”, sheet “Arrivals”"], &[]);
 }

@@ -3,17 +3,31 @@
 use std::rc::Rc;
 
 use gloo::file::File;
-use isoplan::export::{self, Stamp};
+use gloo::timers::callback::Timeout;
+use isoplan::export::{self, Stamp, Workbook};
+use isoplan::spreadsheet::{Reply, Request};
 use isoplan::summary::Places;
-use yew::Context;
+use wasm_bindgen_futures::spawn_local;
+use yew::{Callback, Context};
 
 use super::{Errand, Spreadsheet};
 use crate::briefing;
 use crate::chart::{self, Chart, Form, Kind, Overlaid, Table};
 use crate::library::{self, Id, MOST_IMPORT_BYTES, Moment, NotALibrary};
-use crate::state::{Action, Findings, MOST_BYTES, Notice, Phase};
+use crate::state::{Action, Findings, MOST_BYTES, Notice, Phase, Step, is_scenario};
 use crate::store::Browser;
-use crate::{App, Message, files, fixes, picture, platform};
+use crate::{App, Message, files, fixes, picture, platform, spreadsheets};
+
+/// Milliseconds after which somebody who waits for a spreadsheet is told that it is being worked on.
+const SLOW: u32 = 400;
+
+/// What is to be saved for spreadsheet programs.
+enum Filled {
+    /// As text.
+    Text(String),
+    /// As a workbook.
+    Workbook(Workbook),
+}
 
 impl App {
     pub(crate) fn run_errand(&mut self, context: &Context<App>, errand: Errand) {
@@ -28,8 +42,8 @@ impl App {
                 files::save(&name, "application/json", self.state.valid.to_json().as_bytes());
             }
             Errand::SaveResults(form) => {
-                if let Some(bytes) = self.results(form) {
-                    files::save(&self.state.file_name(form.ending()), form.media_type(), &bytes);
+                if let Some(results) = self.results(form) {
+                    Self::save_spreadsheet(context, self.state.file_name(form.ending()), results);
                 }
             }
             Errand::SaveChart(kind, form) => self.save_chart(kind, form),
@@ -39,12 +53,13 @@ impl App {
             Errand::Share => self.share(),
             Errand::SaveCard => self.save_card(),
             Errand::SaveTemplate(form) => {
-                if let Some(bytes) = self.template(form) {
+                if let Some(template) = self.template(form) {
                     let name = self.locale.text("page-template-name");
-                    files::save(&format!("{name}.{}", form.ending()), form.media_type(), &bytes);
+                    Self::save_spreadsheet(context, format!("{name}.{}", form.ending()), template);
                 }
             }
             Errand::Open(file) => self.open_file(context, &file),
+            Errand::ReadTable { name, content } => Self::read_table(context, name, content),
             Errand::Keep(action) => self.keep(action),
             Errand::OpenSaved(id) => self.open_saved(context, id),
             Errand::ExportLibrary => {
@@ -75,17 +90,17 @@ impl App {
     }
 
     /// The results as a file, once all futures are there.
-    fn results(&self, form: Spreadsheet) -> Option<Vec<u8>> {
+    fn results(&self, form: Spreadsheet) -> Option<Filled> {
         let shown = self.state.shown.as_ref().filter(|_| self.state.phase() == Phase::Done)?;
         let address = self.state.link().map(|link| platform::address_with(&link));
         let stamp = Stamp::new(&shown.summary, address);
         let (scenario, summary) = (&*shown.scenario, &*shown.summary);
         match form {
-            Spreadsheet::Csv => Some(export::csv(scenario, summary, &stamp).into_bytes()),
+            Spreadsheet::Csv => Some(Filled::Text(export::csv(scenario, summary, &stamp))),
             Spreadsheet::Xlsx => {
                 let places = &Places::of(scenario, &self.runner.futures(shown.job)?);
                 let results = export::Results { draft: &self.state.valid, scenario, summary, places };
-                Some(export::xlsx(&results, &stamp, &self.locale))
+                Some(Filled::Workbook(export::workbook(&results, &stamp, &self.locale)))
             }
         }
     }
@@ -170,13 +185,46 @@ impl App {
     }
 
     /// A table for the counts that are being imported.
-    fn template(&self, form: Spreadsheet) -> Option<Vec<u8>> {
+    fn template(&self, form: Spreadsheet) -> Option<Filled> {
         let calendar = &self.state.order.as_ref()?.scenario.calendar;
         let quantity = self.state.import.as_ref()?.target.quantity;
         Some(match form {
-            Spreadsheet::Csv => export::template_csv(calendar, quantity, &self.locale).into_bytes(),
-            Spreadsheet::Xlsx => export::template_xlsx(calendar, quantity, &self.locale),
+            Spreadsheet::Csv => Filled::Text(export::template_csv(calendar, quantity, &self.locale)),
+            Spreadsheet::Xlsx => {
+                Filled::Workbook(export::template_workbook(calendar, quantity, &self.locale))
+            }
         })
+    }
+
+    fn save_spreadsheet(context: &Context<App>, name: String, content: Filled) {
+        let workbook = match content {
+            Filled::Text(text) => {
+                return files::save(&name, Spreadsheet::Csv.media_type(), text.as_bytes());
+            }
+            Filled::Workbook(workbook) => workbook,
+        };
+        let act = context.link().callback(Message::Act);
+        spawn_local(async move {
+            let written = at_work(name.clone(), &act, &Request::Write(workbook)).await;
+            act.emit(match written {
+                Some(Reply::Written(bytes)) => {
+                    files::save(&name, Spreadsheet::Xlsx.media_type(), &bytes);
+                    Action::Finished
+                }
+                _ => Action::Tell(Notice::NoSpreadsheets(name)),
+            });
+        });
+    }
+
+    fn read_table(context: &Context<App>, name: String, content: Vec<u8>) {
+        let act = context.link().callback(Message::Act);
+        spawn_local(async move {
+            let read = at_work(name.clone(), &act, &Request::Read(content)).await;
+            act.emit(match read {
+                Some(Reply::Read(read)) => Action::Import(Step::Open(name, read)),
+                _ => Action::Tell(Notice::NoSpreadsheets(name)),
+            });
+        });
     }
 
     fn open_file(&mut self, context: &Context<App>, file: &File) {
@@ -185,7 +233,13 @@ impl App {
             return self.act(context, Action::Tell(Notice::FileTooLarge { name, bytes: file.size() }));
         }
         let opened = context.link().callback(move |content: Option<Vec<u8>>| {
-            Message::Act(Action::OpenFile { name: name.clone(), content })
+            let name = name.clone();
+            match content {
+                Some(content) if !is_scenario(&name, &content) => {
+                    Message::Send(Errand::ReadTable { name, content })
+                }
+                content => Message::Act(Action::OpenFile { name, content }),
+            }
         });
         self.reading = Some(files::read(file, opened));
     }
@@ -216,4 +270,11 @@ impl App {
         });
         self.reading = Some(files::read(file, read));
     }
+}
+
+/// What the program for spreadsheets answers; says that it is at work, if that takes a while.
+async fn at_work(name: String, act: &Callback<Action>, request: &Request) -> Option<Reply> {
+    let act = act.clone();
+    let _said = Timeout::new(SLOW, move || act.emit(Action::Tell(Notice::AtWork(name))));
+    spreadsheets::ask(request).await
 }

@@ -1,20 +1,17 @@
 use std::collections::VecDeque;
 
-use gloo::events::{EventListener, EventListenerOptions};
 use isoplan::job::{Reply, Request};
 use isoplan::sizing::Task;
-use js_sys::{Array, Uint8Array};
-use wasm_bindgen::JsCast;
-use web_sys::{MessageEvent, Worker, WorkerOptions};
 
 use crate::platform;
+use crate::thread::{self, Program, Thread};
 
 /// Batches that a worker has at once: the one that it works on, and the next.
 const AHEAD: usize = 2;
 
 /// A worker, as the page sees it. Dropping it ends the worker.
 pub struct Hand {
-    worker: Worker,
+    thread: Thread,
     /// Whether it listens; messages sent before are lost.
     pub ready: bool,
     /// The job whose scenario it has.
@@ -23,7 +20,6 @@ pub struct Hand {
     pub studied: Option<u32>,
     /// What it is working on, and what waits behind that: so that it need not wait for the page.
     batches: VecDeque<Batch>,
-    _listeners: [EventListener; 2],
 }
 
 /// Work given out to a worker.
@@ -64,39 +60,19 @@ pub enum Heard {
 impl Hand {
     /// Starts a worker; `None` where the browser has none to give.
     pub fn hire(faulty: bool, tell: impl Fn(Heard) + Clone + 'static) -> Option<Hand> {
-        let file = |name| platform::root_attribute(name).unwrap_or_default();
         let fault = if faulty { "&fault=worker" } else { "" };
-        let life = format!("isoplan.worker.{:016x}", platform::dice());
-        let options = WorkerOptions::new();
-        // What it is to start. An address would say it too, but not through a cache.
-        let (script, wasm) = (file("data-script"), file("data-wasm"));
-        options.set_name(&format!("js={script}&wasm={wasm}&life={life}{fault}"));
-        let worker = Worker::new_with_options(&file("data-start"), &options).ok()?;
-        let message = EventListener::new(&worker, "message", {
-            let tell = tell.clone();
-            move |event| match event.dyn_ref::<MessageEvent>() {
-                // A worker that the browser ends says nothing more; but it holds a lock as long as it lives, and
-                // has begun by saying so.
-                Some(event) if event.data().is_null() => {
-                    let tell = tell.clone();
-                    platform::when_released(&life, move || tell(Heard::Broken));
-                }
-                event => tell(event.and_then(read).map_or(Heard::Broken, Heard::Reply)),
-            }
-        });
-        // What it says in the console is enough: the page gets over it.
-        let options = EventListenerOptions::enable_prevent_default();
-        let error = EventListener::new_with_options(&worker, "error", options, move |event| {
-            event.prevent_default();
-            tell(Heard::Broken);
-        });
+        let thread = Thread::start(Program::Page, fault, move |heard| {
+            tell(match heard {
+                thread::Heard::Bytes(bytes) => Reply::decode(&bytes).map_or(Heard::Broken, Heard::Reply),
+                thread::Heard::Broken => Heard::Broken,
+            });
+        })?;
         Some(Hand {
-            worker,
+            thread,
             ready: false,
             loaded: None,
             studied: None,
             batches: VecDeque::with_capacity(AHEAD),
-            _listeners: [message, error],
         })
     }
 
@@ -135,20 +111,8 @@ impl Hand {
         std::mem::take(&mut self.batches).into_iter().map(|batch| batch.work)
     }
 
-    /// Sends a request; its buffer changes hands instead of being copied.
+    /// Sends a request.
     pub fn post(&self, request: &Request) {
-        let bytes = Uint8Array::from(request.encode().as_slice());
-        // Fails only for what cannot be cloned, which bytes can.
-        let _ = self.worker.post_message_with_transfer(&bytes, &Array::of1(&bytes.buffer()));
+        self.thread.post(&request.encode());
     }
-}
-
-impl Drop for Hand {
-    fn drop(&mut self) {
-        self.worker.terminate();
-    }
-}
-
-fn read(event: &MessageEvent) -> Option<Reply> {
-    Reply::decode(&event.data().dyn_into::<Uint8Array>().ok()?.to_vec())
 }

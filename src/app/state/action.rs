@@ -20,7 +20,7 @@ pub enum Action {
     Revert,
     /// A link was opened.
     OpenLink(String),
-    /// A file was opened.
+    /// A file with a scenario was opened.
     OpenFile {
         /// Its name.
         name: String,
@@ -94,6 +94,8 @@ pub enum Action {
     },
     /// Something happened that the planner should know.
     Tell(Notice),
+    /// What was being worked on for the planner is done.
+    Finished,
     /// The simulation cannot go on.
     Failed(Failure),
     /// The simulation is to stop; what there is of it stays.

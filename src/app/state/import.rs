@@ -37,8 +37,8 @@ impl Import {
         Import { name, pasted: String::new(), sheet: None, column: None, target: Target::of(draft, 0) }
     }
 
-    fn read(&mut self, bytes: &[u8]) {
-        self.sheet = Some(Rc::new(Sheet::read(bytes, None)));
+    fn put(&mut self, read: Result<Sheet, Problem>) {
+        self.sheet = Some(Rc::new(read));
         self.column = None;
     }
 
@@ -77,6 +77,8 @@ impl Import {
 /// What can be done with a table before it is taken.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Step {
+    /// A file of this name was read: its table, or why it is none.
+    Open(String, Result<Sheet, Problem>),
     /// Begin, with nothing in it; for a stream, by its position.
     Begin(usize),
     /// Cells were pasted or typed.
@@ -94,24 +96,22 @@ pub enum Step {
 }
 
 impl State {
-    /// Opens a table from a file.
-    pub(super) fn open_table(&mut self, name: String, content: &[u8]) {
-        let mut import = Import::new(name, &self.draft);
-        import.read(content);
-        (self.import, self.notice) = (Some(import), None);
-    }
-
     /// Goes on with a table.
     pub(super) fn import(&mut self, step: Step) {
         let draft = self.draft.clone();
         let import = self.import.get_or_insert_with(|| Import::new(String::new(), &draft));
         match step {
+            Step::Open(name, read) => {
+                *import = Import::new(name, &draft);
+                import.put(read);
+                self.notice = None;
+            }
             Step::Begin(stream) | Step::Stream(stream) => import.target = Target::of(&draft, stream),
             Step::Paste(text) => {
                 import.name.clear();
                 match text.trim() {
                     "" => import.sheet = None,
-                    _ => import.read(text.as_bytes()),
+                    _ => import.put(Sheet::of_text(&text)),
                 }
                 import.pasted = text;
             }

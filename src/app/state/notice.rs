@@ -15,6 +15,10 @@ pub enum Notice {
     BadLink(Problem),
     /// A link is whole, but its scenario cannot be used.
     UnusableLink(Rc<Vec<Issue>>),
+    /// A spreadsheet of this name is being read or written.
+    AtWork(String),
+    /// A spreadsheet of this name could not be read or written: the program that does it is missing.
+    NoSpreadsheets(String),
     /// The browser could not read a file.
     UnreadableFile(String),
     /// A file is larger than [`MOST_BYTES`](super::MOST_BYTES).

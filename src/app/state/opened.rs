@@ -62,12 +62,9 @@ impl State {
         }
     }
 
-    /// Opens a file: a scenario, or a table. A bad one leaves everything as it is, but for a notice.
+    /// Opens a file with a scenario. A bad one leaves everything as it is, but for a notice.
     pub(super) fn open_file(&mut self, name: String, content: Option<Vec<u8>>) {
         let Some(content) = content else { return self.notice = Some(Notice::UnreadableFile(name)) };
-        if !is_scenario(&name, &content) {
-            return self.open_table(name, &content);
-        }
         if library::is_library(&content) {
             return self.notice = Some(Notice::Library(name));
         }
@@ -151,7 +148,7 @@ impl State {
 }
 
 /// Whether a file is, or wants to be, a scenario rather than a table.
-fn is_scenario(name: &str, content: &[u8]) -> bool {
+pub fn is_scenario(name: &str, content: &[u8]) -> bool {
     let text = content.strip_prefix("\u{feff}".as_bytes()).unwrap_or(content).trim_ascii_start();
     name.to_lowercase().ends_with(".json") || text.starts_with(b"{")
 }

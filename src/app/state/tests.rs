@@ -2,6 +2,7 @@ use isoplan::engine::Engine;
 use isoplan::link::Link;
 use isoplan::scenario::Stage;
 use isoplan::summary::{Details, Digest, Summary, Version};
+use isoplan::table::Sheet;
 use serde_json::json;
 
 use super::*;
@@ -239,7 +240,7 @@ fn a_file_is_opened_and_all_changes_undone() {
 fn a_table_is_looked_at_before_it_is_taken() {
     let mut state = state();
     let before = state.draft.clone();
-    let table = |text: &str| Action::OpenFile { name: "a.csv".to_owned(), content: Some(text.into()) };
+    let table = |text: &str| Action::Import(Step::Open("a.csv".to_owned(), Sheet::of_text(text)));
     state.update(table("date,n,m\n2021-09-01,5,1\n2021-09-02,6,2\n"));
     let preview = |state: &State| state.import.as_ref().and_then(|import| import.preview(&state.draft));
     assert!(matches!(preview(&state), Some(Err(_))), "two columns to choose from");

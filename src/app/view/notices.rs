@@ -85,6 +85,8 @@ fn told(notice: &Notice, words: &Words, act: &Callback<Action>) -> Html {
         Notice::UnusableSaved { name, issues } => {
             failure(named("page-unusable-saved", name), issue_list(issues, words))
         }
+        Notice::AtWork(name) => done(named("page-at-work", name), Html::default(), Html::default()),
+        Notice::NoSpreadsheets(name) => failure(named("page-no-spreadsheets", name), Html::default()),
         Notice::UnreadableFile(name) => failure(named("page-unreadable-file", name), Html::default()),
         Notice::Library(name) => failure(named("page-is-library", name), Html::default()),
         Notice::FileTooLarge { name, bytes } => {

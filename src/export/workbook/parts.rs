@@ -2,7 +2,7 @@
 
 use quick_xml::escape::escape;
 
-use super::Look;
+use super::Sheet;
 use crate::table::Place;
 
 /// The part that leads to the others.
@@ -35,10 +35,10 @@ pub fn content_types(sheets: usize) -> String {
 }
 
 /// The list of sheets.
-pub fn workbook(names: &[String]) -> String {
+pub fn workbook<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut xml = format!("{DECLARATION}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATIONS}\"><sheets>");
     for (number, name) in (1..).zip(names) {
-        let name = escape(name.as_str());
+        let name = escape(name);
         xml += &format!("<sheet name=\"{name}\" sheetId=\"{number}\" r:id=\"rId{number}\"/>");
     }
     xml + "</sheets></workbook>"
@@ -58,8 +58,8 @@ pub fn relationships(sheets: usize) -> String {
 }
 
 /// What stands before the rows of a sheet.
-pub fn sheet_head(look: &Look) -> String {
-    let (rows, columns) = look.frozen;
+pub fn sheet_head(sheet: &Sheet) -> String {
+    let (rows, columns) = sheet.frozen;
     let corner = Place { row: rows, column: columns };
     let pane = if columns == 0 { "bottomLeft" } else { "bottomRight" };
     let split = if columns == 0 { String::new() } else { format!(" xSplit=\"{columns}\"") };
@@ -68,8 +68,8 @@ pub fn sheet_head(look: &Look) -> String {
          <pane{split} ySplit=\"{rows}\" topLeftCell=\"{corner}\" activePane=\"{pane}\" state=\"frozen\"/>\
          </sheetView></sheetViews><cols>"
     );
-    for (number, width) in (1..).zip(look.widths) {
-        let last = if number == look.widths.len() { 16_384 } else { number };
+    for (number, width) in (1..).zip(&sheet.widths) {
+        let last = if number == sheet.widths.len() { 16_384 } else { number };
         xml += &format!("<col min=\"{number}\" max=\"{last}\" width=\"{width}\" customWidth=\"1\"/>");
     }
     xml + "</cols><sheetData>"

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use isoplan::export::template_xlsx;
+use isoplan::export::template_workbook;
 use isoplan::locale::{Language, Locale};
 use isoplan::table::Quantity;
 use zip::write::SimpleFileOptions;
@@ -69,7 +69,7 @@ pub fn archives() -> Vec<Vec<u8>> {
     let methods = [CompressionMethod::Stored, CompressionMethod::Deflated];
     let of = |text: Vec<u8>| methods.map(|method| archive(&text, method));
     let calendar = scenario::short().check().unwrap().calendar;
-    let template = template_xlsx(&calendar, Quantity::Cases, &Locale::new(Language::English));
+    let template = template_workbook(&calendar, Quantity::Cases, &Locale::new(Language::English)).to_xlsx();
     texts().into_iter().flat_map(of).chain([template]).collect()
 }
 

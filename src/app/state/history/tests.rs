@@ -1,4 +1,5 @@
 use isoplan::locale::Language;
+use isoplan::table::Sheet;
 use serde_json::json;
 
 use super::*;
@@ -32,7 +33,7 @@ fn everything_that_changes_the_scenario_is_undone_and_done_again() {
         file("c.json", complete),
         Action::Enter(text("name"), text("X")),
         Action::Revert,
-        file("a.csv", b"date,n\n2022-03-18,5\n"),
+        Action::Import(ImportStep::Open(text("a.csv"), Sheet::of_text("date,n\n2022-03-18,5\n"))),
         Action::Import(ImportStep::Take),
     ];
     let mut state = state();

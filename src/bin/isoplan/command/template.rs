@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use isoplan::export::{template_csv, template_xlsx};
+use isoplan::export::{template_csv, template_workbook};
 use isoplan::locale::{Language, Locale};
 use isoplan::table::Problem;
 
@@ -62,7 +62,7 @@ pub fn template(options: &Options) -> Result<(), Failure> {
         Format::Csv => template_csv(&scenario.calendar, quantity, &locale).into_bytes(),
         Format::Xlsx => {
             output::check_workbook(options.output.as_deref())?;
-            template_xlsx(&scenario.calendar, quantity, &locale)
+            template_workbook(&scenario.calendar, quantity, &locale).to_xlsx()
         }
     };
     output::write(&bytes, options.output.as_deref())

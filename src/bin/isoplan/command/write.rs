@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use isoplan::efficacy::{Detection, Variant, variants};
 use isoplan::engine::{Series, Trajectory};
-use isoplan::export::{self, Stamp, csv, xlsx};
+use isoplan::export::{self, Stamp, csv, workbook};
 use isoplan::link::Link;
 use isoplan::locale::Locale;
 use isoplan::scenario::{Draft, Scenario};
@@ -82,7 +82,7 @@ pub fn futures(
         Format::Xlsx => {
             let places = &Places::of(scenario, &futures);
             let results = export::Results { draft: &stated, scenario, summary: &summary, places };
-            xlsx(&results, &stamp, &Locale::new(form.language.into()))
+            workbook(&results, &stamp, &Locale::new(form.language.into())).to_xlsx()
         }
     };
     output::write(&result, form.file())?;
