@@ -1,5 +1,7 @@
 //! What one future looked like, day by day.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::series::Series;
@@ -94,6 +96,12 @@ impl Trajectory {
     pub fn on(&self, day: u32) -> &[u32; Series::ALL.len()] {
         let (days, _) = self.values.as_chunks();
         &days[day as usize]
+    }
+
+    /// All figures of some days, day by day as [`Trajectory::on`].
+    pub fn on_days(&self, days: Range<u32>) -> &[u32] {
+        let width = Series::ALL.len();
+        &self.values[days.start as usize * width..days.end as usize * width]
     }
 
     /// Rooms occupied and rooms usable at the midnight that ends a day, for each site of the

@@ -60,13 +60,16 @@ pub struct Showing {
 }
 
 impl Showing {
-    /// Whether a summary of so many futures is due, which have taken so long; `first` if it is the
-    /// job's first.
-    pub fn is_time(&self, now: f64, taken: f64, futures: u32, first: bool) -> bool {
-        let rest = (RARENESS * (self.summing + self.drawing)).max(BETWEEN);
-        let enough = futures >= if taken >= LONG { FIRST_OF_SLOW } else { FIRST };
+    /// Whether a summary of `done` futures of `total` is due, which have taken so long; `first` if it is
+    /// the job's first.
+    pub fn is_time(&self, now: f64, taken: f64, (done, total): (u32, u32), first: bool) -> bool {
+        let cost = self.summing + self.drawing;
+        let enough = done >= if taken >= LONG { FIRST_OF_SLOW } else { FIRST };
         // A new scenario is shown as soon as it says something, also right after another's.
-        enough && (first || self.last.is_none_or(|last| now - last >= rest))
+        let rested = || self.last.is_none_or(|last| now - last >= (RARENESS * cost).max(BETWEEN));
+        // The last picture would come on the heels of this one, and later for it.
+        let left = taken * f64::from(total - done) / f64::from(done.max(1));
+        enough && (first || (rested() && left > 2.0 * cost))
     }
 
     /// Whether the number of futures is due, where no summary is.
@@ -112,7 +115,7 @@ mod tests {
     #[test]
     fn summaries_come_no_faster_than_they_can_be_drawn() {
         let mut showing = Showing::default();
-        let is_time = |showing: &Showing, now, futures, first| showing.is_time(now, now, futures, first);
+        let is_time = |showing: &Showing, now, done, first| showing.is_time(now, now, (done, 1000), first);
         assert!(!is_time(&showing, 0.0, 19, true));
         assert!(is_time(&showing, 0.0, 20, true));
         assert!(!is_time(&showing, 79.0, 4, true));
@@ -125,5 +128,9 @@ mod tests {
         showing.drawn_in(180.0);
         assert!(!is_time(&showing, 700.0, 40, false));
         assert!(is_time(&showing, 801.0, 40, false));
+        // 200 ms a picture: not when the last futures take 400.
+        assert!(showing.is_time(2000.0, 2000.0, (800, 1000), false));
+        assert!(!showing.is_time(2000.0, 2000.0, (850, 1000), false));
+        assert!(showing.is_time(2000.0, 2000.0, (850, 1000), true), "the first picture does not wait");
     }
 }

@@ -32,7 +32,8 @@ impl Runner {
         let (job, done, total) = (work.order.job, work.progress.done(), work.progress.total());
         let (now, is_last) = (platform::now(), done == total);
         let is_time = || {
-            self.sum.is_none() && self.showing.is_time(now, now - work.since, done, work.details.is_none())
+            self.sum.is_none()
+                && self.showing.is_time(now, now - work.since, (done, total), work.details.is_none())
         };
         // All are worth more than some.
         if is_last || is_time() {
