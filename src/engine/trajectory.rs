@@ -82,6 +82,30 @@ impl Trajectory {
         (sums && measures.into_iter().all(f64::is_finite)).then_some(self)
     }
 
+    /// Its days, its figures (of series, of sites, of flows, each day by day), and its sums: what
+    /// [`Trajectory::joined`] takes.
+    pub fn parts(&self) -> (u32, [&[u32]; 3], Measures) {
+        let figures = [&*self.values, self.sites.as_flattened(), self.flows.as_flattened()];
+        (self.days, figures, self.measures)
+    }
+
+    /// The trajectory of such parts; `None` if the figures are not those of so many days.
+    pub fn joined(days: u32, figures: [Vec<u32>; 3], measures: Measures) -> Option<Trajectory> {
+        let [values, sites, flows] = figures;
+        let (sites, of_sites) = sites.as_chunks();
+        let (flows, of_flows) = flows.as_chunks();
+        let length = days as usize;
+        let rows = length > 0 && sites.len().is_multiple_of(length) && flows.len().is_multiple_of(length);
+        let whole = rows && of_sites.is_empty() && of_flows.is_empty();
+        (whole && values.len() == length * Series::ALL.len()).then(|| Trajectory {
+            days,
+            values,
+            sites: sites.to_vec(),
+            flows: flows.to_vec(),
+            measures,
+        })
+    }
+
     /// Days of the horizon.
     pub fn days(&self) -> u32 {
         self.days

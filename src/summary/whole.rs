@@ -14,6 +14,7 @@ use crate::engine::{Series, Trajectory};
 /// and going over their days each time would take longer than simulating some of them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Whole<'f> {
+    #[serde(with = "sent")]
     future: Cow<'f, Trajectory>,
     /// Sum and peak of each series over the horizon, as in [`Series::ALL`].
     ends: Vec<(u64, u32)>,
@@ -76,6 +77,32 @@ impl Deref for Whole<'_> {
 
     fn deref(&self) -> &Trajectory {
         &self.future
+    }
+}
+
+/// A future in a message: its many figures as plain bytes.
+mod sent {
+    use serde::de::Error;
+    use serde::{Deserializer, Serializer};
+
+    use super::*;
+    use crate::engine::Measures;
+    use crate::message::Words;
+
+    type Parts<'a> = (u32, [Words<'a>; 3], Measures);
+
+    pub fn serialize<S: Serializer>(future: &Trajectory, serializer: S) -> Result<S::Ok, S::Error> {
+        let (days, figures, measures) = future.parts();
+        let parts: Parts = (days, figures.map(|figures| Words(figures.into())), measures);
+        parts.serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Cow<'static, Trajectory>, D::Error> {
+        let (days, figures, measures): Parts<'static> = Deserialize::deserialize(deserializer)?;
+        let joined = Trajectory::joined(days, figures.map(|Words(figures)| figures.into_owned()), measures);
+        joined.map(Cow::Owned).ok_or_else(|| D::Error::custom("not the figures of so many days"))
     }
 }
 

@@ -12,6 +12,7 @@ import { DIST, TURNAROUND, done, linkTo, start } from "./harness.mjs";
 
 const FUTURES = 1000;
 const EDITS = 500;
+const ROUNDS = 12;
 
 const native = process.argv[2];
 const browser = await start();
@@ -27,7 +28,7 @@ function run(args, input = "") {
 }
 
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
-const line = (name, value) => console.log(`${name.padEnd(62)} ${value}`);
+const line = (name, value) => console.log(`${name.padEnd(66)} ${value}`);
 const milliseconds = (time) => `${time.toFixed(0)} ms`;
 
 // The files that the page asks for until its first result is there.
@@ -61,39 +62,42 @@ function watch() {
 }
 
 await done(page);
+const loading = await page.evaluate(() => window.busy.splice(0));
 const firstVisit = [...loaded].filter((name) => existsSync(resolve(DIST, name)));
 
-// One input at a time.
-const times = await page.evaluate(async (id) => {
-  const slider = document.getElementById(id).closest(".field").querySelector("input[type=range]");
-  const times = [];
-  for (let round = 0; round < 12; round += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const from = window.pictures.length;
-    const start = performance.now();
-    slider.value = String(20 + round);
-    slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    const picture = async (wanted) => {
-      for (;;) {
-        const found = window.pictures.slice(from).find(wanted);
-        if (found) return found;
-        await new Promise((resolve) => setTimeout(resolve, 2));
-      }
-    };
-    const first = await picture(({ state }) => state === "partial" || state === "done");
-    const last = await picture(({ state }) => state === "done");
-    times.push({ first: first.at - start, futures: first.futures, last: last.at - start });
-  }
-  return times;
-}, TURNAROUND);
-line(`W1, input to first picture (${median(times.map(({ futures }) => futures))} futures), median`, milliseconds(median(times.map(({ first }) => first))));
-line(`W1, input to ${FUTURES} futures, median`, milliseconds(median(times.map(({ last }) => last))));
+// One input at a time, and the command line after each: what else the machine does then disturbs both.
+const rounds = [];
+for (let round = 0; round < ROUNDS; round += 1) {
+  await page.waitForTimeout(300);
+  const { first, last } = await page.evaluate(input, [TURNAROUND, 20 + round]);
+  const began = performance.now();
+  run(["run", "-", "--threads", "1"], JSON.stringify(scenario));
+  const alone = performance.now() - began;
+  rounds.push({ futures: first.futures, first: first.after, last: last.after, alone, ratio: last.after / alone });
+}
+const typical = (what) => median(rounds.map((round) => round[what]));
+line(`W1, input to first picture (${typical("futures")} futures), median`, milliseconds(typical("first")));
+line(`W1, input to ${FUTURES} futures, median`, milliseconds(typical("last")));
+line(`W1, ${FUTURES} futures, command line with one thread, median`, milliseconds(typical("alone")));
+line("page against command line, median of the pairs", typical("ratio").toFixed(2));
 
-const began = performance.now();
-run(["run", "-", "--threads", "1"], JSON.stringify(scenario));
-const alone = performance.now() - began;
-line(`W1, ${FUTURES} futures, command line with one thread`, milliseconds(alone));
-line("page against command line", (median(times.map(({ last }) => last)) / alone).toFixed(2));
+/** Puts a slider, in the page, to a value; gives the first and the last picture that follows, and how long after. */
+async function input([id, value]) {
+  const slider = document.getElementById(id).closest(".field").querySelector("input[type=range]");
+  const from = window.pictures.length;
+  const start = performance.now();
+  slider.value = String(value);
+  slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  const picture = async (wanted) => {
+    for (;;) {
+      const found = window.pictures.slice(from).find(wanted);
+      if (found) return { ...found, after: found.at - start };
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+  };
+  const first = await picture(({ state }) => state === "partial" || state === "done");
+  return { first, last: await picture(({ state }) => state === "done") };
+}
 
 // A slider that is dragged for three seconds.
 const drag = await page.evaluate(async (id) => {
@@ -149,8 +153,9 @@ const mega = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 line(`heap before and after ${EDITS} edits`, `${mega(before[0])}, ${mega(after[0])}`);
 line(`WebAssembly memory before and after ${EDITS} edits`, `${mega(before[1])}, ${mega(after[1])}`);
 
-const busy = await page.evaluate(() => window.busy);
-line("tasks of the page over 50 ms: number, longest", `${busy.length}, ${milliseconds(Math.max(0, ...busy))}`);
+const busy = (times) => `${times.length}, ${milliseconds(Math.max(0, ...times))}`;
+line("tasks of the page over 50 ms while it is loaded: number, longest", busy(loading));
+line("tasks of the page over 50 ms after that: number, longest", busy(await page.evaluate(() => window.busy)));
 
 // What its answers take, on W1 as it comes: those of the plan one after the other, then the comparisons.
 await page.goto(page.url().split("#")[0] + `#${linkTo(JSON.parse(run(["presets", "w1"])))}`);
