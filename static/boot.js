@@ -4,9 +4,10 @@
 (function () {
   "use strict";
 
+  // `wasm`: where the WebAssembly is, or itself, compiled.
   function start(script, wasm, base) {
     return import(new URL(script, base).href).then(function (module) {
-      return module.default({ module_or_path: new URL(wasm, base) });
+      return module.default({ module_or_path: wasm });
     });
   }
 
@@ -14,8 +15,14 @@
     // A worker; its name says what to start. An error that nobody catches reaches the page, which
     // replaces the worker.
     var files = new URLSearchParams(self.name);
+    // What the page runs itself comes from it as the first message, loaded and compiled.
+    var wasm = files.has("wasm")
+      ? new URL(files.get("wasm"), location)
+      : new Promise(function (resolve) {
+          addEventListener("message", function (event) { resolve(event.data); }, { once: true });
+        });
     var work = function () {
-      start(files.get("js"), files.get("wasm"), location).catch(function (error) {
+      start(files.get("js"), wasm, location).catch(function (error) {
         setTimeout(function () { throw error; });
       });
       return new Promise(function () {});
@@ -98,11 +105,10 @@
   }
 
   // The hashed names: Trunk writes them into this tag, and the program reads them
-  // from <html> to start its workers with the very files that the page runs.
+  // from <html> to start its workers with the very script that the page runs.
   var program = document.querySelector('meta[name="isoplan-program"]').dataset;
   root.dataset.start = document.currentScript.src;
   root.dataset.script = program.script;
-  root.dataset.wasm = program.wasm;
 
   // After a panic nothing on the page answers any more: say so, and how to go on.
   addEventListener("error", function (event) {
@@ -115,7 +121,7 @@
       );
   });
 
-  start(program.script, program.wasm, document.baseURI)
+  start(program.script, new URL(program.wasm, document.baseURI), document.baseURI)
     .then(keep)
     .catch(function (error) {
       fail(

@@ -31,16 +31,16 @@ pub struct Thread {
 }
 
 impl Program {
-    /// Addresses of its script and of its WebAssembly.
-    fn files(self) -> [String; 2] {
-        let file = |name| platform::root_attribute(name).unwrap_or_default();
-        let script = file("data-script");
+    /// What the name of its worker says of it: where its script is, and its WebAssembly, unless the page gives
+    /// its own.
+    fn files(self) -> String {
+        let script = platform::root_attribute("data-script").unwrap_or_default();
         match self {
-            Program::Page => [script, file("data-wasm")],
+            Program::Page => format!("js={script}"),
             Program::Spreadsheets => {
                 // Their names are the same in every build; a cache must not take them for those of another.
                 let (folder, build) = script.split_at(script.rfind('/').map_or(0, |slash| slash + 1));
-                ["spreadsheets.js", "spreadsheets_bg.wasm"].map(|name| format!("{folder}{name}?{build}"))
+                format!("js={folder}spreadsheets.js?{build}&wasm={folder}spreadsheets_bg.wasm?{build}")
             }
         }
     }
@@ -52,10 +52,13 @@ impl Thread {
         let life = format!("isoplan.worker.{:016x}", platform::dice());
         let options = WorkerOptions::new();
         // What it is to start. An address would say it too, but not through a cache.
-        let [script, wasm] = program.files();
-        options.set_name(&format!("js={script}&wasm={wasm}&life={life}{more}"));
+        options.set_name(&format!("{}&life={life}{more}", program.files()));
         let start = platform::root_attribute("data-start").unwrap_or_default();
         let worker = Worker::new_with_options(&start, &options).ok()?;
+        if program == Program::Page {
+            // Loaded and compiled once, however many workers there are.
+            worker.post_message(&wasm_bindgen::module()).ok()?;
+        }
         let message = EventListener::new(&worker, "message", {
             let tell = tell.clone();
             move |event| match event.dyn_ref::<MessageEvent>() {
