@@ -167,3 +167,24 @@ test("without JavaScript the page asks for it", () =>
   visiting({ javaScriptEnabled: false }, async (page) => {
     assert.match(await page.locator("noscript").innerText(), /请启用 JavaScript[^]*Please enable JavaScript/);
   }));
+
+for (const [what, viewport] of [["a desk", { width: 1440, height: 900 }], ["a phone", { width: 390, height: 844 }]]) {
+  test(`nothing moves while the page is loaded: ${what}`, () =>
+    visiting(
+      {
+        viewport,
+        before: (page) =>
+          page.addInitScript(() => {
+            window.moved = [];
+            const note = (list) => window.moved.push(...list.getEntries().map((entry) => entry.value));
+            new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+          }),
+      },
+      async (page) => {
+        await done(page);
+        // Share of the screen that moved, times how far. What the eye follows without effort is below 0.1 (web.dev/cls).
+        const sum = (await page.evaluate(() => window.moved)).reduce((sum, value) => sum + value, 0);
+        assert.ok(sum < 0.1, `${sum}`);
+      },
+    ));
+}

@@ -33,8 +33,8 @@ pub fn Verdicts(props: &VerdictsProps) -> Html {
         return html! {
             <>
                 <section key="verdict" class="verdict waiting" id="verdict" aria-busy="true">
-                    <p class="sentence">{ words.text("page-computing-first") }</p>
-                    { status(&words, *phase, *progress, None, act) }
+                    <div key="head" class="head">{ status(&words, *phase, *progress, None, act) }</div>
+                    <p key="sentence" class="sentence">{ words.text("page-computing-first") }</p>
                 </section>
             </>
         };
@@ -46,14 +46,14 @@ pub fn Verdicts(props: &VerdictsProps) -> Html {
     html! {
         <>
             <section key="verdict" class={classes!("verdict", rooms.level.name(), stale.then_some("stale"))} id="verdict" aria-label={words.text("verdict-rooms-name")}>
-                <div class="head">
+                <div key="head" class="head">
                     <h2>{ mark(rooms.level) }<span>{ &rooms.word }</span></h2>
                     { status(&words, *phase, *progress, Some(shown), act) }
                     { reproduction.map(|reproduction| compared(reproduction, &words)).unwrap_or_default() }
                 </div>
-                <p class="sentence">{ &rooms.sentence }</p>
-                <p class="remedy">{ &rooms.remedy }</p>
-                <ul class="sureness">
+                <p key="sentence" class="sentence">{ &rooms.sentence }</p>
+                <p key="remedy" class="remedy">{ &rooms.remedy }</p>
+                <ul key="sureness" class="sureness">
                     { for rooms.sureness.iter().map(|line| html! { <li>{ line }</li> }) }
                 </ul>
             </section>

@@ -76,7 +76,7 @@ page-invalid = These inputs cannot be used. The result of the last valid inputs 
 
 page-computing-first = Simulating the first futures …
 page-status-computing = Simulating: { $done } of { $total } futures
-page-status-recomputing = Computing the new result; what you see is still the one before
+page-status-recomputing = Recomputing: this is still the last result
 page-status-partial = First result: { $done } of { $total } futures so far
 page-status-done = From { $total } simulated futures
 page-status-halted = Stopped after { $done } of { $total } futures
