@@ -186,7 +186,7 @@ impl State {
             Action::Received { order, summary, details } => self.receive(order, summary, details),
             Action::Tell(notice) => self.notice = Some(notice),
             Action::Finished => {
-                if matches!(self.notice, Some(Notice::AtWork(_))) {
+                if matches!(self.notice, Some(Notice::AtWork(_) | Notice::NoSpreadsheets(_))) {
                     self.notice = None;
                 }
             }

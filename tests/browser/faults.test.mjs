@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { addressed, change, commandLine, done, linkTo, row, SMALL, start, TURNAROUND } from "./harness.mjs";
+import { addressed, change, commandLine, done, linkTo, picture, row, SMALL, start, TURNAROUND } from "./harness.mjs";
 
 let browser;
 before(async () => (browser = await start()));
@@ -61,6 +61,54 @@ for (const [what, workers, killed, times, locale, words] of [
       row(what, `replaced: ${killed * times}; the digest is the command line's`);
     }));
 }
+
+const table = { name: "days.csv", mimeType: "text/csv", buffer: Buffer.from("5\n6\n7\n") };
+
+test("the program for spreadsheets cannot be loaded", async () => {
+  let [asked, missing] = [0, true];
+  const before = (page) =>
+    page.route(/\/spreadsheets/, (route) => {
+      asked += 1;
+      return missing ? route.abort() : route.continue();
+    });
+  const { page, close } = await browser.visit({ query: small, locale: "en-US", before });
+  try {
+    await done(page);
+    assert.equal(asked, 0, "nobody has opened a file yet");
+    await page.locator("#import-begin").click();
+    await page.locator("#import-open").setInputFiles(table);
+    await page.locator("#notice", { hasText: "days.csv could not be read or written" }).waitFor();
+    await picture(page, "table-no-program");
+    missing = false;
+    await page.locator("#import-open").setInputFiles([]);
+    await page.locator("#import-open").setInputFiles(table);
+    await page.locator("#import .brought", { hasText: "3 days" }).waitFor();
+    assert.equal(await page.locator("#notice").count(), 0);
+    row("the program for spreadsheets cannot be loaded", "said so; the next try reads the file");
+  } finally {
+    await close();
+  }
+});
+
+test("the program for spreadsheets is slow, and killed", () =>
+  visiting({ locale: "en-US", before: keepWorkers }, async (page) => {
+    await done(page);
+    await page.locator("#import-begin").click();
+    let go;
+    const held = new Promise((resolve) => (go = resolve));
+    await page.route(/\/spreadsheets_bg/, (route) => held.then(() => route.continue()));
+    await page.locator("#template-xlsx").click();
+    await page.locator("#notice", { hasText: "Working on Isoplan template.xlsx" }).waitFor();
+    await picture(page, "table-at-work");
+    await page.evaluate(() => window.workers.at(-1).terminate());
+    await page.locator("#notice", { hasText: "could not be read or written" }).waitFor();
+    const saved = page.waitForEvent("download");
+    await page.locator("#template-xlsx").click();
+    go();
+    await saved;
+    await page.locator("#notice").waitFor({ state: "detached" });
+    row("the program for spreadsheets is slow, and killed", "said so, both; the next try writes the file");
+  }));
 
 test("a worker that dies between two runs is replaced", () =>
   visiting({ query: `?workers=1${small}`, before: keepWorkers }, async (page) => {

@@ -79,48 +79,6 @@ test("a template is filled in, dropped and taken", () =>
     await page.locator("#import", { hasText: "dropped.xlsx" }).waitFor();
   }));
 
-test("what reads spreadsheets is loaded when it is first needed; if it cannot be, that is said", async () => {
-  let [asked, broken] = [0, true];
-  const before = (page) =>
-    page.route(/\/spreadsheets/, (route) => {
-      asked += 1;
-      return broken ? route.abort() : route.continue();
-    });
-  const link = isoplan(["link", "-", "--scenario-only"], JSON.stringify(SMALL)).printed;
-  const { page, close } = await browser.visit({ query: `#${link}`, locale: "en-US", before });
-  try {
-    await done(page);
-    assert.equal(asked, 0);
-    const file = { name: "days.csv", mimeType: "text/csv", buffer: Buffer.from("5\n6\n7\n") };
-    await page.locator("#import-begin").click();
-    await page.locator("#import-open").setInputFiles(file);
-    await page.locator("#notice", { hasText: "days.csv could not be read or written" }).waitFor();
-    await picture(page, "table-no-program");
-    broken = false;
-    await page.locator("#import-open").setInputFiles([]);
-    await page.locator("#import-open").setInputFiles(file);
-    await page.locator("#import .brought", { hasText: "3 days" }).waitFor();
-    assert.equal(await page.locator("#notice").count(), 0);
-    // A slow line: it is said that something is being done.
-    await page.unroute(/\/spreadsheets/);
-    let go;
-    const held = new Promise((resolve) => (go = resolve));
-    await page.route(/\/spreadsheets_bg/, async (route) => {
-      await held;
-      await route.continue();
-    });
-    const saved = page.waitForEvent("download");
-    await page.locator("#template-xlsx").click();
-    await page.locator("#notice", { hasText: "Working on Isoplan template.xlsx" }).waitFor();
-    await picture(page, "table-at-work");
-    go();
-    await saved;
-    await page.locator("#notice").waitFor({ state: "detached" });
-  } finally {
-    await close();
-  }
-});
-
 /** The parts of an archive as texts, by their paths. */
 function parts(bytes) {
   const end = bytes.lastIndexOf(Buffer.from("PK\x05\x06"));

@@ -94,7 +94,7 @@ pub enum Action {
     },
     /// Something happened that the planner should know.
     Tell(Notice),
-    /// What was being worked on for the planner is done.
+    /// A spreadsheet was written; what was said of that is over.
     Finished,
     /// The simulation cannot go on.
     Failed(Failure),

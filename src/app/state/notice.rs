@@ -17,7 +17,8 @@ pub enum Notice {
     UnusableLink(Rc<Vec<Issue>>),
     /// A spreadsheet of this name is being read or written.
     AtWork(String),
-    /// A spreadsheet of this name could not be read or written: the program that does it is missing.
+    /// A spreadsheet of this name could not be read or written: the program that does it is missing, or was
+    /// stopped.
     NoSpreadsheets(String),
     /// The browser could not read a file.
     UnreadableFile(String),
