@@ -156,7 +156,13 @@ pub fn tests(shown: &Shown, locale: &Locale) -> Verdict {
 pub fn title(shown: &Shown, locale: &Locale) -> String {
     let share = InHundred::of(1.0 - shown.summary.within_capacity.share);
     let key = if share == InHundred::None { "verdict-title-never" } else { "verdict-title" };
-    locale.with(key, &[("share", text(share.say(locale)))])
+    let whole = || locale.whole(shown.summary.futures.into());
+    // All of a few futures are less than a hundred of a hundred.
+    let (share, of) = match share {
+        InHundred::All => (whole(), whole()),
+        share => (share.say(locale), "100".to_owned()),
+    };
+    locale.with(key, &[("share", text(share)), ("of", text(of))])
 }
 
 /// The four figures that an isolation report opens with, on a day.

@@ -281,9 +281,9 @@ fn the_methods_explain_words_and_keys_in_each_language() {
 fn the_title_of_the_tab_is_the_verdict() {
     for (language, rooms, expected) in [
         (Language::English, 9600, "Rooms last · Isoplan"),
-        (Language::English, 4000, "Rooms run out: 100 of 100 · Isoplan"),
-        (Language::ChineseSimplified, 4000, "房间用尽：100 次中 100 次 · 隔离推演"),
-        (Language::ChineseTraditional, 4000, "房間用罄：100 次中 100 次 · 隔離推演"),
+        (Language::English, 4000, "Rooms run out: 20 of 20 · Isoplan"),
+        (Language::ChineseSimplified, 4000, "房间用尽：20 次中 20 次 · 隔离推演"),
+        (Language::ChineseTraditional, 4000, "房間用罄：20 次中 20 次 · 隔離推演"),
     ] {
         assert_eq!(title(&state(language, rooms), &Locale::new(language)), expected);
     }
