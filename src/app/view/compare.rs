@@ -50,11 +50,11 @@ pub fn Compare(props: &CompareProps) -> Html {
             { head.html(&words) }
             { scenarios(state, library, &words, act) }
             if !state.pins.is_empty() {
+                { inputs(state, &words) }
                 <div class={classes!(head.is_old().then_some("stale"))}>
                     { rows.map(|(study, rows)| outcomes(rows, study, state, &words, act, send)).unwrap_or_default() }
                 </div>
                 { overlaid(state, &words, send) }
-                { inputs(state, &words) }
             }
         </section>
     }

@@ -53,6 +53,7 @@ compare-file-letter = Letter
 compare-file-difference = { $name }: difference to A
 compare-file-low = { $name }: difference, 95 % from
 compare-file-high = { $name }: difference, 95 % to
+compare-outcomes = What they come to
 compare-inputs = In which inputs they differ
 compare-input = Input
 compare-no-differences = They say the same.

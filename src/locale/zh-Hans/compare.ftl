@@ -53,6 +53,7 @@ compare-file-letter = 代号
 compare-file-difference = { $name }：与 A 之差
 compare-file-low = { $name }：差值 95% 下限
 compare-file-high = { $name }：差值 95% 上限
+compare-outcomes = 推演结果对照
 compare-inputs = 参数的差异
 compare-input = 参数
 compare-no-differences = 各方案的参数相同。

@@ -53,6 +53,7 @@ compare-file-letter = 代號
 compare-file-difference = { $name }：與 A 的差異
 compare-file-low = { $name }：差異 95% 下限
 compare-file-high = { $name }：差異 95% 上限
+compare-outcomes = 推演結果對照
 compare-inputs = 參數的差異
 compare-input = 參數
 compare-no-differences = 各方案的參數相同。

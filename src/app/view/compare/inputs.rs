@@ -8,7 +8,10 @@ use crate::form::words::{full_name, value_said};
 use crate::state::{State, letter};
 use crate::view::Words;
 
-/// A table of the inputs in which the scenarios differ.
+/// So many rows are shown at once; more are a click away, or what comes of them would not be seen.
+const FEW: usize = 8;
+
+/// A table of the inputs in which the scenarios differ: what they are, where they bear the same name.
 pub fn inputs(state: &State, words: &Words) -> Html {
     let own = std::iter::once(&state.valid);
     let drafts: Vec<Draft> =
@@ -19,15 +22,15 @@ pub fn inputs(state: &State, words: &Words) -> Html {
     }
     let head = |place: usize| html! { <th scope="col">{ letter(place).to_string() }</th> };
     html! {
-        <>
-            <h3>{ words.text("compare-inputs") }</h3>
+        <details class="differing" open={found.len() <= FEW}>
+            <summary><h3>{ words.text("compare-inputs") }</h3><span class="count">{ words.whole(found.len() as u64) }</span></summary>
             <div class="scroll" tabindex="0" role="region" aria-label={words.text("compare-inputs")}>
                 <table id="compare-inputs">
                     <thead><tr><th scope="col">{ words.text("compare-input") }</th>{ for (0..drafts.len()).map(head) }</tr></thead>
                     <tbody>{ for found.iter().map(|input| row(input, &drafts, words)) }</tbody>
                 </table>
             </div>
-        </>
+        </details>
     }
 }
 

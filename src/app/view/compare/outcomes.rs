@@ -30,7 +30,8 @@ pub fn outcomes(
     ];
     html! {
         <>
-            <div class="scroll" tabindex="0" role="region" aria-label={words.text("compare")}>
+            <h3>{ words.text("compare-outcomes") }</h3>
+            <div class="scroll" tabindex="0" role="region" aria-label={words.text("compare-outcomes")}>
                 <table id="compare-table">
                     <thead><tr><th scope="col">{ words.text("compare-figure") }</th>{ for (0..rows.len()).map(head) }</tr></thead>
                     <tbody>
