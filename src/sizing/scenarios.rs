@@ -112,8 +112,12 @@ impl OfVariants for Comparison {
     }
 }
 
-/// Whether what two scenarios come to can be subtracted.
-fn check_pair(first: &Scenario, other: &Scenario, position: u32) -> Result<(), Refusal> {
+/// Whether what two scenarios come to can be subtracted; `position`: of the other, from 1.
+///
+/// # Errors
+///
+/// If they have other horizons, or other currencies.
+pub fn check_pair(first: &Scenario, other: &Scenario, position: u32) -> Result<(), Refusal> {
     let horizon = |scenario: &Scenario| (scenario.calendar.first_day, scenario.calendar.days);
     if horizon(first) != horizon(other) {
         return Err(Refusal::OtherHorizon { position, first: horizon(first), other: horizon(other) });

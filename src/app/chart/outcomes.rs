@@ -6,14 +6,15 @@ use isoplan::sizing::{Amount, Criterion, Difference};
 
 use super::table::{Cell, Column, Table};
 use crate::fixes::Fix;
-use crate::state::{Findings, Order, Studies, letter};
+use crate::state::{Findings, Order, Studies};
 use crate::words::text;
 
 /// A part of a difference.
 type Part = fn(&Difference) -> f64;
 
-/// What scenarios come to, a row for each, with the differences to the first; cost in a currency.
-pub fn of_outcomes(rows: &[Row], currency: &str, locale: &Locale) -> Table {
+/// What scenarios come to, a row for each by its letter, with the differences to the first; cost in a
+/// currency.
+pub fn of_outcomes(rows: &[Row], letters: &[char], currency: &str, locale: &Locale) -> Table {
     let mut columns = vec![Column {
         name: "",
         head: locale.text("answer-compare-scenario"),
@@ -39,7 +40,7 @@ pub fn of_outcomes(rows: &[Row], currency: &str, locale: &Locale) -> Table {
         head: locale.text("criterion-risk"),
         cells: rows.iter().map(|row| Cell::Text(format!("{:.2e}", row.risk.highest_risk))).collect(),
     });
-    let slots = (0..rows.len()).map(|place| Cell::Text(letter(place).to_string())).collect();
+    let slots = letters.iter().map(|letter| Cell::Text(letter.to_string())).collect();
     Table { slot: locale.text("compare-file-letter"), slots, columns }
 }
 

@@ -120,7 +120,8 @@ impl App {
             (Some(chart), _) => self.save_picture(&chart, study.name(), form),
             (None, Some(Findings::Scenarios(rows))) => {
                 let currency = &study.order.scenario.resources.costs.currency;
-                self.save_table(&chart::of_outcomes(rows, currency, &self.locale), study.name());
+                let letters = self.state.letters(&study.subject);
+                self.save_table(&chart::of_outcomes(rows, &letters, currency, &self.locale), study.name());
             }
             _ => {}
         }

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use isoplan::link::Link;
 use isoplan::scenario::{Draft, Issue};
-use isoplan::sizing::Subject;
+use isoplan::sizing::scenarios::check_pair;
+use isoplan::sizing::{Refusal, Subject};
 
 use super::{Notice, Order, Run, Screen, Shown, State};
 use crate::subjects;
@@ -71,14 +72,14 @@ impl State {
             }
             Pinning::Add(name, draft) => {
                 // It has been valid once; a newer program may think otherwise.
-                if let Err(issues) = self.keep(name.clone(), draft, None) {
+                if let Err(issues) = self.keep(name.clone(), named(&draft, &name), None) {
                     self.notice = Some(Notice::UnusableSaved { name, issues });
                 }
             }
             Pinning::Remove(position) if position < self.pins.len() => drop(self.pins.remove(position)),
             Pinning::Rename(position, name) => {
-                if let Some(pin) = self.pins.get_mut(position) {
-                    pin.name = name;
+                if let Err(issues) = self.rename(position, name.clone()) {
+                    self.notice = Some(Notice::UnusableSaved { name, issues });
                 }
             }
             Pinning::Swap(position) if position < self.pins.len() => self.swap(position),
@@ -97,16 +98,40 @@ impl State {
         let Some(order) = &self.order else { return };
         let subject = match self.screen {
             Screen::Rules => subjects::rules(&order.scenario),
-            Screen::Compare if !self.pins.is_empty() => self.comparison(order.scenario.calendar.futures),
+            Screen::Compare => match self.comparison(order.scenario.calendar.futures) {
+                Some(subject) => subject,
+                None => return,
+            },
             _ => return,
         };
         self.ask_if_unknown(subject);
     }
 
-    /// What asks for the comparison with those that are kept, over so many futures.
-    pub fn comparison(&self, futures: u32) -> Subject {
-        let others = self.pins.iter().map(|pin| pin.draft.to_json()).collect();
-        Subject::Scenarios { others, confidence: subjects::CONFIDENCE, futures }
+    /// What asks for the comparison with those that are kept, over so many futures; `None`: none can be
+    /// compared.
+    pub fn comparison(&self, futures: u32) -> Option<Subject> {
+        let comparable = (0..).zip(&self.pins).filter(|(position, _)| self.obstacle(*position).is_none());
+        let others: Vec<String> = comparable.map(|(_, pin)| pin.draft.to_json()).collect();
+        (!others.is_empty()).then_some(Subject::Scenarios {
+            others,
+            confidence: subjects::CONFIDENCE,
+            futures,
+        })
+    }
+
+    /// Why the one that is kept at a position cannot be compared with the one on the screen.
+    pub fn obstacle(&self, position: usize) -> Option<Refusal> {
+        let (own, other) = (&self.order.as_ref()?.scenario, &self.pins.get(position)?.order.scenario);
+        check_pair(own, other, position as u32 + 2).err()
+    }
+
+    /// The letters of those that a comparison was about; `–`: it is not kept any more.
+    pub fn letters(&self, subject: &Subject) -> Vec<char> {
+        let Subject::Scenarios { others, .. } = subject else { return Vec::new() };
+        let drafts: Vec<String> = self.pins.iter().map(|pin| pin.draft.to_json()).collect();
+        let place = |other| drafts.iter().position(|draft| draft == other);
+        let of_others = others.iter().map(|other| place(other).map_or('–', |place| letter(place + 1)));
+        std::iter::once(letter(0)).chain(of_others).collect()
     }
 
     /// The words of a link that carry those that are kept.
@@ -176,6 +201,14 @@ impl State {
         Ok(Pin { name, draft, order, shown, word })
     }
 
+    /// Calls one otherwise, in its draft: so its name goes where it goes.
+    fn rename(&mut self, position: usize, name: String) -> Result<(), Rc<Vec<Issue>>> {
+        let Some(Pin { draft, shown, .. }) = self.pins.get(position).cloned() else { return Ok(()) };
+        let draft = named(&draft, &name);
+        self.pins[position] = self.pinned(name, draft, shown)?;
+        Ok(())
+    }
+
     fn swap(&mut self, position: usize) {
         let shown = self.shown.clone().filter(|shown| self.is_newest(shown.job));
         let Ok(own) = self.pinned(name_of(&self.valid), self.valid.clone(), shown) else { return };
@@ -193,6 +226,16 @@ impl State {
             pin.shown = same.and_then(|known| known.shown.clone());
         }
     }
+}
+
+/// A scenario under another name.
+fn named(draft: &Rc<Draft>, name: &str) -> Rc<Draft> {
+    if name_of(draft) == name {
+        return draft.clone();
+    }
+    let mut draft = (**draft).clone();
+    draft.set("name", name.into());
+    Rc::new(draft)
 }
 
 /// What a scenario calls itself.

@@ -38,7 +38,7 @@ pub fn Compare(props: &CompareProps) -> Html {
     let words = use_words();
     let CompareProps { state, library, act, send } = props;
     let Some(order) = &state.order else { return Html::default() };
-    let subject = (!state.pins.is_empty()).then(|| state.comparison(order.scenario.calendar.futures));
+    let subject = state.comparison(order.scenario.calendar.futures);
     let study = subject.as_ref().and_then(|subject| state.studies.on(subject));
     let head = Head { name: "compare", subject: subject.clone(), study, order, act };
     let rows = study.filter(|_| !state.pins.is_empty()).and_then(|study| match study.findings() {

@@ -1,12 +1,12 @@
 use isoplan::engine::Engine;
 use isoplan::locale::{Language, Locale};
 use isoplan::scenario::preset::Preset;
-use isoplan::sizing::{AnyStudy, Criterion, Study as _};
+use isoplan::sizing::{AnyStudy, Criterion, Refusal, Study as _};
 use isoplan::summary::{Details, Summary};
 use serde_json::json;
 
 use super::*;
-use crate::state::{Action, MOST_PINS, Phase, Pinning, Screen};
+use crate::state::{Action, MOST_PINS, Notice, Phase, Pinning, Screen};
 use crate::{chart, fixes, subjects};
 
 fn state() -> State {
@@ -286,23 +286,70 @@ fn scenarios_of_a_link_are_simulated_for_their_lines() {
 }
 
 #[test]
+fn one_of_another_period_is_left_out_of_the_comparison() {
+    let mut state = state();
+    state.update(Action::Show(Screen::Compare));
+    let longer = |days: u32| {
+        let mut draft = (*state.valid).clone();
+        draft.set("calendar.days", json!(days));
+        Rc::new(draft)
+    };
+    let (other, alike) = (longer(99), {
+        let mut draft = (*state.valid).clone();
+        draft.set("rooms.turnaround_hours", json!(72));
+        Rc::new(draft)
+    });
+    state.update(Action::Pin(Pinning::Add("Longer".to_owned(), other)));
+    assert_eq!(state.comparison(20), None);
+    assert!(matches!(state.obstacle(0), Some(Refusal::OtherHorizon { position: 2, other: (_, 99), .. })));
+    state.update(Action::Pin(Pinning::Add("Slower".to_owned(), alike)));
+    let subject = state.comparison(20).unwrap();
+    let Subject::Scenarios { others, .. } = &subject else { panic!("{subject:?}") };
+    assert_eq!(*others, [state.pins[1].draft.to_json()]);
+    assert_eq!((state.obstacle(1), state.letters(&subject)), (None, vec!['A', 'C']));
+    state.update(Action::Pin(Pinning::Remove(0)));
+    assert_eq!(state.letters(&subject), ['A', 'B']);
+    state.update(Action::Pin(Pinning::Remove(0)));
+    assert_eq!(state.letters(&subject), ['A', '–']);
+}
+
+#[test]
+fn a_name_given_in_a_comparison_travels_with_the_scenario() {
+    let mut state = state();
+    state.update(Action::Show(Screen::Compare));
+    state.update(Action::Pin(Pinning::Keep));
+    state.update(Action::Put("rooms.turnaround_hours".to_owned(), json!(72)));
+    state.update(Action::Pin(Pinning::Rename(0, "As it was".to_owned())));
+    let mut other = State::new(Language::English);
+    other.update(Action::OpenLink(state.link().unwrap()));
+    assert_eq!(other.pins[0].name, "As it was");
+    other.update(Action::Pin(Pinning::Swap(0)));
+    assert_eq!(other.order.as_ref().unwrap().scenario.name, "As it was");
+    // One that no scenario can bear is told, and changes nothing.
+    state.update(Action::Pin(Pinning::Rename(0, "x".repeat(1000))));
+    assert!(matches!(state.notice, Some(Notice::UnusableSaved { .. })));
+    assert_eq!(state.pins[0].name, "As it was");
+}
+
+#[test]
 fn what_is_compared_is_undone_like_everything_else() {
     let mut state = state();
     state.update(Action::Pin(Pinning::Keep));
     state.update(Action::Put("rooms.turnaround_hours".to_owned(), json!(72)));
     let drafts = |state: &State| (state.draft.clone(), state.pins[0].draft.clone());
-    let before = drafts(&state);
     state.update(Action::Pin(Pinning::Rename(0, "As it was".to_owned())));
+    let before = drafts(&state);
     state.update(Action::Pin(Pinning::Swap(0)));
     assert_eq!(drafts(&state), (before.1.clone(), before.0.clone()));
     state.update(Action::Undo);
     assert_eq!((drafts(&state), &*state.pins[0].name), (before.clone(), "As it was"));
-    state.update(Action::Undo);
-    assert_ne!(state.pins[0].name, "As it was");
     state.update(Action::Pin(Pinning::Remove(0)));
     assert!(state.pins.is_empty());
     state.update(Action::Undo);
     assert_eq!(drafts(&state), before);
+    state.update(Action::Undo);
+    assert_ne!(state.pins[0].name, "As it was");
+    assert_ne!(drafts(&state).1, before.1);
     // An edit's undo leaves them.
     state.update(Action::Undo);
     assert_eq!(state.pins.len(), 1);
@@ -329,7 +376,7 @@ fn answers_and_outcomes_are_tables_too() {
         let fixes = fixes::questions(&scenario, 0, &locale);
         let answers = chart::of_answers(&fixes, &state.studies, &order, &locale);
         assert_eq!((answers.slots.len(), answers.columns[0].cells.len()), (2, 2));
-        let outcomes = chart::of_outcomes(&rows, "CNY", &locale);
+        let outcomes = chart::of_outcomes(&rows, &['A', 'B'], "CNY", &locale);
         assert!(outcomes.columns.iter().any(|column| column.head.ends_with("(CNY)")));
         // The name, value, difference and its ends by each criterion, and the risk.
         assert_eq!((outcomes.slots.len(), outcomes.columns.len()), (2, 2 + 4 * Criterion::ALL.len()));

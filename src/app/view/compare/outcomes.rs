@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::chart::Form;
 use crate::errand::Errand;
-use crate::state::{Action, Inquire, State, Study, letter};
+use crate::state::{Action, Inquire, State, Study};
 use crate::view::Words;
 use crate::words::{self, criterion_said, text};
 
@@ -21,7 +21,7 @@ pub fn outcomes(
 ) -> Html {
     let number = study.number;
     let save = send.reform(move |_: MouseEvent| Errand::SaveStudy(number, Form::Csv));
-    let head = |place: usize| html! { <th scope="col">{ letter(place).to_string() }</th> };
+    let head = |letter: char| html! { <th scope="col">{ letter.to_string() }</th> };
     let risk = |row: &Row| html! { <td>{ words.one_in(row.risk.highest_risk) }</td> };
     let currency = state.order.as_ref().map(|order| order.scenario.resources.costs.currency.clone());
     let arguments = [
@@ -33,7 +33,7 @@ pub fn outcomes(
             <h3>{ words.text("compare-outcomes") }</h3>
             <div class="scroll" tabindex="0" role="region" aria-label={words.text("compare-outcomes")}>
                 <table id="compare-table">
-                    <thead><tr><th scope="col">{ words.text("compare-figure") }</th>{ for (0..rows.len()).map(head) }</tr></thead>
+                    <thead><tr><th scope="col">{ words.text("compare-figure") }</th>{ for state.letters(&study.subject).into_iter().map(head) }</tr></thead>
                     <tbody>
                         { for Criterion::ALL.into_iter().map(|criterion| line(criterion, rows, words)) }
                         <tr><th scope="row">{ words.text("criterion-risk") }</th>{ for rows.iter().map(risk) }</tr>
@@ -69,7 +69,7 @@ fn more(rows: &[Row], study: &Study, state: &State, words: &Words, act: &Callbac
     if futures <= study.futures() {
         return Html::default();
     }
-    let subject = state.comparison(futures);
+    let Some(subject) = state.comparison(futures) else { return Html::default() };
     let ask = act.reform(move |_: MouseEvent| Action::Study(Inquire::Ask(vec![subject.clone()])));
     let number = text(words.whole(futures.into()));
     html! {

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use isoplan::locale::own_language;
 use isoplan::scenario::Draft;
 use isoplan::scenario::preset::{PRESETS, Preset, Purpose};
+use isoplan::sizing::Refusal;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::library::Library;
 use crate::state::{Action, MOST_PINS, Pinning, State, letter};
 use crate::view::{Words, when};
-use crate::words::text;
+use crate::words::{full_date, text};
 
 /// Those that are compared, and what can be added to them.
 pub fn scenarios(state: &State, library: &Library, words: &Words, act: &Callback<Action>) -> Html {
@@ -19,7 +20,7 @@ pub fn scenarios(state: &State, library: &Library, words: &Words, act: &Callback
         <>
             <ul class="compared">
                 { on_screen(state, words) }
-                { for state.pins.iter().enumerate().map(|(place, pin)| pinned(place, &pin.name, words, act)) }
+                { for (0..state.pins.len()).map(|place| pinned(place, state, words, act)) }
             </ul>
             { add(state, library, words, act) }
         </>
@@ -37,7 +38,8 @@ fn on_screen(state: &State, words: &Words) -> Html {
     }
 }
 
-fn pinned(place: usize, name: &str, words: &Words, act: &Callback<Action>) -> Html {
+fn pinned(place: usize, state: &State, words: &Words, act: &Callback<Action>) -> Html {
+    let name = &state.pins[place].name;
     let letter = letter(place + 1).to_string();
     let rename = when(act, move |event: Event| {
         let field: HtmlInputElement = event.target_dyn_into()?;
@@ -54,7 +56,23 @@ fn pinned(place: usize, name: &str, words: &Words, act: &Callback<Action>) -> Ht
             <input type="text" maxlength="80" aria-label={words.with("compare-name", &[("letter", text(letter.clone()))])} value={own_language(words, name).to_owned()} onchange={rename} />
             { button("compare-swap", Pinning::Swap) }
             { button("compare-remove", Pinning::Remove) }
+            { for state.obstacle(place).map(|obstacle| html! { <span class="note">{ said(&obstacle, words) }</span> }) }
         </li>
+    }
+}
+
+/// Why a scenario is left out of the comparison.
+fn said(obstacle: &Refusal, words: &Words) -> String {
+    match obstacle {
+        Refusal::OtherHorizon { other: (first, days), .. } => {
+            let arguments =
+                [("first", text(full_date(words, *first))), ("days", text(words.whole((*days).into())))];
+            words.with("compare-other-period", &arguments)
+        }
+        Refusal::OtherCurrency { other, .. } => {
+            words.with("compare-other-currency", &[("currency", text(other.clone()))])
+        }
+        other => words.refusal(other, None).join(" "),
     }
 }
 
