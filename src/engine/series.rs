@@ -80,8 +80,8 @@ series! {
     /// Rooms that would be occupied if there were no limit. Equal to `RoomsOccupied` in a
     /// future in which nobody waits.
     RoomsNeeded: Peak, Rooms;
-    /// Rooms missing if there were no limit: the excess of need over `RoomsUsable` at the same
-    /// hour, 0 where there is none.
+    /// Further rooms that would be occupied if there were no limit. Whoever is placed in one stays there,
+    /// so the highest is what is missing; when the need falls it can be above its excess over `RoomsUsable`.
     RoomsShort: Peak, Rooms;
     /// Rooms vacated.
     RoomsVacated: Count, Rooms;

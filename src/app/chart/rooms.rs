@@ -64,7 +64,7 @@ pub fn rooms(shown: &Shown, locale: &Locale, singles: bool) -> Declared {
             column("high", &need(4)),
             column("occupied", &occupied),
             column("capacity", &capacity),
-            column("short", &shown.level(Series::RoomsShort, 2)),
+            column("short", &shown.excess()),
         ],
         readout: Readout::Either("rooms", "short"),
         matters: shown.highest(Series::RoomsNeeded).0,

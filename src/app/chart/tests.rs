@@ -103,6 +103,24 @@ fn a_shortage_is_in_the_title_in_the_picture_and_in_the_table() {
 }
 
 #[test]
+fn nobody_is_short_of_rooms_when_they_stand_empty() {
+    // A wave of ten days, for half of which there are rooms.
+    let text = r#"{"isoplan": 1, "calendar": {"first_day": "2022-03-01", "days": 40, "futures": 5},
+        "streams": [{"arrivals": {"kind": "series", "persons": [800, 800, 800, 800, 800, 800, 800, 800, 800, 800]}}],
+        "rooms": {"sites": [{"rooms": 4200}]}, "laboratories": [{"tubes_per_day": 9000}]}"#;
+    let shown = simulated(&Draft::from_json(text).unwrap(), 5);
+    let (first, last) = shown.days_short().unwrap();
+    let (need, rooms) = (shown.level(Series::RoomsNeeded, 2), shown.capacity());
+    let is_short: Vec<bool> = need.iter().zip(&rooms).map(|(need, rooms)| need > rooms).collect();
+    assert_eq!(is_short.iter().filter(|&&short| short).count() as u32, last - first + 1);
+    assert!(is_short[first as usize] && is_short[last as usize]);
+    // Those who found no room would still be in a further one.
+    let further = shown.level(Series::RoomsShort, 2);
+    assert!(further[last as usize + 1] > 0.0 && shown.excess()[last as usize + 1] == 0.0);
+    assert_eq!(shown.excess()[first as usize], need[first as usize] - rooms[first as usize]);
+}
+
+#[test]
 fn a_picture_says_the_same_in_every_language() {
     let shown = shown(4000);
     for kind in kinds(&shown) {

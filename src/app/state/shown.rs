@@ -91,13 +91,25 @@ impl Shown {
         daily.and_then(|daily| daily.mean.get(day as usize)).copied().unwrap_or(0.0)
     }
 
-    /// Days on which rooms are missing in more than half of the futures, from the first to the
-    /// last of the first run of such days.
+    /// Rooms by which the need exceeds those there are, on every day, in the middle future.
+    pub fn excess(&self) -> Vec<f64> {
+        let need = self.level(Series::RoomsNeeded, 2);
+        need.iter().zip(self.capacity()).map(|(need, capacity)| (need - capacity).max(0.0)).collect()
+    }
+
+    /// Days on which rooms are missing in the middle future, from the first to the last of the first run
+    /// of such days: more are needed than there are, or, where that is never so, somebody waits because
+    /// the free ones are elsewhere.
+    ///
+    /// Not the days of [`Series::RoomsShort`]: whoever is in a further room stays there, also when others
+    /// have become free.
     pub fn days_short(&self) -> Option<(u32, u32)> {
-        let short = self.level(Series::RoomsShort, 2);
-        let first = short.iter().position(|&rooms| rooms > 0.0)?;
-        let length = short[first..].iter().take_while(|&&rooms| rooms > 0.0).count();
-        Some((first as u32, (first + length - 1) as u32))
+        let run = |rooms: &[f64]| {
+            let first = rooms.iter().position(|&rooms| rooms > 0.0)?;
+            let length = rooms[first..].iter().take_while(|&&rooms| rooms > 0.0).count();
+            Some((first as u32, (first + length - 1) as u32))
+        };
+        run(&self.excess()).or_else(|| run(&self.level(Series::PartiesWaiting, 2)))
     }
 
     /// The day of the highest median of a series, and that median.
