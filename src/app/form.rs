@@ -6,6 +6,7 @@
 
 pub mod applies;
 pub mod bars;
+pub mod bundle;
 pub mod catching;
 pub mod change;
 pub mod control;
@@ -79,6 +80,8 @@ pub struct Field {
     pub control: Control,
     /// What it says: the draft's value, or what stands in for it.
     pub value: Option<Value>,
+    /// Whether it is a choice that gives other fields their values, and they say otherwise.
+    pub is_overruled: bool,
     /// What stands in for a value that is left out.
     pub default: Option<Value>,
     /// What the value rests on.
@@ -178,8 +181,14 @@ impl Form {
             true => Standing::Setting(String::new()),
             false => field::standing(&self.draft, &self.base, path),
         };
+        let known_as = bundle::given(path).map(|_| bundle::known_as(&self.draft, path));
         Some(Field {
-            value: if is_switch { Some(present(&self.draft)) } else { field::value(&self.draft, path) },
+            value: match &known_as {
+                Some(Some(word)) => Some(Value::String(word.clone())),
+                _ if is_switch => Some(present(&self.draft)),
+                _ => field::value(&self.draft, path),
+            },
+            is_overruled: known_as == Some(None),
             default: if is_switch { None } else { field::default(&self.draft, path) },
             issues: self.issues_of(path),
             path: path.to_owned(),

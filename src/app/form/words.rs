@@ -104,6 +104,18 @@ pub fn said(words: &Locale, field: &Field, value: &Value) -> String {
     }
 }
 
+/// What a choice says that is none of its words.
+pub fn other(words: &Locale, field: &Field) -> String {
+    let value = field.value.clone().unwrap_or_default();
+    let said = said(words, field, &value);
+    if field.is_overruled { overruled(words, said) } else { said }
+}
+
+/// A choice that is overruled by the fields which it would give their values.
+pub fn overruled(words: &Locale, choice: String) -> String {
+    words.with("inputs-overruled", &[("choice", choice.into())])
+}
+
 /// A value in words, of whatever input, with its unit.
 pub fn value_said(words: &Locale, path: &str, value: &Value) -> String {
     let said = match (value, Parameter::at(path).map(|parameter| parameter.kind)) {

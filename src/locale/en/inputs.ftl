@@ -59,6 +59,7 @@ inputs-and = { "; " }
 inputs-default = left empty: { $value }
 inputs-was = Changed; was { $before }
 inputs-own = Yours
+inputs-overruled = Own values, other than { $choice }
 inputs-own-told = You have set this value.
 inputs-yes = yes
 inputs-no = no

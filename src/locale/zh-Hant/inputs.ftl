@@ -45,6 +45,7 @@ inputs-and = ；
 inputs-default = 留空即為：{ $value }
 inputs-was = 已變更；原為 { $before }
 inputs-own = 自訂
+inputs-overruled = 自行設定，與「{ $choice }」不同
 inputs-own-told = 此值由您設定。
 inputs-yes = 是
 inputs-no = 否

@@ -8,8 +8,8 @@ use isoplan::scenario::{Draft, Problem};
 use serde_json::{Value, json};
 
 use super::{beside, new, write};
-use crate::form::field;
 use crate::form::path::{is_within, join, parent};
+use crate::form::{bundle, field};
 use crate::state::State;
 
 /// The fields beside a choice that say more of it, for those choices that others hang on.
@@ -17,16 +17,14 @@ pub fn belongings(path: &str) -> Option<&'static [&'static str]> {
     let id = id_of(path);
     Some(match id.as_str() {
         "streams[].arrivals.kind" => &OF_ARRIVALS,
-        "cases.profile" => &["incubation_log_mean", "infectiousness_scale_days"],
         "cases.detection.curve" => &["days", "probability"],
         "cases.incubation" => {
             &["incubation_log_mean", "incubation_log_sd", "incubation_days", "incubation_weights"]
         }
         "cases.infectiousness" => &OF_INFECTIOUSNESS,
         "rooms.reserve.call_up" => &["lead_hours"],
-        _ if id.ends_with("rule.preset") => &OF_RULE,
         _ if id.ends_with(".since_infection") => &["since_infection_days", "since_infection_weights"],
-        _ => return None,
+        _ => return bundle::given(path),
     })
 }
 
@@ -60,10 +58,6 @@ const OF_INFECTIOUSNESS: [&str; 7] = [
     "infectiousness_weights",
 ];
 
-/// What a rule that is named gives.
-const OF_RULE: [&str; 6] =
-    ["central_days", "home_days", "central_tests", "doubled_tests", "home_tests", "doubled_home_tests"];
-
 /// Rounds of mending: each fills what the one before has shown to be missing.
 const MOST_ROUNDS: usize = 6;
 
@@ -76,13 +70,14 @@ impl State {
         let word = field::value(draft, path);
         let word = word.as_ref().and_then(Value::as_str).unwrap_or_default();
         let id = id_of(path);
+        let given = bundle::given(path).unwrap_or_default();
         if id.ends_with("rule.preset") {
             // Whoever names a rule means its days and tests.
-            OF_RULE.iter().for_each(|name| drop(draft.remove(&beside(path, name))));
+            given.iter().for_each(|name| drop(draft.remove(&beside(path, name))));
             self.schedules.retain(|days, _| !is_within(days, parent(path)));
             self.refit = None;
         } else if id == "cases.profile" {
-            for name in ["incubation_log_mean", "infectiousness_scale_days"] {
+            for name in given {
                 let field = beside(path, name);
                 // What no profile gives must be stated: as it was.
                 let stated = if word == "custom" { field::value(&before, &field) } else { None };

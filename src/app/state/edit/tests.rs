@@ -280,3 +280,18 @@ fn values_of_choices_are_those_of_their_controls() {
     assert!(matches!(field.control, Control::Choice(_)));
     assert_eq!(field.value, Some(json!("five-tests")));
 }
+
+#[test]
+fn a_rule_that_was_overruled_can_be_chosen_again() {
+    let mut state = state("border-city");
+    put(&mut state, "streams[0].rule.central_days", json!(8));
+    let field = |state: &State| {
+        let (draft, base) = (state.draft.clone(), state.aligned.clone());
+        Form::new(draft, base, state.issues.clone()).field("streams[0].rule.preset").unwrap()
+    };
+    let own = field(&state);
+    assert!(own.is_overruled, "{own:?}");
+    put(&mut state, "streams[0].rule.preset", own.value.unwrap());
+    assert!(!field(&state).is_overruled);
+    assert_eq!(field::value(&state.draft, "streams[0].rule.central_days"), Some(json!(14)));
+}

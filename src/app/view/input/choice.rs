@@ -67,10 +67,9 @@ pub fn Select(props: &SelectProps) -> Html {
             .collect(),
         _ => Vec::new(),
     };
-    let value = field.value.clone().unwrap_or_default();
+    let value = field.value.clone().filter(|_| !field.is_overruled).unwrap_or_default();
     // What is none of them stays to be seen until another is chosen.
-    let other =
-        (!options.iter().any(|(option, _)| *option == value)).then(|| words::said(&words, field, &value));
+    let other = (!options.iter().any(|(option, _)| *option == value)).then(|| words::other(&words, field));
     let onchange = {
         let (path, values): (String, Vec<Value>) =
             (field.path.clone(), options.iter().map(|(value, _)| value.clone()).collect());
