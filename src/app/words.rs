@@ -1,11 +1,24 @@
 //! Dates, shares and numbers as the languages write them.
 
-use isoplan::locale::{FluentValue, Language, Locale};
-use isoplan::scenario::Date;
+use isoplan::locale::{FluentValue, Language, Locale, own_language};
+use isoplan::scenario::{Date, Draft};
 use isoplan::sizing::{Amount, Criterion, Figures};
 
 /// Most decimals of a tick: steps are halves, quarters or tenths.
 const MOST_DECIMALS: usize = 2;
+
+/// What a scenario is called where it is shown: its name, and that it is not any more what was opened under
+/// it (`base`), where that is so.
+pub fn title(locale: &Locale, draft: &Draft, base: &Draft) -> String {
+    let name = draft.get("name");
+    let is_other = name == base.get("name") && draft.fingerprint() != base.fingerprint();
+    let name = own_language(locale, name.and_then(|name| name.as_str()).unwrap_or_default());
+    if is_other && !name.is_empty() {
+        locale.with("page-title-changed", &[("name", text(name.to_owned()))])
+    } else {
+        name.to_owned()
+    }
+}
 
 /// A date in a sentence: `20 March`, `3月20日`.
 pub fn date(locale: &Locale, date: Date) -> String {
@@ -142,7 +155,24 @@ pub fn text(text: impl Into<String>) -> FluentValue<'static> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+
+    #[test]
+    fn a_scenario_that_was_changed_is_not_called_what_it_was() {
+        let base = Draft::of(json!({"name": "Border city / 口岸城市", "rooms": {"turnaround_hours": 24}}));
+        let [simplified, english] = [Language::ChineseSimplified, Language::English].map(Locale::new);
+        assert_eq!(title(&english, &base, &base), "Border city");
+        let mut draft = base.clone();
+        draft.set("rooms.turnaround_hours", json!(36));
+        assert_eq!(title(&english, &draft, &base), "Border city (changed)");
+        assert_eq!(title(&simplified, &draft, &base), "口岸城市（已改动）");
+        draft.set("name", json!("Our city"));
+        assert_eq!(title(&english, &draft, &base), "Our city");
+        draft.set("name", json!(""));
+        assert_eq!(title(&english, &draft, &Draft::of(json!({"name": ""}))), "");
+    }
 
     #[test]
     fn dates_are_written_as_people_write_them() {

@@ -12,7 +12,7 @@ use crate::chart::{Cell, Chart, Group, Kind};
 use crate::form::field::{self, Standing};
 use crate::form::words as form;
 use crate::report::{self, Figure, Verdict};
-use crate::words::text;
+use crate::words::{text, title};
 
 /// Width in pixels of the report's pictures: of a sheet of paper at the size of its texts.
 const WIDTH: u32 = 680;
@@ -77,7 +77,7 @@ impl Report {
         let kinds = Group::ALL.into_iter().flat_map(|group| group.charts(shown, false));
         let charts: Vec<Rc<Chart>> = kinds.map(|kind| Rc::new(kind.draw(shown, locale, WIDTH))).collect();
         Report {
-            name: own_language(locale, &shown.summary.name).to_owned(),
+            name: title(locale, material.draft, material.base),
             verdicts: [report::rooms(shown, locale), report::tests(shown, locale)],
             day: shown.date(day),
             figures: report::figures(shown, day, locale),
@@ -146,7 +146,7 @@ fn stamp(material: &Material) -> Vec<(String, String)> {
     let stamp = isoplan::export::Stamp::new(&shown.summary, address.map(str::to_owned));
     let entry = |name: &str, value: String| (locale.text(&format!("stamp-{name}")), value);
     let mut stamp_lines = vec![
-        entry("name", own_language(locale, &stamp.name).to_owned()),
+        entry("name", title(locale, material.draft, material.base)),
         entry("engine", stamp.engine.to_string()),
         entry("seed", stamp.seed.to_string()),
         entry("futures", locale.whole(stamp.futures.into())),

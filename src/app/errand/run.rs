@@ -16,7 +16,7 @@ use crate::chart::{self, Chart, Form, Kind, Overlaid, Table};
 use crate::library::{self, Id, MOST_IMPORT_BYTES, Moment, NotALibrary};
 use crate::state::{Action, Findings, MOST_BYTES, Notice, Phase, Step, is_scenario};
 use crate::store::Browser;
-use crate::{App, Message, files, fixes, picture, platform, spreadsheets};
+use crate::{App, Message, files, fixes, picture, platform, spreadsheets, words};
 
 /// Milliseconds after which somebody who waits for a spreadsheet is told that it is being worked on.
 const SLOW: u32 = 400;
@@ -163,7 +163,8 @@ impl App {
     /// Where the numbers on the screen come from.
     fn stamp(&self) -> Option<Stamp> {
         let address = self.state.link().map(|link| platform::address_with(&link));
-        Some(Stamp::new(&self.state.shown.as_ref()?.summary, address))
+        let name = words::title(&self.locale, &self.state.valid, &self.state.aligned);
+        Some(Stamp { name, ..Stamp::new(&self.state.shown.as_ref()?.summary, address) })
     }
 
     /// Passes the link on, under the message.
@@ -175,10 +176,8 @@ impl App {
 
     /// Saves the message of the briefing as a picture, once all futures are there.
     fn save_card(&self) {
-        let Some(shown) = self.state.shown.as_ref().filter(|_| self.state.phase() == Phase::Done) else {
-            return;
-        };
-        let stamp = Stamp::new(&shown.summary, self.state.link().map(|link| platform::address_with(&link)));
+        let shown = self.state.shown.as_ref().filter(|_| self.state.phase() == Phase::Done);
+        let (Some(shown), Some(stamp)) = (shown, self.stamp()) else { return };
         let own = self.state.deck.titles.get(&briefing::Kind::Verdict).cloned();
         let title = own.unwrap_or_else(|| briefing::message(shown, &self.locale));
         let card = chart::card(&title, shown, &stamp, &self.locale);

@@ -22,7 +22,7 @@ use crate::briefing::{Broken, Kind, Material, Slide};
 use crate::errand::Errand;
 use crate::state::briefing::{Deck, Side, Step};
 use crate::state::{Action, Phase, Screen, Shown, State};
-use crate::words::text;
+use crate::words::{text, title};
 use channel::use_channel;
 use embed::Embed;
 use keys::use_keys;
@@ -116,9 +116,9 @@ pub fn Briefing(props: &BriefingProps) -> Html {
     let Some(shown) = shown else {
         return html! { <div class={classes!("briefing", theme.name())}>{ waiting(state, phase, &words, act) }</div> };
     };
-    let below = (isoplan::locale::own_language(&words, &shown.summary.name).to_owned(), moment);
+    let below = (title(&words, &state.valid, &state.aligned), moment);
     if deck.side == Side::Embed {
-        return html! { <div class="briefing"><Embed {shown} {address} /></div> };
+        return html! { <div class="briefing"><Embed {shown} name={below.0} {address} /></div> };
     }
     let show = Show { slides, deck: deck.clone(), aspect, below, address };
     let side = match (deck.side, &*report) {

@@ -79,7 +79,10 @@ pub fn Inputs(props: &InputsProps) -> Html {
         <section class="inputs" id="inputs" tabindex="-1" aria-label={words.text("page-inputs")}>
             <h2>{ words.text("page-inputs") }</h2>
             if let Some(preset) = props.preset {
-                <p class="summary">{ words.text(&format!("preset-{}-summary", preset.name)) }</p>
+                <p class="summary">
+                    if !form.changes.is_empty() { <b>{ words.text("inputs-begun-from") }</b>{ " " } }
+                    { words.text(&format!("preset-{}-summary", preset.name)) }
+                </p>
             }
             <Search sought={unfolded.sought.clone()} only_changes={unfolded.only_changes} changes={form.changes.len()} act={act.clone()} />
             if !unfolded.sought.trim().is_empty() {

@@ -60,6 +60,7 @@ inputs-default = left empty: { $value }
 inputs-was = Changed; was { $before }
 inputs-own = Yours
 inputs-overruled = Own values, other than { $choice }
+inputs-begun-from = Begun from an example:
 inputs-own-told = You have set this value.
 inputs-yes = yes
 inputs-no = no

@@ -145,6 +145,7 @@ page-more-issues = { $number ->
 page-open = Open file
 page-save = Save file
 page-own-scenario = Own scenario
+page-title-changed = { $name } (changed)
 page-reproduces = Reproduces the sender’s numbers
 page-other-engine = Not the sender’s numbers: computed with engine { $sender }, here with { $this }
 page-differs = Not the sender’s numbers, although the engine is the same ({ $this }). Please report this

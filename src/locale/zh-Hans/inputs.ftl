@@ -46,6 +46,7 @@ inputs-default = 留空即为：{ $value }
 inputs-was = 已改动；原为 { $before }
 inputs-own = 自定
 inputs-overruled = 自行设定，与“{ $choice }”不同
+inputs-begun-from = 由示例改动而来：
 inputs-own-told = 此值由您设定。
 inputs-yes = 是
 inputs-no = 否

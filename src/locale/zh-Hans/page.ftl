@@ -116,6 +116,7 @@ page-more-issues = 另有 { $number } 处
 page-open = 打开文件
 page-save = 保存文件
 page-own-scenario = 自有方案
+page-title-changed = { $name }（已改动）
 page-reproduces = 与发送者的数字完全一致
 page-other-engine = 与发送者的数字不同：发送者用引擎 { $sender }，此处为 { $this }
 page-differs = 引擎版本相同（{ $this }），数字却与发送者不同，请反馈此问题

@@ -46,6 +46,7 @@ inputs-default = 留空即為：{ $value }
 inputs-was = 已變更；原為 { $before }
 inputs-own = 自訂
 inputs-overruled = 自行設定，與「{ $choice }」不同
+inputs-begun-from = 由範例變更而來：
 inputs-own-told = 此值由您設定。
 inputs-yes = 是
 inputs-no = 否

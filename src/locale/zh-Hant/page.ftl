@@ -116,6 +116,7 @@ page-more-issues = 另有 { $number } 處
 page-open = 開啟檔案
 page-save = 儲存檔案
 page-own-scenario = 自訂方案
+page-title-changed = { $name }（已變更）
 page-reproduces = 與傳送者的數字完全一致
 page-other-engine = 與傳送者的數字不同：傳送者使用引擎 { $sender }，此處為 { $this }
 page-differs = 引擎版本相同（{ $this }），數字卻與傳送者不同，請回報此問題

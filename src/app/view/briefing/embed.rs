@@ -1,4 +1,3 @@
-use isoplan::locale::own_language;
 use yew::prelude::*;
 
 use crate::chart::Kind;
@@ -14,6 +13,8 @@ use crate::view::width::use_width;
 pub struct EmbedProps {
     /// The result.
     pub shown: Shown,
+    /// What the scenario is called.
+    pub name: String,
     /// The address of the whole scenario.
     pub address: Option<AttrValue>,
 }
@@ -22,7 +23,7 @@ pub struct EmbedProps {
 #[component]
 pub fn Embed(props: &EmbedProps) -> Html {
     let words = use_words();
-    let EmbedProps { shown, address } = props;
+    let EmbedProps { shown, name, address } = props;
     let figure = use_node_ref();
     let width = use_width(&figure);
     let chart = use_memo((shown.clone(), words.language, width), {
@@ -37,7 +38,7 @@ pub fn Embed(props: &EmbedProps) -> Html {
             <ul class="legend">{ for chart.legend.iter().map(|(mark, text)| entry(*mark, text)) }</ul>
             <div ref={figure}>{ Html::from_html_unchecked(AttrValue::from(chart.picture.clone())) }</div>
             <p class="home">
-                <span>{ own_language(&words, &shown.summary.name) }</span>
+                <span>{ name }</span>
                 if let Some(address) = address {
                     <a href={address.clone()} target="_blank" rel="noopener">{ words.text("briefing-embed-open") }</a>
                 }
