@@ -6,7 +6,7 @@ use isoplan::export::in_effect;
 use isoplan::locale::{Locale, choice_key, own_language};
 use serde_json::Value;
 
-use super::sources::{said, with_unit};
+use super::sources::said;
 use super::{Code, Material, Reach, people};
 use crate::chart::{Cell, Chart, Group, Kind};
 use crate::form::field::{self, Standing};
@@ -123,7 +123,7 @@ fn parameters(material: &Material) -> Vec<Row> {
         };
         Row {
             label: form::full_name(locale, draft, path),
-            value: with_unit(&value(locale, path, &entry.value), &form::unit(locale, path)),
+            value: form::with_unit(locale, path, &entry.value, &value(locale, path, &entry.value)),
             rests_on: said(locale, &standing),
             change,
         }

@@ -228,3 +228,18 @@ fn cards_are_said_in_a_line() {
     let field = words::full_name(&words, &draft, "rooms.sites[1].rooms");
     assert_eq!(field, "Rooms of Hotels added on 14 March");
 }
+
+#[test]
+fn values_have_their_units_as_people_say_them() {
+    let [simplified, traditional, english] = Language::ALL.map(Locale::new);
+    for (path, value, expected) in [
+        ("streams[0].rule.central_tests", json!([1, 4]), ["第 1、4 天", "第 1、4 天", "days 1, 4"]),
+        ("streams[0].rule.central_tests", json!([14]), ["第 14 天", "第 14 天", "day 14"]),
+        ("streams[0].rule.home_tests", json!([]), ["无", "無", "none"]),
+        ("streams[0].prevalence", json!(0.037), ["3.7%", "3.7%", "3.7 %"]),
+        ("calendar.futures", json!(400), ["400 次", "400 次", "400 futures"]),
+    ] {
+        let said = [&simplified, &traditional, &english].map(|words| words::value_said(words, path, &value));
+        assert_eq!(said, expected, "{path}");
+    }
+}

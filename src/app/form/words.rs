@@ -127,7 +127,24 @@ pub fn value_said(words: &Locale, path: &str, value: &Value) -> String {
         }
         _ => entered(words, Some(value), MOST_SAID),
     };
-    format!("{said} {}", unit(words, path)).trim_end().to_owned()
+    with_unit(words, path, value, &said)
+}
+
+/// A value, as it is written, with its unit: a share in per cent, test days as a sentence names them.
+pub fn with_unit(words: &Locale, path: &str, value: &Value, said: &str) -> String {
+    match (Parameter::at(path).map(|parameter| parameter.unit), value) {
+        (Some(Unit::Day), Value::Array(list)) if list.is_empty() => words.text("inputs-value-no-days"),
+        (_, Value::Array(list)) if list.is_empty() => words.text("page-none"),
+        (Some(Unit::Day), Value::Array(list)) => {
+            let days = said.replace(", ", &words.text("page-list-separator"));
+            words.with("inputs-value-days", &[("number", (list.len() as f64).into()), ("days", days.into())])
+        }
+        (Some(Unit::Share), Value::Number(share)) => {
+            let percent = words.decimal(share.as_f64().unwrap_or_default() * 100.0, 4);
+            words.with("page-percent", &[("number", percent.into())])
+        }
+        _ => format!("{said} {}", unit(words, path)).trim_end().to_owned(),
+    }
 }
 
 /// A value as a text field shows it: with separated thousands, lists with spaces.

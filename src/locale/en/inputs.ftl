@@ -61,6 +61,11 @@ inputs-was = Changed; was { $before }
 inputs-own = Yours
 inputs-overruled = Own values, other than { $choice }
 inputs-begun-from = Begun from an example:
+inputs-value-no-days = none
+inputs-value-days = { $number ->
+    [one] day { $days }
+   *[other] days { $days }
+}
 inputs-own-told = You have set this value.
 inputs-yes = yes
 inputs-no = no
