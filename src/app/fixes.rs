@@ -3,7 +3,7 @@
 use isoplan::locale::{Locale, own_language};
 use isoplan::scenario::Scenario;
 use isoplan::sizing::{Aim, Question, Subject};
-use isoplan::summary::Summary;
+use isoplan::summary::{Bound, Summary};
 
 use super::subjects::{CONFIDENCE, aim, question, shorter_stay, word};
 use super::words::text;
@@ -34,6 +34,17 @@ pub fn questions(scenario: &Scenario, rooms: u32, locale: &Locale) -> Vec<Fix> {
     let fix = |asked| fix(question(asked, scenario), said(asked, scenario, locale));
     let shorter = self::fix(shorter_stay(), locale.text("fixes-shorter"));
     questions.into_iter().map(fix).chain([shorter]).collect()
+}
+
+/// With how many further rooms to ask when they must open, if so many are missing: the upper end of that
+/// figure's interval, rounded up to three digits. With rooms that are just enough no number of futures tells.
+pub fn rooms_to_open(missing: Bound) -> u32 {
+    if missing.value == 0 {
+        return 0;
+    }
+    let rooms = missing.high.unwrap_or(missing.value);
+    let digits = rooms.checked_ilog10().unwrap_or(0);
+    rooms.next_multiple_of(10_u32.pow(digits.saturating_sub(2)))
 }
 
 /// Those that are asked first: about what fails; if nothing does, all.
@@ -77,4 +88,22 @@ fn laboratory_name(place: usize, scenario: &Scenario, locale: &Locale) -> String
     let name = laboratory.map(|laboratory| own_language(locale, &laboratory.name)).unwrap_or_default();
     let label = locale.text("answer-place-laboratory");
     if name.is_empty() { format!("{label} {}", place + 1) } else { name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_opening_is_asked_about_with_rooms_that_are_surely_enough() {
+        for (value, high, expected) in [
+            (0, Some(12), 0),
+            (7, None, 7),
+            (4300, Some(4416), 4420),
+            (180_617, Some(181_323), 182_000),
+            (999, Some(999), 999),
+        ] {
+            assert_eq!(rooms_to_open(Bound { value, low: 0, high }), expected, "{value} to {high:?}");
+        }
+    }
 }

@@ -227,8 +227,8 @@ impl Locale {
                 let chosen =
                     streams.filter(|(place, _)| stream.is_none_or(|stream| stream as usize == *place));
                 let persons: f64 = chosen.map(|(_, stream)| stream.expected_persons(&calendar)).sum();
-                let a_day = persons / f64::from(calendar.days) * f64::from(value) / 100.0;
-                let mut arguments = vec![("persons", self.decimal(a_day, 0).into())];
+                let persons = persons * f64::from(value) / 100.0;
+                let mut arguments = vec![("persons", self.decimal(persons, 0).into())];
                 if let Some(stream) = stream {
                     let name = &scenario.streams[stream as usize].name;
                     arguments.push(named(name, &self.text("answer-place-stream"), stream));

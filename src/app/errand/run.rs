@@ -130,7 +130,8 @@ impl App {
     /// Saves what was answered about the scenario on the screen.
     fn save_answers(&self) {
         let (Some(shown), Some(order)) = (&self.state.shown, &self.state.order) else { return };
-        let fixes = fixes::questions(&order.scenario, shown.summary.rooms_missing.value, &self.locale);
+        let rooms = fixes::rooms_to_open(shown.summary.rooms_missing);
+        let fixes = fixes::questions(&order.scenario, rooms, &self.locale);
         self.save_table(&chart::of_answers(&fixes, &self.state.studies, order, &self.locale), "answers");
     }
 

@@ -33,8 +33,8 @@ pub struct FixesProps {
 pub fn Fixes(props: &FixesProps) -> Html {
     let words = use_words();
     let FixesProps { shown, order, studies, valid, act, send } = props;
-    let missing = shown.summary.rooms_missing.value;
-    let fixes = fixes::questions(&order.scenario, missing, &words);
+    let missing = shown.summary.rooms_missing;
+    let fixes = fixes::questions(&order.scenario, fixes::rooms_to_open(missing), &words);
     let is_asked = |fix: &Fix| studies.on(&fix.subject).is_some_and(Study::is_open);
     let running = fixes.iter().any(is_asked);
     let pressing = fixes::pressing(&fixes, &shown.summary);
@@ -42,7 +42,7 @@ pub fn Fixes(props: &FixesProps) -> Html {
     let ask = act.reform(move |_: MouseEvent| Action::Study(Inquire::Ask(subjects.clone())));
     let stop = act.reform(|_: MouseEvent| Action::Study(Inquire::Stop));
     let save = send.reform(|_: MouseEvent| Errand::SaveAnswers);
-    let is_fine = missing == 0 && shown.summary.tests_in_time.share >= CONFIDENCE;
+    let is_fine = missing.value == 0 && shown.summary.tests_in_time.share >= CONFIDENCE;
     let heading = if is_fine { "fixes-leeway" } else { "fixes-title" };
     html! {
         <section class="questions" id="fixes" aria-labelledby="fixes-title">

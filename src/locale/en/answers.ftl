@@ -51,8 +51,8 @@ answer-opening-date-never = { $rooms } further { $number ->
     [one] room is
    *[other] rooms are
 } not needed within the period: { $aim } in { $share } of 100 futures without them.
-answer-arrivals-found = At most { $value } % of the present arrivals, { $persons } persons a day on average, may come so that { $aim } in { $share } of 100 futures.
-answer-arrivals-of-stream-found = Of { $place }, at most { $value } % of the present arrivals, { $persons } persons a day on average, may come so that { $aim } in { $share } of 100 futures.
+answer-arrivals-found = At most { $value } % of the present arrivals, { $persons } persons in the whole period, may come so that { $aim } in { $share } of 100 futures.
+answer-arrivals-of-stream-found = Of { $place }, at most { $value } % of the present arrivals, { $persons } persons in the whole period, may come so that { $aim } in { $share } of 100 futures.
 answer-tubes-found = { $place } must be able to read at least { $value } { $number ->
     [one] tube
    *[other] tubes
@@ -121,7 +121,7 @@ answer-rule-daily = With a test every day, { $days } { $number ->
     [one] day
    *[other] days
 } in the site leave no more risk than { $baseline } with { $baseline_days }.
-answer-rule-risk = Residual risk of an infected arrival, by what is assumed about tests: { $risk }, against { $baseline_risk } under { $baseline }; by integration, with results on time.
+answer-rule-risk = Residual risk of an infected arrival, by what is assumed about tests: { $risk }, against { $baseline_risk } under { $baseline }; by integration, with results on time and days at home kept strictly.
 
 ## What variants are compared by
 

@@ -3,13 +3,13 @@
 ## Rules
 
 rules = Isolation rules side by side
-rules-note = Every preset rule on this scenario, in the same futures; everything else as it is.
+rules-note = Every preset rule on this scenario, in the same futures; everything else as it is. Days at home count as kept strictly: nobody goes out or meets others.
 rules-title = No other rule has both less risk and fewer room nights than { $present }
 rules-title-better = { $better } has no more risk and needs fewer room nights than { $present }
 rules-subtitle = Residual risk of an infected arrival, the highest under five assumptions about tests, against nights of rooms occupied; mean of { $futures } futures
 rules-other = other rules
 rules-only-efficient = Only efficient rules
-rules-explained = Small figures: difference to the present rule in the same futures. Rooms needed: enough in 95 of 100 futures. Residual risk: of an infected arrival, by integration, with results on time. Cost in { $currency }.
+rules-explained = Small figures: difference to the present rule in the same futures. Rooms needed: enough in 95 of 100 futures; the difference is of the mean peak. Residual risk: of an infected arrival, by integration, with results on time. Cost in { $currency }.
 
 ## Scenarios
 

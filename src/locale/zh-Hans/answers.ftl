@@ -27,8 +27,8 @@ answer-further-rooms-from-found = 至少再增加 { $value } 间房，于{ $date
 answer-rooms-of-site-found = { $place }至少需要 { $value } 间房，100 次推演中才有 { $share } 次{ $aim }。
 answer-opening-date-found = 增加的 { $rooms } 间房最迟要在{ $value }启用，100 次推演中才有 { $share } 次{ $aim }。
 answer-opening-date-never = 推演期内无须增加这 { $rooms } 间房：即使不增加，100 次推演中也有 { $share } 次{ $aim }。
-answer-arrivals-found = 到达人数最多为现有的 { $value }%（平均每天 { $persons } 人），100 次推演中才有 { $share } 次{ $aim }。
-answer-arrivals-of-stream-found = { $place }的到达人数最多为现有的 { $value }%（平均每天 { $persons } 人），100 次推演中才有 { $share } 次{ $aim }。
+answer-arrivals-found = 到达人数最多为现有的 { $value }%（推演期内共 { $persons } 人），100 次推演中才有 { $share } 次{ $aim }。
+answer-arrivals-of-stream-found = { $place }的到达人数最多为现有的 { $value }%（推演期内共 { $persons } 人），100 次推演中才有 { $share } 次{ $aim }。
 answer-tubes-found = { $place }每天至少要能检测 { $value } 管，100 次推演中才有 { $share } 次{ $aim }。
 answer-turnaround-found = 终末消毒周转最长为 { $value } 小时，100 次推演中才有 { $share } 次{ $aim }。
 answer-reserve-trigger-found = 最迟在占用率达到 { $value }% 时启用储备，100 次推演中才有 { $share } 次{ $aim }。
@@ -64,7 +64,7 @@ answer-spent = 共推演 { $spent } 次；若逐一试算每个数值，直到�
 answer-rule-same-days = 沿用“{ $baseline }”的检测日并在最后一天加测一次，集中隔离 { $days } 天的残余风险就不高于“{ $baseline }”的 { $baseline_days } 天。
 answer-rule-not-shorter = 沿用原有检测日，“{ $baseline }”不能缩短：集中隔离少于 { $days } 天，残余风险就会增加。
 answer-rule-daily = 每天检测一次，集中隔离 { $days } 天的残余风险就不高于“{ $baseline }”的 { $baseline_days } 天。
-answer-rule-risk = 每名到达的感染者的残余风险（视对检测的假设而定）：{ $risk }；“{ $baseline }”为 { $baseline_risk }。由积分算出，假设结果按时得到。
+answer-rule-risk = 每名到达的感染者的残余风险（视对检测的假设而定）：{ $risk }；“{ $baseline }”为 { $baseline_risk }。由积分算出，假设结果按时得到，居家期间严格遵守规定。
 
 ## 对照的数字
 

@@ -27,8 +27,8 @@ answer-further-rooms-from-found = 至少須再增加 { $value } 間房，於{ $d
 answer-rooms-of-site-found = { $place }至少需要 { $value } 間房，100 次推演中才有 { $share } 次{ $aim }。
 answer-opening-date-found = 增加的 { $rooms } 間房最遲須在{ $value }啟用，100 次推演中才有 { $share } 次{ $aim }。
 answer-opening-date-never = 推演期間內無須增加這 { $rooms } 間房：即使不增加，100 次推演中也有 { $share } 次{ $aim }。
-answer-arrivals-found = 抵達人數最多為現有的 { $value }%（平均每天 { $persons } 人），100 次推演中才有 { $share } 次{ $aim }。
-answer-arrivals-of-stream-found = { $place }的抵達人數最多為現有的 { $value }%（平均每天 { $persons } 人），100 次推演中才有 { $share } 次{ $aim }。
+answer-arrivals-found = 抵達人數最多為現有的 { $value }%（推演期內共 { $persons } 人），100 次推演中才有 { $share } 次{ $aim }。
+answer-arrivals-of-stream-found = { $place }的抵達人數最多為現有的 { $value }%（推演期內共 { $persons } 人），100 次推演中才有 { $share } 次{ $aim }。
 answer-tubes-found = { $place }每天至少須能檢測 { $value } 管，100 次推演中才有 { $share } 次{ $aim }。
 answer-turnaround-found = 終期消毒周轉時間最長為 { $value } 小時，100 次推演中才有 { $share } 次{ $aim }。
 answer-reserve-trigger-found = 最遲須在佔用率達到 { $value }% 時啟用儲備，100 次推演中才有 { $share } 次{ $aim }。
@@ -64,7 +64,7 @@ answer-spent = 共推演 { $spent } 次；若逐一試算每個數值，直到�
 answer-rule-same-days = 沿用「{ $baseline }」的檢測日並在最後一天加驗一次，集中隔離 { $days } 天的殘餘風險便不高於「{ $baseline }」的 { $baseline_days } 天。
 answer-rule-not-shorter = 沿用原有檢測日，「{ $baseline }」無法縮短：集中隔離少於 { $days } 天，殘餘風險就會升高。
 answer-rule-daily = 每天檢測一次，集中隔離 { $days } 天的殘餘風險便不高於「{ $baseline }」的 { $baseline_days } 天。
-answer-rule-risk = 每名抵達的感染者的殘餘風險（視對檢測的假設而定）：{ $risk }；「{ $baseline }」為 { $baseline_risk }。以積分計算，假設結果準時得到。
+answer-rule-risk = 每名抵達的感染者的殘餘風險（視對檢測的假設而定）：{ $risk }；「{ $baseline }」為 { $baseline_risk }。以積分計算，假設結果準時得到，居家期間嚴格遵守規定。
 
 ## 對照的數字
 
