@@ -22,7 +22,7 @@ impl State {
     pub(super) fn enter(&mut self, path: &str, text: &str) {
         match split_element(path).filter(|(list, _)| Parameter::at(list).is_some()) {
             Some((list, position)) => {
-                let number = entry::number(text).map(entry::whole_if_possible);
+                let number = entry::number_of(list, text).map(entry::whole_if_possible);
                 let emptied = text.trim().is_empty().then(|| self.entry_left_out(list, position));
                 self.put(path, emptied.or(number).unwrap_or_else(|| json!(text)));
             }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use isoplan::scenario::parameter::{Kind, Parameter};
+use isoplan::scenario::parameter::{Kind, Parameter, Unit};
 
 /// The value that a text means for a parameter. A text that means none stays a text, which the
 /// check then names; an emptied field goes back to its default.
@@ -12,23 +12,34 @@ pub fn value(path: &str, text: &str) -> Value {
     }
     match Parameter::at(path).map(|parameter| parameter.kind) {
         Some(Kind::Whole { .. } | Kind::Real { .. }) => {
-            number(text).map_or_else(|| json!(text), whole_if_possible)
+            number_of(path, text).map_or_else(|| json!(text), whole_if_possible)
         }
-        Some(Kind::Wholes { .. } | Kind::Reals { .. }) => numbers(text).unwrap_or_else(|| json!(text)),
+        Some(Kind::Wholes { .. } | Kind::Reals { .. }) => numbers(path, text).unwrap_or_else(|| json!(text)),
         _ => json!(text.trim()),
     }
 }
 
 /// Reads a list of numbers: separated by spaces, commas or semicolons of any language.
-fn numbers(text: &str) -> Option<Value> {
+fn numbers(path: &str, text: &str) -> Option<Value> {
     let parts = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '、' | '，' | '；'));
-    let numbers = parts.filter(|part| !part.is_empty()).map(|part| number(part).map(whole_if_possible));
+    let numbers = parts.filter(|part| !part.is_empty());
+    let numbers = numbers.map(|part| number_of(path, part).map(whole_if_possible));
     numbers.collect::<Option<Vec<Value>>>().map(Value::Array)
 }
 
 /// A number as JSON, without a fraction where it has none.
 pub fn whole_if_possible(number: f64) -> Value {
     if number.fract() == 0.0 && number.abs() < 9e15 { json!(number as i64) } else { json!(number) }
+}
+
+/// Reads a number of the parameter at a path; a share may be given in per cent.
+pub fn number_of(path: &str, text: &str) -> Option<f64> {
+    let is_share = Parameter::at(path).is_some_and(|parameter| parameter.unit == Unit::Share);
+    match text.trim_end().strip_suffix(['%', '％']).filter(|_| is_share) {
+        // 3.7 % are 0.037, whatever the binary fraction says.
+        Some(percent) => number(percent).map(|percent| libm::round(percent * 1e10) / 1e12),
+        None => number(text),
+    }
 }
 
 /// Reads a number as people write it: `4,500`, `4 500`, `４５００`, `28.5万`, `−2`.
@@ -104,5 +115,16 @@ mod tests {
         assert_eq!(value("streams[0].party_sizes", "0.5 ０.25、0.25"), json!([0.5, 0.25, 0.25]));
         assert_eq!(value("streams[0].party_sizes", "0.5, half"), json!("0.5, half"));
         assert_eq!(value("cases.temperature_check_hours", " 8;20, "), json!([8, 20]));
+    }
+
+    #[test]
+    fn shares_may_be_given_in_per_cent() {
+        assert_eq!(value("streams[0].prevalence", "4%"), json!(0.04));
+        assert_eq!(value("streams[0].prevalence", "３.７ ％ "), json!(0.037));
+        assert_eq!(value("streams[0].prevalence", "100%"), json!(1));
+        assert_eq!(value("streams[0].party_sizes", "80% 15% 0.05"), json!([0.8, 0.15, 0.05]));
+        for (path, text) in [("rooms.turnaround_hours", "4%"), ("streams[0].prevalence", "4%%")] {
+            assert_eq!(value(path, text), json!(text));
+        }
     }
 }
