@@ -26,13 +26,14 @@
 //! - Hours are those of the engine: a day-1 sample at check-in or at the collection hour, a result
 //!   at a whole hour, a temperature check before check-outs and after results of the same hour.
 //! - Who has a positive result counts as found by that test, even where a temperature check sees him
-//!   while the confirmatory tube is under way. Where nobody waits for results, a positive that is
-//!   acted on only after the release finds nobody.
+//!   while the confirmatory tube is under way; nobody leaves in the meantime. Where nobody waits for
+//!   results, a positive that is known only after the release finds nobody.
 //! - Isolation prevents all infectiousness until the release. Of who is found, all that is still to
 //!   come is prevented; with a cap, what comes after the cap's day, or after the finding if that is
 //!   later, is not.
 //! - Credited days shorten the central stage, and tests that fall on them are skipped. If they are
-//!   as many as its days, the home stage begins on arrival.
+//!   as many as its days, the home stage begins on arrival; where there is none, people are tested once and
+//!   leave on the result.
 
 mod infection;
 mod onset;

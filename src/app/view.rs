@@ -7,6 +7,7 @@ mod download;
 mod figure;
 mod fixes;
 mod header;
+mod held;
 mod import;
 mod input;
 mod inputs;

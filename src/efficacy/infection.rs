@@ -11,7 +11,7 @@ pub struct Infection<'a> {
     cases: &'a Cases,
     stay: &'a Stay,
     screening_share: f64,
-    /// Samples of which a positive result is acted on before the release.
+    /// Samples of which a positive result is known in time: before the release, or in its hour.
     samples: Vec<Sample>,
     /// Windows of onset of persons who have symptoms.
     symptomatic: Vec<Window>,
@@ -24,8 +24,9 @@ pub struct Infection<'a> {
 
 impl<'a> Infection<'a> {
     pub fn new(cases: &'a Cases, screening_share: f64, stay: &'a Stay, grid: Grid) -> Infection<'a> {
-        // Times are whole hours divided by 24; rounding must not part what is at the same hour.
-        let in_time = |sample: &&Sample| sample.acted_on <= stay.release + MOMENT;
+        // Who has a positive result stays until it is confirmed, also beyond the release. Times are whole
+        // hours divided by 24; rounding must not part what is at the same hour.
+        let in_time = |sample: &&Sample| sample.known <= stay.release + MOMENT;
         let samples: Vec<Sample> = stay.samples.iter().filter(in_time).copied().collect();
         let cap = cases.infectiousness_cap_days.unwrap_or(f64::INFINITY);
         let mut infection = Infection {

@@ -61,6 +61,8 @@ impl Stay {
             clock.sample(rule, Stage::Home, 0);
             let end = rule.end_of_stage(Stage::Home, !at_home, clock.now as i32) as u32;
             clock.leave(rule, end, !at_home);
+        } else if credited == rule.central_days {
+            return clock.tested_once();
         }
         let check = |hour: &u32| check_hours.contains(&(hour % 24));
         let days = |hour| f64::from(hour - arrival_hour) / 24.0;
@@ -98,6 +100,14 @@ impl Clock {
                 acted_on: days(known + self.delay.confirmation_hours),
             });
         }
+    }
+
+    /// The stay of somebody who has served all days elsewhere: one test, like the exempt, and the way out when
+    /// it is known; no checks.
+    fn tested_once(mut self) -> Stay {
+        self.sample(&Rule::of_the_exempt(), Stage::Home, 0);
+        let release = self.samples.last().map_or(0.0, |sample| sample.known);
+        Stay { samples: self.samples, checks: Vec::new(), release }
     }
 
     /// Passes to the end of a stage, in a room or at home.
@@ -159,6 +169,14 @@ mod tests {
         // All of them: the home stage begins on arrival.
         let (samples, release) = hours(&rule, 10, 20, true, SIX_HOURS);
         assert_eq!((samples, release), (vec![day(2.0, 9.0), day(7.0, 9.0)], day(8.0, 0.0)));
+    }
+
+    #[test]
+    fn who_has_served_all_days_elsewhere_is_tested_once() {
+        let stay = Stay::of(&rule(&[1, 7], &[], (7, 0)), &[8, 20], 10, 7, true, SIX_HOURS);
+        let [sample] = stay.samples[..] else { panic!("{stay:?}") };
+        assert_eq!((sample.test, sample.collected * 24.0, sample.known * 24.0), (1, 0.0, 6.0));
+        assert_eq!((stay.release * 24.0, stay.checks.len()), (6.0, 0));
     }
 
     #[test]

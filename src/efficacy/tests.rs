@@ -68,9 +68,9 @@ fn a_perfect_test_finds_everybody_and_no_test_nobody() {
 #[test]
 fn a_positive_after_the_release_finds_nobody() {
     let mut late = stay(&[0.0, 5.0], 10.0);
-    late.samples[1].acted_on = 10.5;
+    (late.samples[1].known, late.samples[1].acted_on) = (10.5, 11.0);
     close(of(&plain(0.7), &late).released, 0.3);
-    late.samples[1].acted_on = 10.0;
+    late.samples[1].known = 10.0;
     close(of(&plain(0.7), &late).released, 0.09);
 }
 

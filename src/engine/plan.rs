@@ -175,7 +175,7 @@ impl Plan {
         plan.discharged = plan.flows.len();
         let rule = plan.add_rule(&scenario.cases.discharged_rule);
         plan.flows.push(simple(Origin::Hospital, rule, Infection::new(0.0, 0.0, 1, &just_now())));
-        plan.add_rule(&exempt());
+        plan.add_rule(&Rule::of_the_exempt());
         plan
     }
 
@@ -273,20 +273,4 @@ fn simple(origin: Origin, rule: RuleId, infection: Infection) -> Flow {
 
 fn just_now() -> TimeDistribution {
     TimeDistribution::uniform(0.0, 0.0)
-}
-
-/// Exempt people give one sample on arrival and leave on its result: a second stage that is over
-/// at once.
-fn exempt() -> Rule {
-    Rule {
-        central_days: 0,
-        home_days: 0,
-        central_tests: Vec::new(),
-        home_tests: vec![Test { day: 1, doubled: false }],
-        no_home_share: 0.0,
-        release_waits: true,
-        check_out_hour: 0,
-        collection_hour: 0,
-        exact_hours: true,
-    }
 }

@@ -2,6 +2,7 @@ use isoplan::locale::Locale;
 use isoplan::summary::Version;
 use yew::prelude::*;
 
+use super::held::use_held_height;
 use super::use_words;
 use crate::report::{self, Figure, Level, Verdict};
 use crate::state::{Action, Phase, Reproduction, Shown};
@@ -29,6 +30,10 @@ pub struct VerdictsProps {
 pub fn Verdicts(props: &VerdictsProps) -> Html {
     let words = use_words();
     let VerdictsProps { shown, phase, progress, reproduction, day, act } = props;
+    let [verdict, facts] = [use_node_ref(), use_node_ref()];
+    let is_changing = matches!(phase, Phase::Computing | Phase::Partial);
+    use_held_height(&verdict, is_changing);
+    use_held_height(&facts, is_changing);
     let Some(shown) = shown else {
         return html! {
             <>
@@ -45,7 +50,7 @@ pub fn Verdicts(props: &VerdictsProps) -> Html {
     let announced = if *phase == Phase::Done { rooms.sentence.clone() } else { String::new() };
     html! {
         <>
-            <section key="verdict" class={classes!("verdict", rooms.level.name(), stale.then_some("stale"))} id="verdict" aria-label={words.text("verdict-rooms-name")}>
+            <section ref={verdict} key="verdict" class={classes!("verdict", rooms.level.name(), stale.then_some("stale"))} id="verdict" aria-label={words.text("verdict-rooms-name")}>
                 <div key="head" class="head">
                     <h2>{ mark(rooms.level) }<span>{ &rooms.word }</span></h2>
                     { status(&words, *phase, *progress, Some(shown), act) }
@@ -62,7 +67,7 @@ pub fn Verdicts(props: &VerdictsProps) -> Html {
             <p key="glance" class={classes!("glance", rooms.level.name(), stale.then_some("stale"))} aria-hidden="true">
                 { mark(rooms.level) }<span>{ report::title(shown, &words) }</span>
             </p>
-            <section key="facts" class={classes!("facts", stale.then_some("stale"))}>
+            <section ref={facts} key="facts" class={classes!("facts", stale.then_some("stale"))}>
                 { tests_card(&tests) }
                 { figures_card(shown, *day, &words) }
             </section>

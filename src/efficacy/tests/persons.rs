@@ -36,7 +36,7 @@ fn simulated(cases: &Cases, arrivals: &InfectedArrivals, stay: &Stay, persons: u
             let threshold = quantile(factor * cases.detection.at(age + sample.collected));
             for _ in 0..=u32::from(sample.doubled) {
                 let own = quantile(uniform(&mut state)) * libm::sqrt(1.0 - cases.between_person);
-                let in_time = sample.acted_on <= stay.release;
+                let in_time = sample.known <= stay.release;
                 if effect + own <= threshold && in_time && sample.known < first.0 {
                     first = (sample.known, sample.acted_on, Some(sample.test as i32));
                 }
