@@ -17,6 +17,7 @@ mod library;
 mod list;
 mod map;
 mod map_pad;
+mod menu;
 mod methods;
 mod notices;
 mod overlay;

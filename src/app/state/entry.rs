@@ -42,7 +42,7 @@ pub fn number_of(path: &str, text: &str) -> Option<f64> {
     }
 }
 
-/// Reads a number as people write it: `4,500`, `4 500`, `４５００`, `28.5万`, `−2`.
+/// Reads a number as people write it: `4,500`, `４５００`, `28.5万`, `−2`.
 pub fn number(text: &str) -> Option<f64> {
     let mut plain = String::with_capacity(text.len());
     for c in text.trim().chars() {
@@ -51,12 +51,14 @@ pub fn number(text: &str) -> Option<f64> {
             '．' | '。' => plain.push('.'),
             '，' => plain.push(','),
             '−' | '－' => plain.push('-'),
-            c if c.is_whitespace() => {}
+            // Such a space separates thousands, as a comma does. Any other may part two cells of a table:
+            // a field makes spaces of their borders.
+            '\u{a0}' | '\u{2009}' | '\u{202f}' => plain.push(','),
             c => plain.push(c),
         }
     }
     let (plain, factor) = match plain.strip_suffix(['万', '萬']) {
-        Some(plain) => (plain, 1e4),
+        Some(plain) => (plain.trim_end(), 1e4),
         None => (plain.as_str(), 1.0),
     };
     let plain = without_separators(plain)?;
@@ -70,12 +72,16 @@ pub fn number(text: &str) -> Option<f64> {
 /// Removes commas that separate thousands. A comma anywhere else could be a decimal point, so the
 /// text is not read at all.
 fn without_separators(text: &str) -> Option<String> {
+    let (sign, text) = match text.strip_prefix('-') {
+        Some(text) => ("-", text.trim_start()),
+        None => ("", text),
+    };
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let mut groups = whole.split(',');
-    let first = groups.next().unwrap_or_default().trim_start_matches('-');
+    let first = groups.next().unwrap_or_default();
     let grouped = whole.contains(',');
     let fits = !grouped || (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
-    (fits && !fraction.contains(',')).then(|| text.replace(',', ""))
+    (fits && !fraction.contains(',')).then(|| format!("{sign}{}", text.replace(',', "")))
 }
 
 #[cfg(test)]
@@ -88,12 +94,18 @@ mod tests {
             ("4500", Some(4500.0)),
             (" 4,500 ", Some(4500.0)),
             ("1,234,567.5", Some(1_234_567.5)),
-            ("4 500", Some(4500.0)),
+            ("4 500", None),
+            ("4\u{202f}500", Some(4500.0)),
             ("４，５００", Some(4500.0)),
             ("１２．５", Some(12.5)),
             ("28.5万", Some(285_000.0)),
             ("−3", Some(-3.0)),
             ("0.35", Some(0.35)),
+            ("- 3", Some(-3.0)),
+            ("28.5 万", Some(285_000.0)),
+            ("12 34", None),
+            ("120\n340", None),
+            ("120\t340", None),
             ("4,5", None),
             ("45,00", None),
             ("1.5,000", None),

@@ -1,10 +1,9 @@
 use isoplan::locale::{Language, own_language};
 use isoplan::scenario::preset::{PRESETS, Preset, Purpose};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::keys::use_keys;
+use super::menu::{Menu, Offer};
 use super::screens::Screens;
 use super::{Words, chosen_file, use_words, when};
 use crate::errand::Errand;
@@ -40,14 +39,20 @@ pub fn Header(props: &HeaderProps) -> Html {
     let words = use_words();
     let HeaderProps { screen, language, preset, name, changed, undone, redone, act, send } = props;
     use_keys(act);
-    let speak = act.reform(|event: Event| Action::Speak(Language::of_tag(&chosen(&event))));
-    let load = when(act, |event: Event| Preset::of(&chosen(&event)).map(Action::Load));
+    let speak = act.reform(|tag: String| Action::Speak(Language::of_tag(&tag)));
+    let load = when(act, |name: String| Preset::of(&name).map(Action::Load));
     let revert = act.reform(|_: MouseEvent| Action::Revert);
     // The preset that is loaded is offered even if it is none of the gallery's.
     let offered =
         PRESETS.iter().filter(|other| other.purpose == Purpose::Situation || Some(*other) == *preset);
     let own = own_language(&words, name).to_owned();
     let own = if own.is_empty() { words.text("page-own-scenario") } else { own };
+    let presets = offered
+        .map(|preset| (preset.name.to_owned(), words.text(&format!("preset-{}-title", preset.name)), None));
+    let own = preset.is_none().then_some((String::new(), own, None));
+    let offers: Vec<Offer> = own.into_iter().chain(presets).collect();
+    let languages =
+        Language::ALL.map(|other| (other.tag().to_owned(), other.own_name().to_owned(), Some(other.tag())));
     let keep = send.reform(|_: MouseEvent| Errand::Keep(library::Action::Show));
     let copy = send.reform(|_: MouseEvent| Errand::CopyLink);
     let save = send.reform(|_: MouseEvent| Errand::SaveScenario);
@@ -65,16 +70,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             </h1>
             <div class="choice preset">
                 <label for="preset">{ words.text("page-preset") }</label>
-                <select id="preset" onchange={load}>
-                    if preset.is_none() {
-                        <option value="" selected=true>{ own }</option>
-                    }
-                    { for offered.map(|other| html! {
-                        <option key={other.name} value={other.name} selected={Some(other) == *preset}>
-                            { words.text(&format!("preset-{}-title", other.name)) }
-                        </option>
-                    }) }
-                </select>
+                <Menu id="preset" {offers} chosen={preset.map_or_else(String::new, |preset| preset.name.to_owned())} choose={load} />
                 if *changed {
                     <button type="button" class="quiet" onclick={revert}>{ words.text("page-reload-preset") }</button>
                 }
@@ -92,13 +88,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             </div>
             <div class="choice">
                 <label for="language">{ words.text("page-language") }</label>
-                <select id="language" onchange={speak}>
-                    { for Language::ALL.map(|other| html! {
-                        <option key={other.tag()} value={other.tag()} lang={other.tag()} selected={other == *language}>
-                            { other.own_name() }
-                        </option>
-                    }) }
-                </select>
+                <Menu id="language" offers={languages.to_vec()} chosen={language.tag().to_owned()} choose={speak} />
             </div>
             </div>
             <Screens screen={*screen} act={act.clone()} />
@@ -126,9 +116,4 @@ fn step(
             <span>{ word }</span>
         </button>
     }
-}
-
-fn chosen(event: &Event) -> String {
-    let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-    select.map(|select| select.value()).unwrap_or_default()
 }

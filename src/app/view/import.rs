@@ -3,10 +3,11 @@ use std::rc::Rc;
 use isoplan::scenario::Draft;
 use isoplan::table::{Issues, Quantity};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::list::{first, list};
+use super::menu::{Menu, Offer};
 use super::{Words, chosen_file, use_words, when};
 use crate::errand::{Errand, Spreadsheet};
 use crate::state::{Action, Import, Preview, Step};
@@ -128,19 +129,13 @@ fn choice(
     act: &Callback<Action>,
     step: impl Fn(&str) -> Option<Step> + 'static,
 ) -> Html {
-    let change = when(act, move |event: Event| {
-        let select = event.target()?.dyn_into::<HtmlSelectElement>().ok()?;
-        step(&select.value()).map(Action::Import)
-    });
+    let choose = when(act, move |value: String| step(&value).map(Action::Import));
     let id = format!("import-{name}");
+    let offers: Vec<Offer> = options.into_iter().map(|(value, label)| (value, label, None)).collect();
     html! {
         <div class="choice">
             <label for={id.clone()}>{ words.text(&format!("page-import-{name}")) }</label>
-            <select {id} onchange={change}>
-                { for options.into_iter().map(|(value, label)| html! {
-                    <option selected={value == chosen} value={value.clone()}>{ label }</option>
-                }) }
-            </select>
+            <Menu {id} {offers} chosen={chosen.to_owned()} {choose} />
         </div>
     }
 }

@@ -2,10 +2,11 @@ use std::rc::Rc;
 
 use isoplan::scenario::Draft;
 use isoplan::sizing::map::Axis;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::map_pad::MapPad;
+use super::menu::{Menu, Offer};
 use super::study::Head;
 use super::{Words, use_words};
 use crate::chart;
@@ -82,9 +83,8 @@ fn axis(
     let name = words.text(&format!("map-{id}"));
     let other = {
         let (offered, choose) = (offered.to_vec(), choose.clone());
-        Callback::from(move |event: Event| {
-            let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
-            if let Some(axis) = offered.iter().find(|axis| Some(&axis.path) == chosen.as_ref()) {
+        Callback::from(move |path: String| {
+            if let Some(axis) = offered.iter().find(|axis| axis.path == path) {
                 choose.emit(axis.clone());
             }
         })
@@ -107,14 +107,12 @@ fn axis(
         let label = words.with(&format!("map-{key}"), &[("name", text(name.clone()))]);
         html! { <input type="text" inputmode="decimal" id={format!("map-{id}-{key}")} aria-label={label} value={words.decimal(value, 4)} onchange={changed} /> }
     };
+    let offer = |other: &Axis| (other.path.clone(), chart::axis_name(other, draft, words), None);
+    let offers: Vec<Offer> = offered.iter().map(offer).collect();
     html! {
         <fieldset>
             <label for={format!("map-{id}")}>{ &name }</label>
-            <select id={format!("map-{id}")} onchange={other}>
-                { for offered.iter().map(|other| html! {
-                    <option value={other.path.clone()} selected={other.path == axis.path}>{ chart::axis_name(other, draft, words) }</option>
-                }) }
-            </select>
+            <Menu id={format!("map-{id}")} {offers} chosen={axis.path.clone()} choose={other} />
             { end("from", axis.low, |axis, value| axis.low = value) }
             <span>{ "–" }</span>
             { end("to", axis.high, |axis, value| axis.high = value) }

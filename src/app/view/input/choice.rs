@@ -1,12 +1,12 @@
 use isoplan::locale::own_language;
 use serde_json::{Value, json};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::form::control::Control;
 use crate::form::{Field, words};
 use crate::state::Action;
+use crate::view::menu::Menu;
 use crate::view::{use_words, when};
 
 /// A box to tick.
@@ -70,21 +70,26 @@ pub fn Select(props: &SelectProps) -> Html {
     let value = field.value.clone().filter(|_| !field.is_overruled).unwrap_or_default();
     // What is none of them stays to be seen until another is chosen.
     let other = (!options.iter().any(|(option, _)| *option == value)).then(|| words::other(&words, field));
-    let onchange = {
+    let choose = {
         let (path, values): (String, Vec<Value>) =
             (field.path.clone(), options.iter().map(|(value, _)| value.clone()).collect());
-        when(act, move |event: Event| {
-            let select = event.target()?.dyn_into::<HtmlSelectElement>().ok()?;
-            let value = values.get(select.value().parse::<usize>().ok()?)?;
+        when(act, move |position: String| {
+            let value = values.get(position.parse::<usize>().ok()?)?;
             Some(Action::Put(path.clone(), value.clone()))
         })
     };
+    let chosen = options.iter().position(|(option, _)| *option == value);
+    let other = other.map(|other| (String::new(), other, None));
+    let named =
+        options.into_iter().enumerate().map(|(position, (_, label))| (position.to_string(), label, None));
     html! {
-        <select id={field.path.clone()} aria-describedby={described.clone()} aria-invalid={wrong.then_some("true")} {onchange}>
-            if let Some(other) = other { <option value="" selected=true>{ other }</option> }
-            { for options.iter().enumerate().map(|(position, (option, label))| html! {
-                <option key={position} value={position.to_string()} selected={*option == value}>{ label }</option>
-            }) }
-        </select>
+        <Menu
+            id={field.path.clone()}
+            offers={other.into_iter().chain(named).collect::<Vec<_>>()}
+            chosen={chosen.map_or_else(String::new, |position| position.to_string())}
+            described={described.clone()}
+            wrong={*wrong}
+            {choose}
+        />
     }
 }
