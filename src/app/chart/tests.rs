@@ -5,7 +5,7 @@ use isoplan::export::Stamp;
 use isoplan::locale::Language;
 use isoplan::scenario::Draft;
 use isoplan::scenario::preset::Preset;
-use isoplan::summary::{Details, Summary};
+use isoplan::summary::{Details, Quantiles, Summary};
 
 use super::picture::escaped;
 use super::*;
@@ -188,6 +188,19 @@ fn titles_say_what_happens() {
         let title = kind.draw(shown, &locale, 800).title;
         assert!(title.contains(part), "{kind:?}: {title}");
     }
+}
+
+#[test]
+fn those_who_seldom_wait_are_not_said_to_be_none() {
+    let mut seldom = shown(4000);
+    let summary = Rc::make_mut(&mut seldom.summary);
+    summary.within_capacity.share = 0.97;
+    summary.peak_waiting.0 = [0; 5];
+    summary.daily.iter_mut().for_each(|daily| daily.quantiles.fill(Quantiles([0; 5])));
+    let title = |shown: &Shown| Kind::Waiting.draw(shown, &Locale::new(Language::English), 800).title;
+    assert_eq!(title(&seldom), "In 3 of 100 futures parties wait for a room, in all others nobody");
+    Rc::make_mut(&mut seldom.summary).peak_waiting.0[4] = 12;
+    assert!(title(&seldom).ends_with("in 95 of 100 at most 12 parties"), "{}", title(&seldom));
 }
 
 #[test]

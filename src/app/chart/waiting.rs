@@ -41,9 +41,12 @@ pub fn waiting(shown: &Shown, locale: &Locale) -> Declared {
 fn title(shown: &Shown, locale: &Locale) -> String {
     let summary = &shown.summary;
     let (day, parties) = shown.highest(Series::PartiesWaiting);
+    let most = summary.peak_waiting.0[4];
     let diverted = summary.total(Series::PersonsDiverted).value;
     let key = match (summary.first_breach, parties) {
         (None, _) => "nobody",
+        // In 95 of 100 futures nobody waits: a number that is enough for them would be 0.
+        (Some(_), 0) if most == 0 => "seldom",
         (Some(_), 0) => "rarely",
         // Fewer than one in two futures is nobody to speak of.
         _ if diverted >= 0.5 => "diverted",
@@ -51,7 +54,7 @@ fn title(shown: &Shown, locale: &Locale) -> String {
     };
     let arguments = [
         ("parties", whole(locale, parties)),
-        ("most", whole(locale, summary.peak_waiting.0[4])),
+        ("most", whole(locale, most)),
         ("date", date(shown, locale, day)),
         ("hours", whole(locale, shown.highest(Series::LongestWaitHours).1)),
         ("diverted", text(words::rounded(locale, diverted))),

@@ -84,7 +84,8 @@ chart-laboratory-column-backlog = Waiting at midnight
 ## Waiting
 
 chart-waiting-title-nobody = Nobody waits for a room
-chart-waiting-title-rarely = In most futures nobody waits; in { $share } of 100 some do, up to { $most } parties
+chart-waiting-title-seldom = In { $share } of 100 futures parties wait for a room, in all others nobody
+chart-waiting-title-rarely = In most futures nobody waits; in { $share } of 100 some do, and in 95 of 100 at most { $most } parties
 chart-waiting-title-some = Up to { $parties } parties wait for a room, most on { $date }, the longest { $hours } hours
 chart-waiting-title-diverted = Up to { $parties } parties wait for a room; { $diverted } persons are placed outside, on average
 chart-waiting-subtitle = Parties waiting for a room and the longest wait so far, highest of each day, { $from } to { $to }

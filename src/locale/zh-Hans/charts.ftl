@@ -84,7 +84,8 @@ chart-laboratory-column-backlog = 零点积压
 ## 待安置
 
 chart-waiting-title-nobody = 没有人等待房间
-chart-waiting-title-rarely = 多数推演中无人等待房间；100 次中有 { $share } 次出现待安置，最多 { $most } 个同住单元
+chart-waiting-title-seldom = 100 次推演中有 { $share } 次出现待安置，其余无人等待房间
+chart-waiting-title-rarely = 多数推演中无人等待房间；100 次中有 { $share } 次出现待安置，95 次不超过 { $most } 个同住单元
 chart-waiting-title-some = 最多 { $parties } 个同住单元待安置（{ $date }），最久等待 { $hours } 小时
 chart-waiting-title-diverted = 最多 { $parties } 个同住单元待安置；平均外转 { $diverted } 人
 chart-waiting-subtitle = 待安置的同住单元和已等最久的时间，取每天最高值，{ $from }至{ $to }

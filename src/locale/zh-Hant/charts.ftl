@@ -84,7 +84,8 @@ chart-laboratory-column-backlog = 午夜積壓
 ## 待安置
 
 chart-waiting-title-nobody = 無人等待房間
-chart-waiting-title-rarely = 多數推演中無人等待房間；100 次中有 { $share } 次出現待安置，最多 { $most } 個同住單元
+chart-waiting-title-seldom = 100 次推演中有 { $share } 次出現待安置，其餘無人等待房間
+chart-waiting-title-rarely = 多數推演中無人等待房間；100 次中有 { $share } 次出現待安置，95 次不超過 { $most } 個同住單元
 chart-waiting-title-some = 最多 { $parties } 個同住單元待安置（{ $date }），最久等待 { $hours } 小時
 chart-waiting-title-diverted = 最多 { $parties } 個同住單元待安置；平均外轉 { $diverted } 人
 chart-waiting-subtitle = 待安置的同住單元與已等待最久的時間，取每天最高值，{ $from }至{ $to }
