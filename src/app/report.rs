@@ -3,7 +3,7 @@
 
 use isoplan::engine::Series;
 use isoplan::locale::Locale;
-use isoplan::summary::Bound;
+use isoplan::summary::{Bound, Quantiles};
 
 use crate::state::Shown;
 use crate::words::{self, InHundred, text};
@@ -81,7 +81,7 @@ pub fn rooms(shown: &Shown, locale: &Locale) -> Verdict {
         ("kept", text(InHundred::of(within.share).say(locale))),
         ("futures", whole(summary.futures)),
     ];
-    arguments.extend(first.map(|first| ("date", date(first.median()))));
+    arguments.extend(first.map(|first| ("when", text(when(first, shown, locale)))));
     let key = match (breach, level) {
         (InHundred::None, _) => "verdict-rooms-never",
         (InHundred::All, _) => "verdict-rooms-always",
@@ -116,6 +116,13 @@ pub fn rooms(shown: &Shown, locale: &Locale) -> Verdict {
         remedy,
         sureness,
     }
+}
+
+/// When they run out, of the futures in which they do. Its middle day says nothing of how likely that
+/// day is, so the words are of a half.
+fn when(first: Quantiles, shown: &Shown, locale: &Locale) -> String {
+    let key = if first.0[0] == first.0[4] { "verdict-when-day" } else { "verdict-when" };
+    locale.with(key, &[("date", text(words::date(locale, shown.date(first.median()))))])
 }
 
 /// Are the results of the tests in time?

@@ -136,21 +136,21 @@ fn missing_rooms_are_said_with_date_and_number() {
         &page(Language::English, 4000, None),
         &[
             "Rooms run out",
-            "in all 20 simulated futures, most likely around 9 September",
+            "in all 20 simulated futures, nearly always on 9 September",
             "more rooms would be enough in 95 of 100",
-            "Need passes the 4,000 rooms around 9 September",
+            "Need passes the 4,000 rooms: half of the shortages begin by 9 September",
             "mark shortage",
         ],
         &["Rooms last"],
     );
     check(
         &page(Language::ChineseSimplified, 4000, None),
-        &["房间不够", "20 次推演全部出现房间用尽，最可能在9月9日前后", "100 次中就有 95 次够用"],
+        &["房间不够", "20 次推演全部出现房间用尽，几乎都在9月9日", "100 次中就有 95 次够用"],
         &[],
     );
     check(
         &page(Language::ChineseTraditional, 4000, None),
-        &["房間不足", "20 次推演全部出現房間用罄，最可能在9月9日前後", "100 次中就有 95 次夠用"],
+        &["房間不足", "20 次推演全部出現房間用罄，幾乎都在9月9日", "100 次中就有 95 次夠用"],
         &[],
     );
 }
@@ -343,7 +343,7 @@ fn a_briefing_has_the_screen_for_itself() {
         &briefing(Language::English, &[]),
         &[
             "Rooms run out in all 20 simulated futures",
-            "Most likely around 9 September.",
+            "Half of these shortages begin by 9 September.",
             "data-slide=\"verdict\"",
             "1 of 7",
             "To the plan",

@@ -174,7 +174,13 @@ fn titles_say_what_came_out() {
         "In 20 simulated futures, about 1 runs out of rooms",
         "20次推演中，约1次房间不够",
     );
-    check(&short, 0.0, Kind::Rooms, "Rooms run short from around 5 December", "12月5日前后房间开始不够");
+    check(
+        &short,
+        0.0,
+        Kind::Rooms,
+        "Rooms run short: half the shortages begin by 5 December",
+        "房间不够，半数缺房不晚于12月5日",
+    );
     check(&small(0, 0, 0), 1.0, Kind::Rooms, "No isolation rooms are needed", "不需要隔离房间");
     check(&small(0, 5, 5), 1.0, Kind::People, "Nobody is isolated under this plan", "本方案没有人需要隔离");
     check(&enough, 1.0, Kind::Fixes, "No further rooms need to be added", "现有房间够用，无需增加");

@@ -191,6 +191,23 @@ fn titles_say_what_happens() {
 }
 
 #[test]
+fn a_shortage_that_may_begin_on_many_days_is_said_by_the_half() {
+    let locale = Locale::new(Language::English);
+    let mut shown = shown(4000);
+    for (days, said) in [
+        ([8; 5], ", nearly always on 9 September."),
+        ([2, 4, 8, 15, 20], ", in half of these by 9 September."),
+    ] {
+        let summary = Rc::make_mut(&mut shown.summary);
+        summary.within_capacity.share = 0.4;
+        summary.first_breach = Some(Quantiles(days));
+        let sentence = crate::report::rooms(&shown, &locale).sentence;
+        assert_eq!(sentence, format!("Rooms run out in 60 of 100 futures{said}"));
+    }
+    assert!(ROOMS.draw(&shown, &locale, 800).title.ends_with("half of the shortages begin by 9 September"));
+}
+
+#[test]
 fn those_who_seldom_wait_are_not_said_to_be_none() {
     let mut seldom = shown(4000);
     let summary = Rc::make_mut(&mut seldom.summary);

@@ -16,8 +16,8 @@ briefing-title-verdict-short-always = { $count ->
    *[other] Rooms run out in all { $futures } simulated futures
 }
 briefing-title-rooms-none = No isolation rooms are needed
-briefing-title-rooms-short = Rooms run short from around { $date }
-briefing-title-rooms-tight = Rooms could run short around { $date }
+briefing-title-rooms-short = Rooms run short: half the shortages begin by { $date }
+briefing-title-rooms-tight = If rooms run short, half the time by { $date }
 briefing-title-rooms-elsewhere = Enough rooms in total, yet some people still wait
 briefing-title-rooms-unlimited = { $count ->
     [one] About 1 room is needed at the peak
@@ -66,11 +66,11 @@ briefing-title-sources-no-code = Every assumption and number can be checked
 
 ## What shows it
 
-briefing-verdict-when = Most likely around { $date }.
-briefing-verdict-rarely = Where they run out, it is around { $date }.
+briefing-verdict-when = Half of these shortages begin by { $date }.
+briefing-verdict-rarely = Where they run out, half of the shortages begin by { $date }.
 briefing-verdict-line = On { $date }: the day that matters most
 briefing-rooms-need = Rooms needed (pale: 90 of 100)
-briefing-rooms-line = Peak need, in 90 of 100 futures: { $low } to { $high } rooms, usually around { $date }
+briefing-rooms-line = Peak need, in 90 of 100 futures: { $low } to { $high } rooms; half of the peaks come by { $date }
 briefing-tests-need = Samples in tubes (pale: 90 of 100)
 briefing-tests-line = Waiting at midnight: up to { $backlog } tubes in 95 of 100 futures, most around { $date }
 briefing-tests-line-none = Nothing waits at midnight in 95 of 100 futures
@@ -129,7 +129,7 @@ briefing-sources-line-none = This scenario is too large for a link; ask the offi
 briefing-notes = Speaking notes
 briefing-notes-numbers = The numbers behind
 briefing-notes-questions = Likely questions
-briefing-notes-peak = Peak need: { $median } rooms in the middle future, { $low } to { $high } in 90 of 100; usually on { $date }.
+briefing-notes-peak = Peak need: { $median } rooms in the middle future, { $low } to { $high } in 90 of 100; half of the peaks come by { $date }.
 briefing-notes-days-short = In more than half of the futures rooms are missing from { $from } to { $to }.
 briefing-notes-share = Rooms run out in { $share } of 100 futures; counted in { $futures } futures.
 briefing-notes-infected = Infected arrivals: { $infected } on average; released while still infectious: { $escapes } of 10,000 released.

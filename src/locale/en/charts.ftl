@@ -46,10 +46,10 @@ chart-unit-kilograms = kilograms
 
 ## Rooms
 
-chart-rooms-title-short = Need passes the { $capacity } rooms around { $date }
-chart-rooms-title-tight = Need may pass the { $capacity } rooms, if so around { $date }
+chart-rooms-title-short = Need passes the { $capacity } rooms: half of the shortages begin by { $date }
+chart-rooms-title-tight = Need may pass the { $capacity } rooms: half of the shortages begin by { $date }
 chart-rooms-title-enough = Need stays within the { $capacity } rooms: at most { $needed } in 95 of 100 futures
-chart-rooms-title-elsewhere = The { $capacity } rooms would be enough in all, yet parties wait from around { $date }
+chart-rooms-title-elsewhere = The { $capacity } rooms would be enough in all, yet parties wait: in half of these futures by { $date }
 chart-rooms-title-unlimited = Rooms without limit: at most { $needed } are needed in 95 of 100 futures
 chart-rooms-title-none = No room is needed
 chart-rooms-subtitle = Rooms needed if there were no limit, highest of each day, { $from } to { $to }
@@ -127,7 +127,7 @@ chart-streams-discharged = Discharged patients
 chart-hospital-title-nobody = Nobody is taken to hospital
 chart-hospital-title-some = At most { $patients } patients in hospital, on { $date }; up to { $most } in 95 of 100 futures
 chart-hospital-title-enough = The { $beds } beds are enough: at most { $most } patients in 95 of 100 futures
-chart-hospital-title-tight = The { $beds } beds may run out around { $date }: up to { $without } cases without one
+chart-hospital-title-tight = The { $beds } beds may run out: on { $date } up to { $without } cases without one in 95 of 100 futures
 chart-hospital-title-without = The { $beds } beds run out: { $without } cases wait for one on { $date }
 chart-hospital-subtitle = Patients in hospital at midnight, and cases waiting for a bed, { $from } to { $to }
 chart-hospital-axis-patients = patients
@@ -175,9 +175,9 @@ chart-positives-column-share = Share
 ## Peaks
 
 chart-peaks-title-none = No room is needed
-chart-peaks-title-within = All 50 dots are within the { $capacity } rooms: the peak is most likely near { $median }
+chart-peaks-title-within = All 50 dots are within the { $capacity } rooms; the middle one is { $median }
 chart-peaks-title-some = { $above } of 50 equally likely peaks are above the { $capacity } rooms; the middle one is { $median }
-chart-peaks-title-beyond = All 50 dots are above the { $capacity } rooms: the peak is most likely near { $median }
+chart-peaks-title-beyond = All 50 dots are above the { $capacity } rooms; the middle one is { $median }
 chart-peaks-subtitle = Rooms needed at the peak if there were no limit; each dot is one of 50 equally likely futures, 90 % between { $low } and { $high }
 chart-peaks-legend-dot = 1 of 50 futures
 chart-peaks-legend-beyond = The same, above the rooms available

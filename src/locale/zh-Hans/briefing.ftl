@@ -10,8 +10,8 @@ briefing-title-verdict-short = 100次推演中{ $share }次房间不够
 briefing-title-verdict-short-nearly-always = 100次推演中99次以上不够
 briefing-title-verdict-short-always = { $futures }次推演均出现房间不足
 briefing-title-rooms-none = 不需要隔离房间
-briefing-title-rooms-short = { $date }前后房间开始不够
-briefing-title-rooms-tight = { $date }前后房间可能不够
+briefing-title-rooms-short = 房间不够，半数缺房不晚于{ $date }
+briefing-title-rooms-tight = 房间可能不够，半数缺房不晚于{ $date }
 briefing-title-rooms-elsewhere = 房间总数够，仍有人等待入住
 briefing-title-rooms-unlimited = 高峰约需{ $needed }间房
 briefing-title-rooms-enough = 高峰约需{ $needed }间，现有{ $capacity }间
@@ -39,11 +39,11 @@ briefing-title-sources-no-code = 推演依据公开，均可核对
 
 ## 画面
 
-briefing-verdict-when = 最可能在{ $date }前后。
-briefing-verdict-rarely = 少数不够的推演，多在{ $date }前后出现。
+briefing-verdict-when = 其中半数不晚于{ $date }。
+briefing-verdict-rarely = 少数不够的推演，半数不晚于{ $date }。
 briefing-verdict-line = { $date }（最关键的一天）
 briefing-rooms-need = 所需房间（浅色：100 次中的 90 次）
-briefing-rooms-line = 高峰所需：100 次推演中有 90 次在 { $low } 至 { $high } 间，多在{ $date }前后
+briefing-rooms-line = 高峰所需：100 次推演中有 90 次在 { $low } 至 { $high } 间，半数高峰不晚于{ $date }
 briefing-tests-need = 送检管数（浅色：100 次中的 90 次）
 briefing-tests-line = 零点积压：100 次推演中有 95 次不超过 { $backlog } 管，{ $date }前后最多
 briefing-tests-line-none = 100 次推演中有 95 次零点没有积压
@@ -102,7 +102,7 @@ briefing-sources-line-none = 本方案过大，无法放入链接，请向发布
 briefing-notes = 发言提示
 briefing-notes-numbers = 相关数字
 briefing-notes-questions = 可能的提问
-briefing-notes-peak = 高峰所需房间：居中的推演为 { $median } 间，100 次中有 90 次在 { $low } 至 { $high } 间；多出现在{ $date }。
+briefing-notes-peak = 高峰所需房间：居中的推演为 { $median } 间，100 次中有 90 次在 { $low } 至 { $high } 间；半数高峰不晚于{ $date }。
 briefing-notes-days-short = { $from }至{ $to }，半数以上的推演房间不够。
 briefing-notes-share = 100 次推演中有 { $share } 次房间不够；共推演 { $futures } 次。
 briefing-notes-infected = 到达者中的感染者平均 { $infected } 人；每解除 1 万人，有 { $escapes } 人解除时仍有传染性。

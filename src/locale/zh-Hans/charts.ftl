@@ -46,10 +46,10 @@ chart-unit-kilograms = 千克
 
 ## 房间
 
-chart-rooms-title-short = { $date }前后，需求超过现有的 { $capacity } 间
-chart-rooms-title-tight = 需求可能在{ $date }前后超过现有的 { $capacity } 间
+chart-rooms-title-short = 需求超过现有的 { $capacity } 间：半数缺房不晚于{ $date }
+chart-rooms-title-tight = 需求可能超过现有的 { $capacity } 间：半数缺房不晚于{ $date }
 chart-rooms-title-enough = 需求不超过现有的 { $capacity } 间：100 次中有 95 次最多 { $needed } 间
-chart-rooms-title-elsewhere = 房间总数 { $capacity } 间够用，但{ $date }前后仍有人等待房间
+chart-rooms-title-elsewhere = 房间总数 { $capacity } 间够用，但仍有人等待房间：其中半数推演不晚于{ $date }
 chart-rooms-title-unlimited = 房间不设上限：100 次中有 95 次最多需要 { $needed } 间
 chart-rooms-title-none = 不需要房间
 chart-rooms-subtitle = 若不受房间数限制，每天最多需要的房间，{ $from }至{ $to }
@@ -127,7 +127,7 @@ chart-streams-discharged = 出院患者
 chart-hospital-title-nobody = 没有人住院
 chart-hospital-title-some = 住院最多 { $patients } 人（{ $date }）；100 次中有 95 次不超过 { $most } 人
 chart-hospital-title-enough = { $beds } 张床位够用：100 次中有 95 次最多 { $most } 名患者
-chart-hospital-title-tight = { $beds } 张床位可能在{ $date }前后不够：最多 { $without } 例等待床位
+chart-hospital-title-tight = { $beds } 张床位可能不够：{ $date }等待床位的，100 次中有 95 次不超过 { $without } 例
 chart-hospital-title-without = { $beds } 张床位不够：{ $date }有 { $without } 例等待床位
 chart-hospital-subtitle = 零点在院患者和等待床位的感染者，{ $from }至{ $to }
 chart-hospital-axis-patients = 在院患者（人）
@@ -175,9 +175,9 @@ chart-positives-column-share = 占比
 ## 峰值
 
 chart-peaks-title-none = 不需要房间
-chart-peaks-title-within = 50 个点都不超过现有的 { $capacity } 间：峰值多在 { $median } 间左右
+chart-peaks-title-within = 50 个点都不超过现有的 { $capacity } 间；居中的是 { $median } 间
 chart-peaks-title-some = 50 个等可能的峰值中，{ $above } 个超过现有的 { $capacity } 间；居中的是 { $median } 间
-chart-peaks-title-beyond = 50 个点都超过现有的 { $capacity } 间：峰值多在 { $median } 间左右
+chart-peaks-title-beyond = 50 个点都超过现有的 { $capacity } 间；居中的是 { $median } 间
 chart-peaks-subtitle = 若不受房间数限制，峰值时需要的房间；每个点是 50 次等可能的推演之一，90% 在 { $low } 至 { $high } 之间
 chart-peaks-legend-dot = 50 次推演之一
 chart-peaks-legend-beyond = 同上，超过现有房间

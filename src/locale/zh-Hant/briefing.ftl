@@ -10,8 +10,8 @@ briefing-title-verdict-short = 100次推演中{ $share }次房間不足
 briefing-title-verdict-short-nearly-always = 100次推演中99次以上不足
 briefing-title-verdict-short-always = { $futures }次推演均出現房間不足
 briefing-title-rooms-none = 不需要隔離房間
-briefing-title-rooms-short = { $date }前後房間開始不足
-briefing-title-rooms-tight = { $date }前後房間可能不足
+briefing-title-rooms-short = 房間不足，半數缺房不晚於{ $date }
+briefing-title-rooms-tight = 房間可能不足，半數缺房不晚於{ $date }
 briefing-title-rooms-elsewhere = 房間總數足夠，仍有人等待入住
 briefing-title-rooms-unlimited = 高峰約需{ $needed }間房
 briefing-title-rooms-enough = 高峰約需{ $needed }間，現有{ $capacity }間
@@ -39,11 +39,11 @@ briefing-title-sources-no-code = 推演依據公開，均可核對
 
 ## 畫面
 
-briefing-verdict-when = 最可能在{ $date }前後。
-briefing-verdict-rarely = 少數不足的推演，多在{ $date }前後出現。
+briefing-verdict-when = 其中半數不晚於{ $date }。
+briefing-verdict-rarely = 少數不足的推演，半數不晚於{ $date }。
 briefing-verdict-line = { $date }（最關鍵的一天）
 briefing-rooms-need = 所需房間（淺色：100 次中的 90 次）
-briefing-rooms-line = 高峰所需：100 次推演中有 90 次在 { $low } 至 { $high } 間，多在{ $date }前後
+briefing-rooms-line = 高峰所需：100 次推演中有 90 次在 { $low } 至 { $high } 間，半數高峰不晚於{ $date }
 briefing-tests-need = 送檢管數（淺色：100 次中的 90 次）
 briefing-tests-line = 零時積壓：100 次推演中有 95 次不超過 { $backlog } 管，{ $date }前後最多
 briefing-tests-line-none = 100 次推演中有 95 次零時沒有積壓
@@ -102,7 +102,7 @@ briefing-sources-line-none = 本方案過大，無法放入連結，請向發布
 briefing-notes = 發言提示
 briefing-notes-numbers = 相關數字
 briefing-notes-questions = 可能的提問
-briefing-notes-peak = 高峰所需房間：居中的推演為 { $median } 間，100 次中有 90 次在 { $low } 至 { $high } 間；多出現在{ $date }。
+briefing-notes-peak = 高峰所需房間：居中的推演為 { $median } 間，100 次中有 90 次在 { $low } 至 { $high } 間；半數高峰不晚於{ $date }。
 briefing-notes-days-short = { $from }至{ $to }，半數以上的推演房間不足。
 briefing-notes-share = 100 次推演中有 { $share } 次房間不足；共推演 { $futures } 次。
 briefing-notes-infected = 抵達者中的感染者平均 { $infected } 人；每解除 1 萬人，有 { $escapes } 人解除時仍有傳染性。

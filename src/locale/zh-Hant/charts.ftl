@@ -46,10 +46,10 @@ chart-unit-kilograms = 公斤
 
 ## 房間
 
-chart-rooms-title-short = { $date }前後，需求超過現有的 { $capacity } 間
-chart-rooms-title-tight = 需求可能在{ $date }前後超過現有的 { $capacity } 間
+chart-rooms-title-short = 需求超過現有的 { $capacity } 間：半數缺房不晚於{ $date }
+chart-rooms-title-tight = 需求可能超過現有的 { $capacity } 間：半數缺房不晚於{ $date }
 chart-rooms-title-enough = 需求不超過現有的 { $capacity } 間：100 次中有 95 次最多 { $needed } 間
-chart-rooms-title-elsewhere = 房間總數 { $capacity } 間足夠，但{ $date }前後仍有人等待房間
+chart-rooms-title-elsewhere = 房間總數 { $capacity } 間足夠，但仍有人等待房間：其中半數推演不晚於{ $date }
 chart-rooms-title-unlimited = 房間數不設上限：100 次中有 95 次最多需要 { $needed } 間
 chart-rooms-title-none = 不需要房間
 chart-rooms-subtitle = 若房間數不設上限，每天最多所需的房間，{ $from }至{ $to }
@@ -127,7 +127,7 @@ chart-streams-discharged = 出院病人
 chart-hospital-title-nobody = 無人住院
 chart-hospital-title-some = 住院病人最多 { $patients } 人（{ $date }）；100 次中有 95 次不超過 { $most } 人
 chart-hospital-title-enough = { $beds } 張病床足夠：100 次中有 95 次最多 { $most } 名病人
-chart-hospital-title-tight = { $beds } 張病床可能在{ $date }前後不足：最多 { $without } 例等待病床
+chart-hospital-title-tight = { $beds } 張病床可能不足：{ $date }等待病床者，100 次中有 95 次不超過 { $without } 例
 chart-hospital-title-without = { $beds } 張病床不足：{ $date }有 { $without } 例等待病床
 chart-hospital-subtitle = 午夜住院病人與等待病床的個案，{ $from }至{ $to }
 chart-hospital-axis-patients = 住院病人（人）
@@ -175,9 +175,9 @@ chart-positives-column-share = 比例
 ## 最高需求
 
 chart-peaks-title-none = 不需要房間
-chart-peaks-title-within = 50 個點都不超過現有的 { $capacity } 間：最高需求多在 { $median } 間左右
+chart-peaks-title-within = 50 個點都不超過現有的 { $capacity } 間；居中的是 { $median } 間
 chart-peaks-title-some = 50 個機率相等的最高需求中，{ $above } 個超過現有的 { $capacity } 間；居中的是 { $median } 間
-chart-peaks-title-beyond = 50 個點都超過現有的 { $capacity } 間：最高需求多在 { $median } 間左右
+chart-peaks-title-beyond = 50 個點都超過現有的 { $capacity } 間；居中的是 { $median } 間
 chart-peaks-subtitle = 若房間數不設上限，需求最高時所需的房間；每個點是 50 次機率相等的推演之一，90% 介於 { $low } 至 { $high } 之間
 chart-peaks-legend-dot = 50 次推演之一
 chart-peaks-legend-beyond = 同上，超過現有房間
