@@ -182,7 +182,12 @@ fn titles_say_what_happens() {
         (&enough, Kind::Waiting, "Nobody waits for a room"),
         (&waits, Kind::Peaks, "are above the 4,000 rooms"),
         (&enough, Kind::Peaks, "All 50 dots are within the 9,600 rooms"),
-        (&enough, Kind::Composition, "Turnaround takes up to"),
+        (&enough, Kind::Composition, "Turnaround typically takes up to"),
+        // The highest of daily medians, which half of the futures exceed.
+        (&enough, Kind::Laboratory, "typically up to"),
+        (&enough, Kind::Stages, "Typically up to"),
+        (&enough, Kind::Staff, "typically up to"),
+        (&enough, Kind::Supplies, "Typically up to"),
         (&enough, Kind::Positives, "of the infected are found so"),
     ] {
         let title = kind.draw(shown, &locale, 800).title;

@@ -68,7 +68,7 @@ chart-rooms-column-short = Short, median
 
 ## Laboratories
 
-chart-laboratory-title = Laboratories keep up with at most { $tubes } tubes a day
+chart-laboratory-title = Laboratories keep up: typically up to { $tubes } tubes a day
 chart-laboratory-title-behind = Laboratories fall behind: { $backlog } tubes wait on { $date }
 chart-laboratory-title-none = No tubes reach the laboratories
 chart-laboratory-subtitle = Tubes that reach the laboratories each day, and tubes waiting at midnight, { $from } to { $to }
@@ -86,8 +86,8 @@ chart-laboratory-column-backlog = Waiting at midnight
 chart-waiting-title-nobody = Nobody waits for a room
 chart-waiting-title-seldom = In { $share } of 100 futures parties wait for a room, in all others nobody
 chart-waiting-title-rarely = In most futures nobody waits; in { $share } of 100 some do, and in 95 of 100 at most { $most } parties
-chart-waiting-title-some = Up to { $parties } parties wait for a room, most on { $date }, the longest { $hours } hours
-chart-waiting-title-diverted = Up to { $parties } parties wait for a room; { $diverted } persons are placed outside, on average
+chart-waiting-title-some = Typically up to { $parties } parties wait for a room, most on { $date }, the longest { $hours } hours
+chart-waiting-title-diverted = Typically up to { $parties } parties wait for a room; { $diverted } persons are placed outside, on average
 chart-waiting-subtitle = Parties waiting for a room and the longest wait so far, highest of each day, { $from } to { $to }
 chart-waiting-axis-parties = parties waiting
 chart-waiting-axis-hours = longest wait, hours
@@ -99,9 +99,9 @@ chart-waiting-column-diverted = Persons placed outside
 ## Stages
 
 chart-stages-title-none = Nobody is isolated
-chart-stages-title-rooms = At most { $rooms } people in rooms, on { $date }; nobody at home
-chart-stages-title-home = At most { $home } people isolated at home, on { $home-date }; nobody in rooms
-chart-stages-title-both = At most { $rooms } people in rooms, on { $date }, and { $home } at home, on { $home-date }
+chart-stages-title-rooms = Typically up to { $rooms } people in rooms, on { $date }; nobody at home
+chart-stages-title-home = Typically up to { $home } people isolated at home, on { $home-date }; nobody in rooms
+chart-stages-title-both = Typically up to { $rooms } people in rooms, on { $date }, and { $home } at home, on { $home-date }
 chart-stages-subtitle = People at midnight, median, { $from } to { $to }
 chart-stages-legend-rooms = In rooms
 chart-stages-legend-home = At home
@@ -115,7 +115,7 @@ chart-stages-column-waiting = Waiting
 
 ## Streams
 
-chart-streams-title = { $stream }: up to { $persons } people in rooms, on { $date }, more than of any other
+chart-streams-title = { $stream }: typically up to { $persons } people in rooms, on { $date }, more than of any other
 chart-streams-subtitle = People in rooms in the central stage at midnight, by who they are, each on its own scale, { $from } to { $to }
 chart-streams-unnamed = Stream { $number }
 chart-streams-secondary = { $stream }, secondary contacts
@@ -125,7 +125,7 @@ chart-streams-discharged = Discharged patients
 ## Hospital
 
 chart-hospital-title-nobody = Nobody is taken to hospital
-chart-hospital-title-some = At most { $patients } patients in hospital, on { $date }; up to { $most } in 95 of 100 futures
+chart-hospital-title-some = Typically up to { $patients } patients in hospital, on { $date }; up to { $most } in 95 of 100 futures
 chart-hospital-title-enough = The { $beds } beds are enough: at most { $most } patients in 95 of 100 futures
 chart-hospital-title-tight = The { $beds } beds may run out: on { $date } up to { $without } cases without one in 95 of 100 futures
 chart-hospital-title-without = The { $beds } beds run out: { $without } cases wait for one on { $date }
@@ -189,9 +189,9 @@ chart-peaks-column-within = Futures of 50 that need no more
 ## What rooms are occupied with
 
 chart-composition-title-none = No room is occupied
-chart-composition-title-people = Up to { $in-use } rooms have people in them; none is in turnaround
-chart-composition-title-turnaround = Turnaround takes up to { $turnaround } rooms, on { $date }, beside up to { $in-use } with people
-chart-composition-title-held = Late results hold up to { $held } rooms, on { $date }, more than turnaround takes
+chart-composition-title-people = Typically up to { $in-use } rooms have people in them; none is in turnaround
+chart-composition-title-turnaround = Turnaround typically takes up to { $turnaround } rooms, on { $date }, beside up to { $in-use } with people
+chart-composition-title-held = Late results typically hold up to { $held } rooms, on { $date }, more than turnaround takes
 chart-composition-subtitle = Rooms occupied, with people and held for a late result, highest of each day, median, { $from } to { $to }
 chart-composition-legend-turnaround = In turnaround
 chart-composition-legend-in-use = With people
@@ -227,8 +227,8 @@ chart-places-readout = { $date }: { $full } full. Fullest: { $tightest }.
 ## Staff and supplies
 
 chart-staff-title-none = No staff are needed
-chart-staff-title-largest = { $role }: up to { $number } on duty in a day, more than of any other role
-chart-staff-title-enough = The teams on hand are enough: at most { $persons } people in rooms, they can look after { $limit }
+chart-staff-title-largest = { $role }: typically up to { $number } on duty in a day, more than of any other role
+chart-staff-title-enough = The teams on hand are enough: typically up to { $persons } people in rooms, they can look after { $limit }
 chart-staff-title-reached = The teams on hand are the limit: they can look after { $limit } people
 chart-staff-subtitle = Staff on duty in all shifts of a day, by role, each on its own scale, { $from } to { $to }
 chart-staff-axis-persons = people in rooms
@@ -241,7 +241,7 @@ chart-resource-meals = Meals
 chart-resource-disinfectant = Disinfectant
 chart-resource-waste = Medical waste
 chart-resource-cost = Cost
-chart-supplies-title = Up to { $meals } meals a day; in all about { $cost } { $currency }
+chart-supplies-title = Typically up to { $meals } meals a day; in all about { $cost } { $currency }
 chart-supplies-title-none = No supplies are used
 chart-supplies-subtitle = What a day takes, each on its own scale, and the stock that is enough in 95 of 100 futures, { $from } to { $to }
 chart-supplies-axis = { $name }, { $unit }

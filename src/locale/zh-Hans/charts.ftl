@@ -68,7 +68,7 @@ chart-rooms-column-short = 短缺（中位数）
 
 ## 检测机构
 
-chart-laboratory-title = 检测能力跟得上：每天最多 { $tubes } 管
+chart-laboratory-title = 检测能力跟得上：一般每天最多 { $tubes } 管
 chart-laboratory-title-behind = 检测能力跟不上：{ $date }积压 { $backlog } 管
 chart-laboratory-title-none = 没有样本送到检测机构
 chart-laboratory-subtitle = 每天送到检测机构的管数，以及零点积压的管数，{ $from }至{ $to }
@@ -86,8 +86,8 @@ chart-laboratory-column-backlog = 零点积压
 chart-waiting-title-nobody = 没有人等待房间
 chart-waiting-title-seldom = 100 次推演中有 { $share } 次出现待安置，其余无人等待房间
 chart-waiting-title-rarely = 多数推演中无人等待房间；100 次中有 { $share } 次出现待安置，95 次不超过 { $most } 个同住单元
-chart-waiting-title-some = 最多 { $parties } 个同住单元待安置（{ $date }），最久等待 { $hours } 小时
-chart-waiting-title-diverted = 最多 { $parties } 个同住单元待安置；平均外转 { $diverted } 人
+chart-waiting-title-some = 一般最多 { $parties } 个同住单元待安置（{ $date }），最久等待 { $hours } 小时
+chart-waiting-title-diverted = 一般最多 { $parties } 个同住单元待安置；平均外转 { $diverted } 人
 chart-waiting-subtitle = 待安置的同住单元和已等最久的时间，取每天最高值，{ $from }至{ $to }
 chart-waiting-axis-parties = 待安置同住单元（个）
 chart-waiting-axis-hours = 最久等待（小时）
@@ -99,9 +99,9 @@ chart-waiting-column-diverted = 外转安置（人）
 ## 各阶段人数
 
 chart-stages-title-none = 没有人在隔离
-chart-stages-title-rooms = 集中隔离最多 { $rooms } 人（{ $date }）；无人居家
-chart-stages-title-home = 居家最多 { $home } 人（{ $home-date }）；无人集中隔离
-chart-stages-title-both = 集中隔离最多 { $rooms } 人（{ $date }），居家最多 { $home } 人（{ $home-date }）
+chart-stages-title-rooms = 集中隔离一般最多 { $rooms } 人（{ $date }）；无人居家
+chart-stages-title-home = 居家一般最多 { $home } 人（{ $home-date }）；无人集中隔离
+chart-stages-title-both = 集中隔离一般最多 { $rooms } 人（{ $date }），居家一般最多 { $home } 人（{ $home-date }）
 chart-stages-subtitle = 零点人数，中位数，{ $from }至{ $to }
 chart-stages-legend-rooms = 集中隔离
 chart-stages-legend-home = 居家
@@ -115,7 +115,7 @@ chart-stages-column-waiting = 待安置
 
 ## 人员类别
 
-chart-streams-title = { $stream }在住人数最多：{ $date }达 { $persons } 人
+chart-streams-title = { $stream }在住人数最多：{ $date }一般达 { $persons } 人
 chart-streams-subtitle = 各类人员零点集中隔离人数，刻度各自独立，{ $from }至{ $to }
 chart-streams-unnamed = 类别 { $number }
 chart-streams-secondary = { $stream }的次密接
@@ -125,7 +125,7 @@ chart-streams-discharged = 出院患者
 ## 医院
 
 chart-hospital-title-nobody = 没有人住院
-chart-hospital-title-some = 住院最多 { $patients } 人（{ $date }）；100 次中有 95 次不超过 { $most } 人
+chart-hospital-title-some = 住院一般最多 { $patients } 人（{ $date }）；100 次中有 95 次不超过 { $most } 人
 chart-hospital-title-enough = { $beds } 张床位够用：100 次中有 95 次最多 { $most } 名患者
 chart-hospital-title-tight = { $beds } 张床位可能不够：{ $date }等待床位的，100 次中有 95 次不超过 { $without } 例
 chart-hospital-title-without = { $beds } 张床位不够：{ $date }有 { $without } 例等待床位
@@ -189,9 +189,9 @@ chart-peaks-column-within = 累计次数
 ## 房间占用构成
 
 chart-composition-title-none = 没有房间被占用
-chart-composition-title-people = 最多 { $in-use } 间住人；没有房间在消毒周转
-chart-composition-title-turnaround = 消毒周转最多占用 { $turnaround } 间（{ $date }），住人最多 { $in-use } 间
-chart-composition-title-held = 等结果最多占用 { $held } 间（{ $date }），多于消毒周转
+chart-composition-title-people = 一般最多 { $in-use } 间住人；没有房间在消毒周转
+chart-composition-title-turnaround = 消毒周转一般最多占用 { $turnaround } 间（{ $date }），住人最多 { $in-use } 间
+chart-composition-title-held = 等结果一般最多占用 { $held } 间（{ $date }），多于消毒周转
 chart-composition-subtitle = 占用的房间、其中住人的、其中期满等结果的，取每天最高值的中位数，{ $from }至{ $to }
 chart-composition-legend-turnaround = 消毒周转
 chart-composition-legend-in-use = 住人
@@ -227,8 +227,8 @@ chart-places-readout = { $date }：住满 { $full } 个。最紧张：{ $tightes
 ## 人手与物资
 
 chart-staff-title-none = 不需要工作人员
-chart-staff-title-largest = { $role }用人最多：一天最多 { $number } 人在岗
-chart-staff-title-enough = 现有专班够用：在住最多 { $persons } 人，可照管 { $limit } 人
+chart-staff-title-largest = { $role }用人最多：一天一般最多 { $number } 人在岗
+chart-staff-title-enough = 现有专班够用：在住一般最多 { $persons } 人，可照管 { $limit } 人
 chart-staff-title-reached = 受专班数量限制：最多照管 { $limit } 人
 chart-staff-subtitle = 一天各班次在岗人数，按岗位，刻度各自独立，{ $from }至{ $to }
 chart-staff-axis-persons = 在住人数
@@ -241,7 +241,7 @@ chart-resource-meals = 餐食
 chart-resource-disinfectant = 消毒液
 chart-resource-waste = 医疗废物
 chart-resource-cost = 费用
-chart-supplies-title = 每天最多 { $meals } 份餐食；总费用约 { $cost } { $currency }
+chart-supplies-title = 一般每天最多 { $meals } 份餐食；总费用约 { $cost } { $currency }
 chart-supplies-title-none = 不消耗物资
 chart-supplies-subtitle = 每天用量，刻度各自独立；备货量按 100 次中有 95 次够用计，{ $from }至{ $to }
 chart-supplies-axis = { $name }（{ $unit }）

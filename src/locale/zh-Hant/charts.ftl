@@ -68,7 +68,7 @@ chart-rooms-column-short = 短缺（中位數）
 
 ## 檢測機構
 
-chart-laboratory-title = 檢測量能足以因應：每天最多 { $tubes } 管
+chart-laboratory-title = 檢測量能足以因應：一般每天最多 { $tubes } 管
 chart-laboratory-title-behind = 檢測量能不足以因應：{ $date }積壓 { $backlog } 管
 chart-laboratory-title-none = 沒有檢體送達檢測機構
 chart-laboratory-subtitle = 每天送達檢測機構的管數，以及午夜積壓的管數，{ $from }至{ $to }
@@ -86,8 +86,8 @@ chart-laboratory-column-backlog = 午夜積壓
 chart-waiting-title-nobody = 無人等待房間
 chart-waiting-title-seldom = 100 次推演中有 { $share } 次出現待安置，其餘無人等待房間
 chart-waiting-title-rarely = 多數推演中無人等待房間；100 次中有 { $share } 次出現待安置，95 次不超過 { $most } 個同住單元
-chart-waiting-title-some = 最多 { $parties } 個同住單元待安置（{ $date }），最久等待 { $hours } 小時
-chart-waiting-title-diverted = 最多 { $parties } 個同住單元待安置；平均外轉 { $diverted } 人
+chart-waiting-title-some = 一般最多 { $parties } 個同住單元待安置（{ $date }），最久等待 { $hours } 小時
+chart-waiting-title-diverted = 一般最多 { $parties } 個同住單元待安置；平均外轉 { $diverted } 人
 chart-waiting-subtitle = 待安置的同住單元與已等待最久的時間，取每天最高值，{ $from }至{ $to }
 chart-waiting-axis-parties = 待安置同住單元（個）
 chart-waiting-axis-hours = 最久等待（小時）
@@ -99,9 +99,9 @@ chart-waiting-column-diverted = 外轉安置（人）
 ## 各階段人數
 
 chart-stages-title-none = 無人隔離
-chart-stages-title-rooms = 集中隔離最多 { $rooms } 人（{ $date }）；無人居家隔離
-chart-stages-title-home = 居家隔離最多 { $home } 人（{ $home-date }）；無人集中隔離
-chart-stages-title-both = 集中隔離最多 { $rooms } 人（{ $date }），居家隔離最多 { $home } 人（{ $home-date }）
+chart-stages-title-rooms = 集中隔離一般最多 { $rooms } 人（{ $date }）；無人居家隔離
+chart-stages-title-home = 居家隔離一般最多 { $home } 人（{ $home-date }）；無人集中隔離
+chart-stages-title-both = 集中隔離一般最多 { $rooms } 人（{ $date }），居家隔離一般最多 { $home } 人（{ $home-date }）
 chart-stages-subtitle = 午夜人數，中位數，{ $from }至{ $to }
 chart-stages-legend-rooms = 集中隔離
 chart-stages-legend-home = 居家隔離
@@ -115,7 +115,7 @@ chart-stages-column-waiting = 待安置
 
 ## 人員類別
 
-chart-streams-title = { $stream }在住人數最多：{ $date }達 { $persons } 人
+chart-streams-title = { $stream }在住人數最多：{ $date }一般達 { $persons } 人
 chart-streams-subtitle = 各類人員午夜集中隔離人數，刻度各自獨立，{ $from }至{ $to }
 chart-streams-unnamed = 人員類別 { $number }
 chart-streams-secondary = { $stream }的次密切接觸者
@@ -125,7 +125,7 @@ chart-streams-discharged = 出院病人
 ## 醫院
 
 chart-hospital-title-nobody = 無人住院
-chart-hospital-title-some = 住院病人最多 { $patients } 人（{ $date }）；100 次中有 95 次不超過 { $most } 人
+chart-hospital-title-some = 住院病人一般最多 { $patients } 人（{ $date }）；100 次中有 95 次不超過 { $most } 人
 chart-hospital-title-enough = { $beds } 張病床足夠：100 次中有 95 次最多 { $most } 名病人
 chart-hospital-title-tight = { $beds } 張病床可能不足：{ $date }等待病床者，100 次中有 95 次不超過 { $without } 例
 chart-hospital-title-without = { $beds } 張病床不足：{ $date }有 { $without } 例等待病床
@@ -189,9 +189,9 @@ chart-peaks-column-within = 累計次數
 ## 佔用房間的組成
 
 chart-composition-title-none = 沒有房間被佔用
-chart-composition-title-people = 最多 { $in-use } 間有人居住；沒有房間在消毒周轉
-chart-composition-title-turnaround = 消毒周轉最多佔用 { $turnaround } 間（{ $date }），有人居住最多 { $in-use } 間
-chart-composition-title-held = 等待結果最多佔用 { $held } 間（{ $date }），多於消毒周轉
+chart-composition-title-people = 一般最多 { $in-use } 間有人居住；沒有房間在消毒周轉
+chart-composition-title-turnaround = 消毒周轉一般最多佔用 { $turnaround } 間（{ $date }），有人居住最多 { $in-use } 間
+chart-composition-title-held = 等待結果一般最多佔用 { $held } 間（{ $date }），多於消毒周轉
 chart-composition-subtitle = 佔用的房間、其中有人居住者、其中期滿等待結果者，取每天最高值的中位數，{ $from }至{ $to }
 chart-composition-legend-turnaround = 消毒周轉
 chart-composition-legend-in-use = 有人居住
@@ -227,8 +227,8 @@ chart-places-readout = { $date }：{ $full } 處客滿。最吃緊：{ $tightest
 ## 人力與物資
 
 chart-staff-title-none = 不需要工作人員
-chart-staff-title-largest = { $role }需求最多：一天最多 { $number } 人值勤
-chart-staff-title-enough = 現有專班足夠：在住最多 { $persons } 人，專班可負責 { $limit } 人
+chart-staff-title-largest = { $role }需求最多：一天一般最多 { $number } 人值勤
+chart-staff-title-enough = 現有專班足夠：在住一般最多 { $persons } 人，專班可負責 { $limit } 人
 chart-staff-title-reached = 受限於專班數：最多可負責 { $limit } 人
 chart-staff-subtitle = 一天各班別的值勤人數，依職務區分，刻度各自獨立，{ $from }至{ $to }
 chart-staff-axis-persons = 在住人數
@@ -241,7 +241,7 @@ chart-resource-meals = 餐點
 chart-resource-disinfectant = 消毒液
 chart-resource-waste = 醫療廢棄物
 chart-resource-cost = 費用
-chart-supplies-title = 每天最多 { $meals } 份餐點；總費用約 { $cost } { $currency }
+chart-supplies-title = 一般每天最多 { $meals } 份餐點；總費用約 { $cost } { $currency }
 chart-supplies-title-none = 不使用物資
 chart-supplies-subtitle = 每天用量，刻度各自獨立；儲備量以 100 次中有 95 次足夠計，{ $from }至{ $to }
 chart-supplies-axis = { $name }（{ $unit }）
