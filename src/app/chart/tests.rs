@@ -188,7 +188,7 @@ fn titles_say_what_happens() {
         (&enough, Kind::Stages, "Typically up to"),
         (&enough, Kind::Staff, "typically up to"),
         (&enough, Kind::Supplies, "Typically up to"),
-        (&enough, Kind::Positives, "of the infected are found so"),
+        (&enough, Kind::Positives, "of the infected who are found"),
     ] {
         let title = kind.draw(shown, &locale, 800).title;
         assert!(title.contains(part), "{kind:?}: {title}");
@@ -210,6 +210,28 @@ fn a_shortage_that_may_begin_on_many_days_is_said_by_the_half() {
         assert_eq!(sentence, format!("Rooms run out in 60 of 100 futures{said}"));
     }
     assert!(ROOMS.draw(&shown, &locale, 800).title.ends_with("half of the shortages begin by 9 September"));
+}
+
+#[test]
+fn the_infected_are_all_found_released_or_placed_outside() {
+    let locale = Locale::new(Language::English);
+    let mut draft = Preset::of("w1").unwrap().draft();
+    for (path, value) in [
+        ("calendar.days", 30.into()),
+        ("rooms.sites[0].rooms", 4000.into()),
+        ("rooms.longest_wait_hours", 12.into()),
+    ] {
+        draft.set(path, value);
+    }
+    for shown in [simulated(&draft, 5), shown(9600)] {
+        let chart = Kind::Positives.draw(&shown, &locale, 800);
+        let share = |cell: &Cell| if let Cell::Share(share) = cell { *share } else { 0.0 };
+        let shares: Vec<f64> = chart.table.columns[1].cells.iter().map(share).collect();
+        assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-9, "{shares:?}");
+        let some_are_outside = shown.summary.total(Series::PersonsDiverted).value > 0.0;
+        assert_eq!(shares.last().is_some_and(|outside| *outside > 0.0), some_are_outside);
+        assert!(chart.description.contains("Placed outside"));
+    }
 }
 
 #[test]

@@ -158,7 +158,7 @@ chart-results-column-late = Late
 
 ## Who is found
 
-chart-positives-title = { $finder }: { $share } of the infected are found so, more than in any other way
+chart-positives-title = { $finder }: { $share } of the infected who are found, more than in any other way
 chart-positives-title-none = No infected person is found
 chart-positives-subtitle = Infected arrivals by who found them, mean of the futures; shares of those whose course is over, those placed outside included
 chart-positives-screening = Screening on arrival
@@ -166,6 +166,7 @@ chart-positives-test = Test { $number }
 chart-positives-test-last = Test { $number } or later
 chart-positives-symptoms = Temperature checks
 chart-positives-missed = Released undetected
+chart-positives-outside = Placed outside
 chart-positives-bar = { $number } ({ $share })
 chart-positives-readout = { $date }: { $number } persons on average, { $share } of the infected.
 chart-positives-column-finder = Found by

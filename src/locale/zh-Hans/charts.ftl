@@ -158,7 +158,7 @@ chart-results-column-late = 超时（份）
 
 ## 感染者如何发现
 
-chart-positives-title = { $finder }发现最多：占感染者的 { $share }
+chart-positives-title = { $finder }发现最多：占所发现感染者的 { $share }
 chart-positives-title-none = 没有发现感染者
 chart-positives-subtitle = 到达时已感染者由什么发现，各次推演的平均；占比以已有结局者计（含转往外部安置者）
 chart-positives-screening = 入境或到达筛查
@@ -166,6 +166,7 @@ chart-positives-test = 第 { $number } 次检测
 chart-positives-test-last = 第 { $number } 次及以后检测
 chart-positives-symptoms = 体温监测
 chart-positives-missed = 解除隔离仍未发现
+chart-positives-outside = 转往外部安置
 chart-positives-bar = { $number }（{ $share }）
 chart-positives-readout = { $date }：平均 { $number } 人，占感染者的 { $share }。
 chart-positives-column-finder = 发现方式

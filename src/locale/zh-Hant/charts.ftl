@@ -158,14 +158,15 @@ chart-results-column-late = 逾時（件）
 
 ## 感染者如何發現
 
-chart-positives-title = { $finder }發現最多：占感染者的 { $share }
+chart-positives-title = { $finder }發現最多：占所發現感染者的 { $share }
 chart-positives-title-none = 沒有發現感染者
-chart-positives-subtitle = 抵達時已感染者的發現方式，各次推演的平均；比例只計隔離歷程已結束者
+chart-positives-subtitle = 抵達時已感染者的發現方式，各次推演的平均；比例以隔離歷程已結束者計（含轉往外部安置者）
 chart-positives-screening = 抵達時篩檢
 chart-positives-test = 第 { $number } 次檢測
 chart-positives-test-last = 第 { $number } 次及以後檢測
 chart-positives-symptoms = 體溫監測
 chart-positives-missed = 解除隔離仍未發現
+chart-positives-outside = 轉往外部安置
 chart-positives-bar = { $number }（{ $share }）
 chart-positives-readout = { $date }：平均 { $number } 人，占感染者的 { $share }。
 chart-positives-column-finder = 發現方式
