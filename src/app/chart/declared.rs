@@ -53,7 +53,12 @@ impl Readout {
             Readout::Sentence(key) => format!("chart-{key}-readout"),
             Readout::Either(key, when) => {
                 let is = cells.clone().any(|(column, cell)| column.name == *when && cell.is_positive());
-                if is { format!("chart-{key}-readout-{when}") } else { format!("chart-{key}-readout") }
+                let none = cells.clone().any(|(column, cell)| column.name == "median" && cell.is_empty());
+                match (none, is) {
+                    (true, _) => format!("chart-{key}-readout-none"),
+                    (false, true) => format!("chart-{key}-readout-{when}"),
+                    (false, false) => format!("chart-{key}-readout"),
+                }
             }
             Readout::List => {
                 let item = |(column, cell): (&Column, &Cell)| {
@@ -65,7 +70,8 @@ impl Readout {
                 return locale.with("chart-items", &arguments);
             }
         };
-        arguments.extend(cells.map(|(column, cell)| (column.name, text(cell.say(locale)))));
+        let said = |cell: &Cell| if cell.is_empty() { "–".to_owned() } else { cell.say(locale) };
+        arguments.extend(cells.map(|(column, cell)| (column.name, text(said(cell)))));
         locale.with(&key, &arguments)
     }
 }

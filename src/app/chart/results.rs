@@ -5,7 +5,7 @@ use isoplan::locale::Locale;
 
 use super::declared::{Declared, Readout, over_days};
 use super::picture::{Layer, Mark, Picture};
-use super::said::{FAN, capacity_note, date, fan, panel, whole};
+use super::said::{FAN, capacity_note, date, fan_of, panel, whole};
 use super::table::Column;
 use crate::state::Shown;
 use crate::words::{self, text};
@@ -13,8 +13,8 @@ use crate::words::{self, text};
 /// The chart of the results.
 pub fn results(shown: &Shown, locale: &Locale) -> Declared {
     let deadline = vec![f64::from(shown.scenario.tests.deadline_hours); shown.summary.days as usize];
-    let hours = |level| shown.level(Series::ResultDelayMilliHours, level);
-    let mut delay = panel(1.0, locale.text("chart-unit-hours"), fan(shown, Series::ResultDelayMilliHours));
+    let hours = |level| hours(shown, level);
+    let mut delay = panel(1.0, locale.text("chart-unit-hours"), fan_of(hours));
     delay.notes.push(capacity_note(locale, "chart-results-deadline", &deadline, &hours(4)));
     delay.layers.push(Layer::Steps(Mark::Capacity, deadline.clone()));
     let tenths = |name, level| Column::tenths(locale, "results", name, &hours(level));
@@ -37,6 +37,19 @@ pub fn results(shown: &Shown, locale: &Locale) -> Declared {
         readout: Readout::Either("results", "late"),
         matters: shown.highest(Series::ResultDelayMilliHours).0,
     }
+}
+
+/// A quantile of the hours on every day. The mean of no results counts as 0: where so many futures have
+/// none that the quantile would be of them, it is not a number.
+fn hours(shown: &Shown, level: usize) -> Vec<f64> {
+    // A band ends with its lower edge.
+    let results = shown.level(Series::Results, level.min(4 - level));
+    let hours = shown.level(Series::ResultDelayMilliHours, level);
+    hours
+        .into_iter()
+        .zip(results)
+        .map(|(hours, results)| if results > 0.0 { hours } else { f64::NAN })
+        .collect()
 }
 
 fn title(shown: &Shown, locale: &Locale) -> String {

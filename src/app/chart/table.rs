@@ -65,6 +65,11 @@ impl Cell {
         }
     }
 
+    /// Whether nothing is in it.
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Cell::Text(text) if text.is_empty())
+    }
+
     /// Whether it is a number above 0.
     pub fn is_positive(&self) -> bool {
         match self {
@@ -89,9 +94,11 @@ impl Column {
         Column::new(locale, chart, name, whole(values))
     }
 
-    /// The same of numbers with a decimal.
+    /// The same of numbers with a decimal; where there is none, the cell is empty.
     pub fn tenths(locale: &Locale, chart: &str, name: &'static str, values: &[f64]) -> Column {
-        Column::new(locale, chart, name, values.iter().copied().map(Cell::Tenths).collect())
+        let cell =
+            |&value: &f64| if value.is_nan() { Cell::Text(String::new()) } else { Cell::Tenths(value) };
+        Column::new(locale, chart, name, values.iter().map(cell).collect())
     }
 
     /// A column with a name of its own, of which no sentence speaks.

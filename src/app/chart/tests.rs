@@ -235,6 +235,38 @@ fn the_infected_are_all_found_released_or_placed_outside() {
 }
 
 #[test]
+fn hours_to_a_result_have_gaps_where_there_is_no_result() {
+    let locale = Locale::new(Language::English);
+    let mut shown = shown(9600);
+    for daily in &mut Rc::make_mut(&mut shown.summary).daily {
+        match daily.series {
+            // None on one day, none in a few futures on the next.
+            Series::Results => {
+                daily.quantiles[20..22].copy_from_slice(&[Quantiles([0; 5]), Quantiles([0, 1, 1, 1, 1])])
+            }
+            Series::ResultDelayMilliHours => {
+                daily.quantiles[20..22]
+                    .copy_from_slice(&[Quantiles([0; 5]), Quantiles([0, 7000, 7000, 7000, 7000])]);
+            }
+            _ => {}
+        }
+    }
+    let chart = Kind::Results.draw(&shown, &locale, 800);
+    assert_eq!(chart.readout(&locale, 20), "21 Sep 2021: no results.");
+    assert!(
+        chart.readout(&locale, 21).contains("7 hours to a result (90 %: – to –)"),
+        "{}",
+        chart.readout(&locale, 21)
+    );
+    let row = |day: usize| {
+        chart.table.columns[..3].iter().map(|column| column.cells[day].plain()).collect::<Vec<_>>()
+    };
+    assert_eq!((row(20).concat(), row(21).concat()), (String::new(), "7.0".to_owned()));
+    assert_eq!(chart.marks.matches("mark median").count(), 2);
+    assert!(!chart.marks.contains("NaN"));
+}
+
+#[test]
 fn those_who_seldom_wait_are_not_said_to_be_none() {
     let mut seldom = shown(4000);
     let summary = Rc::make_mut(&mut seldom.summary);

@@ -150,6 +150,7 @@ chart-results-subtitle = Hours from collection to result, mean of the results of
 chart-results-deadline = { $number } hours allowed
 chart-results-legend-deadline = Hours allowed
 chart-results-readout = { $date }: { $median } hours to a result (90 %: { $low } to { $high }), { $deadline } allowed; { $results } results, none late.
+chart-results-readout-none = { $date }: no results.
 chart-results-readout-late = { $date }: { $median } hours to a result (90 %: { $low } to { $high }), { $deadline } allowed; { $results } results, { $late } late.
 chart-results-column-median = Hours, median
 chart-results-column-deadline = Hours allowed

@@ -150,6 +150,7 @@ chart-results-subtitle = 从采样到出结果的小时数，取每天所出结�
 chart-results-deadline = 时限 { $number } 小时
 chart-results-legend-deadline = 时限
 chart-results-readout = { $date }：{ $median } 小时出结果（90% 在 { $low } 至 { $high } 之间），时限 { $deadline } 小时；出结果 { $results } 份，无超时。
+chart-results-readout-none = { $date }：没有检测结果。
 chart-results-readout-late = { $date }：{ $median } 小时出结果（90% 在 { $low } 至 { $high } 之间），时限 { $deadline } 小时；出结果 { $results } 份，超时 { $late } 份。
 chart-results-column-median = 小时（中位数）
 chart-results-column-deadline = 时限（小时）

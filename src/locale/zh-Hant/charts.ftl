@@ -150,6 +150,7 @@ chart-results-subtitle = 從採檢到結果出爐的小時數，取每天所得�
 chart-results-deadline = 時限 { $number } 小時
 chart-results-legend-deadline = 時限
 chart-results-readout = { $date }：{ $median } 小時得到結果（90% 介於 { $low } 至 { $high } 之間），時限 { $deadline } 小時；得到結果 { $results } 件，無逾時。
+chart-results-readout-none = { $date }：沒有檢測結果。
 chart-results-readout-late = { $date }：{ $median } 小時得到結果（90% 介於 { $low } 至 { $high } 之間），時限 { $deadline } 小時；得到結果 { $results } 件，逾時 { $late } 件。
 chart-results-column-median = 小時（中位數）
 chart-results-column-deadline = 時限（小時）

@@ -3,7 +3,7 @@
 use super::mark::Mark;
 use super::plot::Plot;
 
-/// Something drawn over the days; a value for each day.
+/// Something drawn over the days; a value for each day. What is not a number is a gap in bands and lines.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Layer {
     /// The area between two lines.
@@ -44,11 +44,19 @@ impl Layer {
     pub fn draw(&self, plot: &mut Plot, top: f64) {
         match self {
             Layer::Band(mark, low, high) => {
-                let there = points(high);
-                let back = points(low).into_iter().rev();
-                plot.area(*mark, there.into_iter().chain(back).collect());
+                let is_there: Vec<bool> =
+                    low.iter().zip(high).map(|(low, high)| !low.is_nan() && !high.is_nan()).collect();
+                for run in runs(&is_there) {
+                    let back = stretch(low, run).into_iter().rev();
+                    plot.area(*mark, stretch(high, run).into_iter().chain(back).collect());
+                }
             }
-            Layer::Line(mark, values) => plot.line(*mark, points(values)),
+            Layer::Line(mark, values) => {
+                let is_there: Vec<bool> = values.iter().map(|value| !value.is_nan()).collect();
+                for run in runs(&is_there) {
+                    plot.line(*mark, stretch(values, run));
+                }
+            }
             Layer::LineWhereDifferent(mark, values, other) => {
                 let differ: Vec<bool> = values.iter().zip(other).map(|(a, b)| a != b).collect();
                 for (first, last) in runs(&differ) {
@@ -71,9 +79,14 @@ impl Layer {
 
 /// Values at the middles of their days; a single day has a line too.
 fn points(values: &[f64]) -> Vec<(f64, f64)> {
-    match values {
-        &[only] => vec![(0.0, only), (1.0, only)],
-        _ => values.iter().enumerate().map(|(day, &value)| (day as f64 + 0.5, value)).collect(),
+    stretch(values, (0, values.len() - 1))
+}
+
+/// The same of the days from a first to a last one.
+fn stretch(values: &[f64], (first, last): (usize, usize)) -> Vec<(f64, f64)> {
+    match &values[first..=last] {
+        &[only] => vec![(first as f64, only), (first as f64 + 1.0, only)],
+        values => values.iter().zip(first..).map(|(&value, day)| (day as f64 + 0.5, value)).collect(),
     }
 }
 
@@ -166,6 +179,13 @@ mod tests {
     #[test]
     fn steps_turn_only_where_the_value_changes() {
         assert_eq!(corners(&[2.0, 2.0, 3.0]), [(0.0, 2.0), (2.0, 2.0), (2.0, 3.0), (3.0, 3.0)]);
+    }
+
+    #[test]
+    fn a_day_between_gaps_has_a_line() {
+        let values = [1.0, f64::NAN, 3.0, f64::NAN];
+        assert_eq!(stretch(&values, (2, 2)), [(2.0, 3.0), (3.0, 3.0)]);
+        assert_eq!(Layer::Line(Mark::Median, values.to_vec()).highest(), 3.0);
     }
 
     #[test]
