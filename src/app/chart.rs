@@ -46,7 +46,7 @@ use std::rc::Rc;
 
 pub use file::{Form, card, csv, svg};
 pub use kind::{Group, Kind};
-pub use map::{axis_name, said as map_said};
+pub use map::{axis_name, present as map_present, said as map_said};
 pub use outcomes::{of_answers, of_outcomes};
 pub use overlay::{Lettered, Overlaid};
 pub use picture::{Along, Frame, Mark, Sample, lines, row_at, row_middle};

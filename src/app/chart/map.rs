@@ -5,10 +5,13 @@ use isoplan::scenario::Draft;
 use isoplan::sizing::map::{Axis, Picture as Map, Point};
 
 use super::declared::{Declared, Readout};
-use super::picture::{Field, Heat, Mark, Picture};
+use super::picture::{Field, Heat, Mark, Picture, Tick, ticks_with};
 use super::table::{Cell, Column};
 use crate::form::words::{label, unit};
 use crate::words::{self, InHundred, text};
+
+/// The most round values that stand at an axis.
+const MOST_TICKS: u32 = 6;
 
 /// The chart of a map, as far as it is known.
 pub fn map(map: &Map, draft: &Draft, locale: &Locale) -> Declared {
@@ -27,8 +30,10 @@ pub fn map(map: &Map, draft: &Draft, locale: &Locale) -> Declared {
         picture: Picture::Heat(Heat {
             across: axis_name(&map.x, draft, locale),
             upwards: axis_name(&map.y, draft, locale),
-            columns: columns.clone(),
-            rows: rows.clone(),
+            columns: map.columns.len() as u32,
+            rows: map.rows.len() as u32,
+            below: ticks(&map.columns, &map.x, map.today.map(|today| today.x), locale),
+            aside: ticks(&map.rows, &map.y, map.today.map(|today| today.y), locale),
             fields: map.points.iter().map(field).collect(),
             line: map.contour.iter().map(|piece| [place(piece.from), place(piece.to)]).collect(),
             today: map.today.map(|today| (place((today.x, today.y)), locale.text("map-today"))),
@@ -63,26 +68,42 @@ pub fn map(map: &Map, draft: &Draft, locale: &Locale) -> Declared {
     }
 }
 
-/// What the map says of a point: both values, and in how many futures the rooms last.
-pub fn said(map: &Map, (column, row): (u32, u32), draft: &Draft, locale: &Locale) -> String {
-    let value = |values: &[f64], at: u32, axis: &Axis| {
-        values.get(at as usize).map(|value| one_value(*value, axis, locale)).unwrap_or_default()
+/// Where the scenario is on a map, in columns and rows; `None` if that is not known, or beyond its edges.
+pub fn present(map: &Map) -> Option<(f64, f64)> {
+    let today = map.today?;
+    let is_within = |axis: &Axis, value: f64| (axis.low..=axis.high).contains(&value);
+    let place = (step_of(&map.columns, today.x), step_of(&map.rows, today.y));
+    (is_within(&map.x, today.x) && is_within(&map.y, today.y)).then_some(place)
+}
+
+/// What the map says of a point, or of the scenario as it is: both values, and in how many futures the
+/// rooms last.
+pub fn said(map: &Map, at: Option<(u32, u32)>, draft: &Draft, locale: &Locale) -> String {
+    let value = |value: Option<f64>, axis: &Axis| {
+        value.map(|value| one_value(value, axis, locale)).unwrap_or_default()
     };
-    let known = map.points.iter().find(|point| (point.column, point.row) == (column, row));
+    let (x, y, known) = match at {
+        Some((column, row)) => (
+            map.columns.get(column as usize).copied(),
+            map.rows.get(row as usize).copied(),
+            map.points
+                .iter()
+                .find(|point| (point.column, point.row) == (column, row))
+                .map(|point| point.within_capacity),
+        ),
+        None => {
+            let today = map.today.as_ref();
+            (today.map(|today| today.x), today.map(|today| today.y), today.map(|today| today.within_capacity))
+        }
+    };
     let arguments = [
         ("across", text(axis_name(&map.x, draft, locale))),
-        ("column", text(value(&map.columns, column, &map.x))),
+        ("column", text(value(x, &map.x))),
         ("upwards", text(axis_name(&map.y, draft, locale))),
-        ("row", text(value(&map.rows, row, &map.y))),
-        (
-            "within",
-            text(known.map_or(String::new(), |point| InHundred::of(point.within_capacity.share).say(locale))),
-        ),
-        ("low", text(known.map_or(String::new(), |point| words::percent(locale, point.within_capacity.low)))),
-        (
-            "high",
-            text(known.map_or(String::new(), |point| words::percent(locale, point.within_capacity.high))),
-        ),
+        ("row", text(value(y, &map.y))),
+        ("within", text(known.map_or(String::new(), |within| InHundred::of(within.share).say(locale)))),
+        ("low", text(known.map_or(String::new(), |within| words::percent(locale, within.low)))),
+        ("high", text(known.map_or(String::new(), |within| words::percent(locale, within.high)))),
     ];
     locale.with(if known.is_some() { "map-readout" } else { "map-readout-unknown" }, &arguments)
 }
@@ -111,6 +132,13 @@ fn title(map: &Map, draft: &Draft, locale: &Locale) -> String {
         _ => "map-title",
     };
     locale.with(key, &names)
+}
+
+/// Round values of an axis and that of the scenario, where they stand.
+fn ticks(values: &[f64], axis: &Axis, present: Option<f64>, locale: &Locale) -> Vec<Tick> {
+    let (Some(&low), Some(&high)) = (values.first(), values.last()) else { return Vec::new() };
+    let ticks = ticks_with(low, high, MOST_TICKS, present).into_iter();
+    ticks.map(|value| (step_of(values, value), one_value(value, axis, locale))).collect()
 }
 
 fn values(values: &[f64], axis: &Axis, locale: &Locale) -> Vec<String> {

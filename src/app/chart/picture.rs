@@ -18,10 +18,11 @@ mod tornado;
 
 use plotters::prelude::IntoDrawingArea;
 
+pub use axis::ticks_with;
 pub use bars::Bar;
 pub use dots::Dots;
 pub use frame::{Along, Frame};
-pub use heat::{Field, Heat, row_at, row_middle};
+pub use heat::{Field, Heat, Tick, row_at, row_middle};
 pub use layer::Layer;
 pub use mark::{Mark, Sample};
 pub use panel::{Height, Note, PANEL_ROOM, Panel};

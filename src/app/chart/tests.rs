@@ -5,7 +5,8 @@ use isoplan::export::Stamp;
 use isoplan::locale::Language;
 use isoplan::scenario::Draft;
 use isoplan::scenario::preset::Preset;
-use isoplan::summary::{Details, Quantiles, Summary};
+use isoplan::sizing::map::{Axis, Picture, Today};
+use isoplan::summary::{Details, Probability, Quantiles, Summary};
 
 use super::picture::escaped;
 use super::*;
@@ -264,6 +265,35 @@ fn hours_to_a_result_have_gaps_where_there_is_no_result() {
     assert_eq!((row(20).concat(), row(21).concat()), (String::new(), "7.0".to_owned()));
     assert_eq!(chart.marks.matches("mark median").count(), 2);
     assert!(!chart.marks.contains("NaN"));
+}
+
+#[test]
+fn a_map_has_round_ticks_and_begins_at_the_scenario_as_it_is() {
+    let axis = |path: &str| Axis { path: path.to_owned(), low: 50.0, high: 200.0 };
+    let values: Vec<f64> = (0..=32).map(|step| 50.0 + 150.0 * f64::from(step) / 32.0).collect();
+    let within_capacity = Probability::of(3, 16);
+    let map = Picture {
+        x: axis("streams[].multiplier"),
+        y: axis("rooms.sites[].rooms"),
+        confidence: 0.95,
+        columns: values.clone(),
+        rows: values,
+        points: Vec::new(),
+        contour: Vec::new(),
+        today: Some(Today { x: 100.0, y: 100.0, within_capacity, futures: 16 }),
+        spent: 16,
+        brute_force: 16,
+    };
+    let (draft, locale) = (Preset::of("w1").unwrap().draft(), Locale::new(Language::English));
+    let chart = map::map(&map, &draft, &locale).chart(("2022-01-01".parse().unwrap(), 1), &locale, 800);
+    let ticks: Vec<String> = texts(&format!("<svg>{}</svg>", chart.marks), "text");
+    let per_cent: Vec<&str> = ticks.iter().map(String::as_str).filter(|text| text.ends_with(" %")).collect();
+    assert_eq!(per_cent, ["50 %", "100 %", "150 %", "200 %"].repeat(2));
+    assert_eq!(map_present(&map).map(|(x, y)| (libm::round(x), x == y)), Some((11.0, true)));
+    let said = map_said(&map, None, &draft, &locale);
+    assert!(said.contains(": 100 %; ") && said.contains("Rooms last in 19 of 100 futures"), "{said}");
+    let beyond = Picture { today: Some(Today { x: 20.0, y: 100.0, within_capacity, futures: 16 }), ..map };
+    assert_eq!(map_present(&beyond), None);
 }
 
 #[test]

@@ -30,21 +30,25 @@ pub fn MapPad(props: &MapPadProps) -> Html {
     let words = use_words();
     let MapPadProps { study, found, draft, act, send } = props;
     let (columns, rows) = (found.picture.columns.len() as u32, found.picture.rows.len() as u32);
-    let at = use_state(|| (columns / 2, rows / 2));
+    // It begins at the scenario as it is, which as a rule lies between the points.
+    let chosen = use_state(|| None::<(u32, u32)>);
+    let present = chart::map_present(&found.picture);
+    let nearest =
+        present.map_or((columns / 2, rows / 2), |(x, y)| (libm::round(x) as u32, libm::round(y) as u32));
+    let at = chosen.or(present.is_none().then_some(nearest));
     let point = {
-        let at = at.clone();
+        let at = chosen.clone();
         move |frame: Frame| {
             let at = at.clone();
             Callback::from(move |event: PointerEvent| {
                 let (x, y) = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-                at.set((frame.slot_at(x, y), chart::row_at(y, frame.height, rows)));
+                at.set(Some((frame.slot_at(x, y), chart::row_at(y, frame.height, rows))));
             })
         }
     };
     let key = {
-        let at = at.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let (column, row) = *at;
+            let (column, row) = chosen.unwrap_or(nearest);
             let to = match event.key().as_str() {
                 "ArrowLeft" => (column.saturating_sub(1), row),
                 "ArrowRight" => ((column + 1).min(columns - 1), row),
@@ -53,17 +57,21 @@ pub fn MapPad(props: &MapPadProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            at.set(to);
+            chosen.set(Some(to));
         })
     };
-    let readout = chart::map_said(&found.picture, *at, draft, &words);
-    let changes = found.map.changes(at.0, at.1);
-    let apply = act.reform(move |_: MouseEvent| Action::Study(Inquire::Apply(changes.clone())));
+    let readout = chart::map_said(&found.picture, at, draft, &words);
+    let apply = at.map(|(column, row)| {
+        let changes = found.map.changes(column, row);
+        act.reform(move |_: MouseEvent| Action::Study(Inquire::Apply(changes.clone())))
+    });
     let overlay = {
-        let (at, readout) = (*at, readout.clone());
+        let readout = readout.clone();
+        let place = at.map(|(column, row)| (f64::from(column), f64::from(row))).or(present);
+        let (column, row) = place.unwrap_or_default();
         Callback::from(move |frame: Frame| {
-            let x = frame.middle(at.0);
-            let y = chart::row_middle(at.1, frame.height, rows);
+            let x = frame.from + (column + 0.5) * frame.size();
+            let y = chart::row_middle(row, frame.height, rows);
             html! {
                 <div class="scrub" role="application" tabindex="0" aria-label={readout.clone()} onpointerdown={point(frame)} onkeydown={key.clone()}>
                     <svg viewBox={format!("0 0 {} {}", frame.width, frame.height)} width={frame.width.to_string()} height={frame.height.to_string()} aria-hidden="true">
@@ -79,7 +87,7 @@ pub fn MapPad(props: &MapPadProps) -> Html {
             <Plate study={study.clone()} send={send.clone()} {overlay} />
             <div class="chosen-point">
                 <p class="readout" role="status">{ readout }</p>
-                <button type="button" class="apply" id="map-apply" onclick={apply}>{ words.text("study-apply") }</button>
+                <button type="button" class="apply" id="map-apply" disabled={apply.is_none()} onclick={apply}>{ words.text("study-apply") }</button>
             </div>
         </>
     }

@@ -21,6 +21,20 @@ pub fn round_step(distance: u32, most: u32) -> u32 {
     steps.find(fits).unwrap_or(u32::MAX)
 }
 
+/// Round values between two others, at most so many and one, with `own` instead of those close to it.
+pub fn ticks_with(low: f64, high: f64, most: u32, own: Option<f64>) -> Vec<f64> {
+    let step = f64::from(round_step(libm::ceil(high - low) as u32, most));
+    let first = libm::ceil(low / step) as u32;
+    let mut ticks: Vec<f64> =
+        (first..).map(|i| f64::from(i) * step).take_while(|value| *value <= high).collect();
+    if let Some(own) = own.filter(|own| (low..=high).contains(own)) {
+        ticks.retain(|tick| (tick - own).abs() >= step / 2.0);
+        ticks.push(own);
+        ticks.sort_by(f64::total_cmp);
+    }
+    ticks
+}
+
 /// Days that carry a date: regular, not more than so many; first days of months in long series.
 pub fn days(first: Date, days: u32, most: u32) -> Vec<u32> {
     let most = most.max(1);
@@ -55,6 +69,18 @@ mod tests {
             [(0, 20, 1), (20, 20, 1), (21, 20, 2), (9000, 20, 500), (u32::MAX, 20, 500_000_000)]
         {
             assert_eq!(round_step(distance, most), step, "{distance} in {most}");
+        }
+    }
+
+    #[test]
+    fn ticks_stand_at_round_values_and_at_the_own() {
+        for (low, high, own, expected) in [
+            (50.0, 200.0, Some(100.0), vec![50.0, 100.0, 150.0, 200.0]),
+            (25.0, 200.0, None, vec![50.0, 100.0, 150.0, 200.0]),
+            (0.0, 48.0, Some(24.0), vec![0.0, 10.0, 24.0, 30.0, 40.0]),
+            (10.0, 60.0, Some(72.0), vec![10.0, 20.0, 30.0, 40.0, 50.0, 60.0]),
+        ] {
+            assert_eq!(ticks_with(low, high, 6, own), expected, "{low} to {high}");
         }
     }
 

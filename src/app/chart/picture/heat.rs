@@ -14,10 +14,14 @@ pub struct Heat {
     pub across: String,
     /// The name of the input upwards.
     pub upwards: String,
-    /// What its columns are.
-    pub columns: Vec<String>,
-    /// What its rows are, the lowest first.
-    pub rows: Vec<String>,
+    /// How many columns it has.
+    pub columns: u32,
+    /// How many rows it has.
+    pub rows: u32,
+    /// What stands below, in columns.
+    pub below: Vec<Tick>,
+    /// What stands to the left, in rows from the lowest.
+    pub aside: Vec<Tick>,
     /// The points that are known; what lies between them looks like the nearest.
     pub fields: Vec<Field>,
     /// Pieces of the line, in columns and rows.
@@ -25,6 +29,9 @@ pub struct Heat {
     /// Where the scenario is, in columns and rows, and its name.
     pub today: Option<((f64, f64), String)>,
 }
+
+/// Where a value stands, and its words.
+pub type Tick = (f64, String);
 
 /// A point that is known.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -46,13 +53,13 @@ pub fn height(width: u32) -> u32 {
 
 /// Draws a map. Its slots are the columns.
 pub fn draw(area: Area, paper: &Paper, heat: &Heat) -> Frame {
-    let widest = heat.rows.iter().map(|row| width(row)).fold(1.0, f64::max);
+    let widest = heat.aside.iter().map(|(_, words)| width(words)).fold(1.0, f64::max);
     let left = (widest * f64::from(TEXT)) as i32 + 16;
-    let (columns, rows) = (heat.columns.len().max(2) as f64, heat.rows.len().max(2) as f64);
+    let (columns, rows) = (f64::from(heat.columns.max(2)), f64::from(heat.rows.max(2)));
     let margins = Margins { top: ABOVE, bottom: BELOW, left, right: RIGHT };
     if let Some(mut plot) = Plot::new(&area, margins, -0.5..columns - 0.5, -0.5..rows - 0.5) {
-        for row in 0..heat.rows.len() as u32 {
-            for (from, to, mark) in stretches(&heat.fields, heat.columns.len() as u32, row) {
+        for row in 0..heat.rows {
+            for (from, to, mark) in stretches(&heat.fields, heat.columns, row) {
                 let (left, right) = (f64::from(from) - 0.5, f64::from(to) - 0.5);
                 plot.rectangle(mark, (left, f64::from(row) - 0.5), (right, f64::from(row) + 0.5));
             }
@@ -60,12 +67,11 @@ pub fn draw(area: Area, paper: &Paper, heat: &Heat) -> Frame {
         for piece in &heat.line {
             plot.line(Mark::Capacity, piece.to_vec());
         }
-        let every = |number: usize, most: usize| ((number.max(2) - 1) / most.max(1)).max(1);
-        for column in (0..heat.columns.len()).step_by(every(heat.columns.len(), 8)) {
-            plot.text(Mark::Label, &heat.columns[column], (column as f64, -0.5), Side::Below, (0, 6));
+        for (column, words) in &heat.below {
+            plot.text(Mark::Label, words, (*column, -0.5), Side::Below, (0, 6));
         }
-        for row in (0..heat.rows.len()).step_by(every(heat.rows.len(), 8)) {
-            plot.text(Mark::Label, &heat.rows[row], (-0.5, row as f64), Side::Left, (-6, 0));
+        for (row, words) in &heat.aside {
+            plot.text(Mark::Label, words, (-0.5, *row), Side::Left, (-6, 0));
         }
         plot.caption(Mark::Label, &heat.upwards, (0, 4));
         plot.text(Mark::Label, &heat.across, (columns - 0.5, -0.5), Side::BelowLeft, (0, 26));
@@ -83,7 +89,7 @@ pub fn draw(area: Area, paper: &Paper, heat: &Heat) -> Frame {
         along: Along::Width,
         from: f64::from(left),
         to: f64::from(paper.size.0 as i32 - RIGHT),
-        slots: heat.columns.len().max(1) as u32,
+        slots: heat.columns.max(1),
     }
 }
 
@@ -95,9 +101,9 @@ pub fn row_at(y: f64, height: u32, rows: u32) -> u32 {
 }
 
 /// The middle of a row, from the upper edge of a picture of a height, of so many rows.
-pub fn row_middle(row: u32, height: u32, rows: u32) -> f64 {
+pub fn row_middle(row: f64, height: u32, rows: u32) -> f64 {
     let (top, bottom) = (f64::from(ABOVE), f64::from(height as i32 - BELOW));
-    bottom - (bottom - top) * (f64::from(row) + 0.5) / f64::from(rows.max(1))
+    bottom - (bottom - top) * (row + 0.5) / f64::from(rows.max(1))
 }
 
 /// Fields of one shade in a row: the first column, the one behind the last, and the shade.
