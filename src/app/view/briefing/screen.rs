@@ -16,7 +16,17 @@ use crate::words::{full_date, text};
 /// The shape of most screens: what is drawn for before one is measured.
 const USUAL: f64 = 16.0 / 9.0;
 
-/// Width of the screen divided by its height, now and whenever it changes.
+/// The least and the greatest width of a slide divided by its height: in a window narrower than the
+/// least, the style sheet leaves room above and below it.
+const SHAPES: [f64; 2] = [4.0 / 3.0, 4.0];
+
+/// The shape of a slide in a window so many pixels wide and high.
+fn shape_in(width: f64, height: f64) -> f64 {
+    let [narrowest, widest] = SHAPES;
+    (width / height).clamp(narrowest, widest)
+}
+
+/// Width of a slide on the screen divided by its height, now and whenever it changes.
 #[hook]
 pub fn use_aspect() -> f64 {
     let aspect = use_state_eq(|| USUAL);
@@ -27,7 +37,7 @@ pub fn use_aspect() -> f64 {
             let sizes =
                 window().and_then(|window| Some((of(window.inner_width())?, of(window.inner_height())?)));
             if let Some((width, height)) = sizes {
-                setter.set((width / height).clamp(0.4, 4.0));
+                setter.set(shape_in(width, height));
             }
         };
         measure();
@@ -183,5 +193,20 @@ fn let_sleep() {
         (lock, release.and_then(|release| release.dyn_into::<Function>().ok()))
     {
         let _ = release.call0(&lock);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slides_stay_whole_in_windows_narrower_than_they_are() {
+        assert_eq!(shape_in(1920.0, 1080.0), USUAL);
+        assert_eq!(shape_in(390.0, 844.0), 4.0 / 3.0);
+        // What is drawn for that shape must have it on the screen too: as high as 75 % of the width.
+        let style = include_str!("../../../../static/briefing.css");
+        let narrow = style.split("@media (max-aspect-ratio: 4 / 3)").nth(1).unwrap();
+        assert!(narrow.trim_start().starts_with("{ .stage > .slide { height: 75vw; } }"));
     }
 }
