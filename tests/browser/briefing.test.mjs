@@ -101,6 +101,10 @@ test("what is chosen is in the link, which shows it to others", async () => {
   await presenting({ locale: "en-GB" }, async (page) => {
     await page.mouse.move(300, 300);
     await page.locator("#slide-arrange").click();
+    // The focus is still behind what has opened.
+    await page.keyboard.press("Escape");
+    await page.locator(".arrange").waitFor({ state: "detached" });
+    await page.locator("#slide-arrange").click();
     await page.locator("#show-tests").uncheck();
     await page.locator("#title-rooms").fill("Hotels are full soon");
     await page.locator("#title-rooms").press("Tab");

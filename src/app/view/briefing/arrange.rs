@@ -2,6 +2,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::keys::use_escape;
 use super::screen::use_can_share;
 use super::{Show, on};
 use crate::briefing::{Kind, MOST_CHARACTERS, MOST_WORDS, snippet};
@@ -31,18 +32,9 @@ pub fn Arrange(props: &ArrangeProps) -> Html {
     let ArrangeProps { show, present, send, close } = props;
     let hidden = Kind::ALL.into_iter().filter(|kind| !show.deck.shown.contains(kind));
     let all = show.deck.shown.iter().copied().chain(hidden);
-    let escape = {
-        let close = close.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                event.prevent_default();
-                event.stop_propagation();
-                close.emit(());
-            }
-        })
-    };
+    use_escape(close);
     html! {
-        <div class="arrange" role="dialog" aria-modal="true" aria-label={words.text("briefing-arrange")} onkeydown={escape}>
+        <div class="arrange" role="dialog" aria-modal="true" aria-label={words.text("briefing-arrange")}>
             <ul>{ for all.map(|kind| one(kind, show, present, &words)) }</ul>
             if let (Some(address), Ok(slide)) = (&show.address, show.automatic(Kind::Verdict)) {
                 <label class="snippet">

@@ -1,6 +1,6 @@
 //! The keys of presenters and of what they hold in their hands.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
@@ -33,6 +33,28 @@ pub fn use_keys(deck: &Deck, present: &Callback<Step>, act: &Callback<Action>) {
                     Press::FullScreen => toggle_full_screen(),
                     Press::Leave if side == Side::Report => present.emit(Step::Turned(Side::Stage)),
                     Press::Leave => act.emit(Action::Show(Screen::Plan)),
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
+
+/// Lets Esc close what lies over the slides, wherever the focus is.
+#[hook]
+pub fn use_escape(close: &Callback<()>) {
+    use_effect_with(close.clone(), |close| {
+        let close = close.clone();
+        let listener = web_sys::window().map(|window| {
+            // Before the keys of the slides, to which Esc is the way out of the briefing.
+            let options = EventListenerOptions {
+                phase: EventListenerPhase::Capture,
+                ..EventListenerOptions::enable_prevent_default()
+            };
+            EventListener::new_with_options(&window, "keydown", options, move |event| {
+                if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+                    event.prevent_default();
+                    close.emit(());
                 }
             })
         });
