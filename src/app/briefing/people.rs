@@ -22,7 +22,7 @@ pub struct Reach {
     pub open: String,
     /// How many were missed.
     pub missed: String,
-    /// Whether that is anybody.
+    /// Whether that is somebody in most futures.
     pub is_missing: bool,
 }
 
@@ -59,17 +59,23 @@ pub fn reach(shown: &Shown, locale: &Locale) -> Vec<Reach> {
 }
 
 fn reached(name: &str, reached: Reached, locale: &Locale) -> Reach {
-    let number = |mean: f64| match mean {
-        // Less than one in a future is not nobody.
-        mean if mean > 0.0 && mean < 0.5 => locale.text("briefing-less-than-one"),
-        mean => words::rounded(locale, mean),
-    };
+    let number = |mean: f64| number(locale, mean);
     Reach {
         label: locale.text(&format!("briefing-reach-{name}")),
         due: number(reached.due.value),
         done: number(reached.done.value),
         open: number(reached.open.value),
         missed: number(reached.missed.value),
-        is_missing: reached.missed.value > 0.0,
+        // Less than one in a future is said, and no alarm.
+        is_missing: reached.missed.value >= 0.5,
+    }
+}
+
+/// People on average, in words.
+pub fn number(locale: &Locale, mean: f64) -> String {
+    match mean {
+        // Less than one in a future is not nobody.
+        mean if mean > 0.0 && mean < 0.5 => locale.text("briefing-less-than-one"),
+        mean => words::rounded(locale, mean),
     }
 }

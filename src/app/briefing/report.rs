@@ -4,12 +4,16 @@ use std::rc::Rc;
 
 use isoplan::export::in_effect;
 use isoplan::locale::{Locale, choice_key, own_language};
+use isoplan::scenario::Draft;
+use isoplan::scenario::parameter::Parameter;
 use serde_json::Value;
 
 use super::sources::said;
 use super::{Code, Material, Reach, people};
 use crate::chart::{Cell, Chart, Group, Kind};
+use crate::form::bundle;
 use crate::form::field::{self, Standing};
+use crate::form::layout::{self, Place};
 use crate::form::words as form;
 use crate::report::{self, Figure, Verdict};
 use crate::words::{text, title};
@@ -122,13 +126,33 @@ fn parameters(material: &Material) -> Vec<Row> {
             _ => None,
         };
         Row {
-            label: form::full_name(locale, draft, path),
-            value: form::with_unit(locale, path, &entry.value, &value(locale, path, &entry.value)),
+            label: owned(form::full_name(locale, draft, path), path, locale),
+            value: form::with_unit(locale, path, &entry.value, &said_of(draft, path, &entry.value, locale)),
             rests_on: said(locale, &standing),
             change,
         }
     };
     in_effect(draft).into_iter().map(row).collect()
+}
+
+/// Parts of the form in which a label alone would not say whose it is.
+const OWNERS: [&str; 5] = ["secondary", "secondary-rule", "discharged", "household", "household-rule"];
+
+/// A parameter's name with the part of the form that it stands in, where others are called the same.
+fn owned(name: String, path: &str, locale: &Locale) -> String {
+    match Parameter::at(path).map(|parameter| layout::place(parameter.id)) {
+        Some(Place::Part(part)) if OWNERS.contains(&part) => format!("{} · {name}", form::part(locale, part)),
+        _ => name,
+    }
+}
+
+/// A value in words; a choice as what it is known by, if the fields that it gives say otherwise.
+fn said_of(draft: &Draft, path: &str, stated: &Value, locale: &Locale) -> String {
+    match bundle::given(path).map(|_| bundle::known_as(draft, path)) {
+        Some(Some(word)) => form::choice(locale, path, &word),
+        Some(None) => form::overruled(locale, value(locale, path, stated)),
+        None => value(locale, path, stated),
+    }
 }
 
 /// A value in words, however long.

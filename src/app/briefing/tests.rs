@@ -251,3 +251,61 @@ fn the_report_has_every_parameter_and_marks_what_was_changed() {
         assert!(!all.contains("label-") && !all.contains("choice-"), "{all}");
     }
 }
+
+#[test]
+fn a_report_says_whose_rule_a_value_is_of() {
+    let draft = Draft::from_json(
+        r#"{"isoplan": 1, "calendar": {"first_day": "2022-12-03"}, "cases": {"discharged_rule": {"central_days": 5}, "household": {"contacts": 1,
+            "rule": {"central_days": 6}}}, "streams": [{"arrivals": {"kind": "steady", "persons_per_day": 3}}],
+            "rooms": {"sites": [{"rooms": 50}]}, "laboratories": [{"tubes_per_day": 100}]}"#,
+    );
+    let draft = draft.unwrap();
+    let shown = simulated(&draft, 1);
+    for locale in Language::ALL.map(Locale::new) {
+        let report = report::Report::of(&material(&draft, &shown, &locale));
+        for (value, part) in [("5", "discharged"), ("6", "household-rule")] {
+            let owner = locale.text(&format!("inputs-part-{part}"));
+            let is_owned = |row: &report::Row| row.label.starts_with(&owner) && row.value.starts_with(value);
+            assert!(report.parameters.iter().any(is_owned), "{owner}");
+        }
+    }
+}
+
+#[test]
+fn slides_have_the_backlog_of_the_plan_and_how_few_results_are_late() {
+    let locale = Locale::new(Language::English);
+    let shown = with_shares(&simulated(&workload(9_600, 20_000), 3), 1.0, 0.7);
+    let mut summary = (*shown.summary).clone();
+    summary.peak_backlog.0[4] = 1_162;
+    summary.late_share.value = 0.0004;
+    let shown = Shown { summary: Rc::new(summary), ..shown };
+    let line = stage::Stage::Tests.line(&shown, &locale);
+    assert!(line.contains("up to 1,162 tubes") && line.starts_with("< 0.1"), "{line}");
+}
+
+#[test]
+fn figures_of_the_middle_future_say_that_others_run_out() {
+    let locale = Locale::new(Language::English);
+    let shown = simulated(&small(40, 100, 400), 3);
+    for (within, said) in [(0.0, "first run short"), (0.7, "in others rooms run out")] {
+        let (_, line) = verdict::body(&with_shares(&shown, within, 1.0), &locale);
+        assert!(line.contains(said), "{line}");
+    }
+}
+
+#[test]
+fn rooms_missing_before_others_open_are_set_against_those_of_that_day() {
+    let draft = Draft::from_json(
+        r#"{"isoplan": 1, "calendar": {"first_day": "2022-12-03", "days": 20},
+            "streams": [{"arrivals": {"kind": "steady", "persons_per_day": 40}}], "rooms": {"sites": [
+            {"rooms": 60}, {"rooms": 9000, "opens": "2022-12-05"}]}, "laboratories": [{"tubes_per_day": 1000}]}"#,
+    );
+    let shown = simulated(&draft.unwrap(), 3);
+    assert!(shown.summary.rooms_missing.value > 0);
+    let (Body::Fixes { figures, .. }, _) = fixes::body(&shown, &[], &Locale::new(Language::English)) else {
+        panic!("another slide");
+    };
+    let labels: Vec<&str> = figures.iter().map(|figure| figure.label.as_str()).collect();
+    assert_eq!(labels, ["Rooms available", "Rooms to add", "Without a room"]);
+    assert_eq!(figures[0].value, "60");
+}

@@ -20,5 +20,16 @@ pub fn body(shown: &Shown, locale: &Locale) -> (Body, String) {
     sentences.push(report::rooms(shown, locale).remedy);
     let day = shown.day_that_matters();
     let body = Body::Verdict { level, sentences, figures: report::figures(shown, day, locale).into() };
-    (body, locale.with("briefing-verdict-line", &[("date", text(words::full_date(locale, shown.date(day))))]))
+    (body, line(shown, day, locale))
+}
+
+/// Of which day and which future the figures are: where only some futures run out, not of those.
+fn line(shown: &Shown, day: u32, locale: &Locale) -> String {
+    let within = shown.summary.within_capacity.share;
+    let key = match shown.summary.first_breach {
+        Some(_) if within < 0.5 => "briefing-verdict-line-short",
+        Some(_) => "briefing-verdict-line-others",
+        None => "briefing-verdict-line",
+    };
+    locale.with(key, &[("date", text(words::full_date(locale, shown.date(day))))])
 }

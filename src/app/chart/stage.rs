@@ -6,6 +6,7 @@ use isoplan::locale::Locale;
 use super::picture::{Height, Layer, Mark, Note, PANEL_ROOM, Panel, Paper, Picture, TEXT, escaped, width};
 use super::said::{capacity_note, whole};
 use super::{laboratory, rooms};
+use crate::report::Level;
 use crate::state::Shown;
 use crate::words::{self, text};
 
@@ -62,12 +63,36 @@ impl Stage {
                 locale.with("briefing-rooms-line", &arguments)
             }
             Stage::Tests => {
-                let (day, backlog) = shown.highest_level(Series::Backlog, 4);
+                let summary = &shown.summary;
+                let backlog = summary.peak_backlog.0[4];
                 let key = if backlog == 0 { "briefing-tests-line-none" } else { "briefing-tests-line" };
-                locale.with(key, &[("backlog", whole(locale, backlog)), ("date", date(day))])
+                let waiting = locale.with(
+                    key,
+                    &[("backlog", whole(locale, backlog)), ("date", date(most_on(shown, Series::Backlog)))],
+                );
+                if Level::of(summary.tests_in_time.share) == Level::Enough {
+                    return waiting;
+                }
+                // Where results come late, the curve alone need not show it.
+                let hours = shown.scenario.tests.deadline_hours;
+                let late = [
+                    ("late", text(words::percent(locale, summary.late_share.value))),
+                    ("hours", whole(locale, hours)),
+                    ("waiting", text(waiting)),
+                ];
+                locale.with("briefing-tests-line-late", &late)
             }
         }
     }
+}
+
+/// The day on which a series is highest on average; of equal ones the first.
+pub fn most_on(shown: &Shown, series: Series) -> u32 {
+    let means = shown.summary.daily(series).map(|daily| daily.mean.as_slice()).unwrap_or_default();
+    let later = |(day, most): (u32, f64), (other, mean): (u32, f64)| {
+        if mean > most { (other, mean) } else { (day, most) }
+    };
+    (0..).zip(means.iter().copied()).reduce(later).map_or(0, |(day, _)| day)
 }
 
 /// The panel of a big screen: the need as a band and a line, what is missing, and what there is.
