@@ -64,6 +64,18 @@ impl Content {
         }
     }
 
+    /// Whether a text seems to be meant as a date, readable or not: it has numbers, one of which is a year or
+    /// which are three, and is no count.
+    pub fn looks_like_a_day(&self) -> bool {
+        let Content::Text(text) = self else { return false };
+        let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+        let (number, years) = numbers.fold((0, 0), |(number, years), digits| {
+            let is_year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+            (number + 1, years + usize::from(is_year))
+        });
+        (number > 2 || number == 2 && (years > 0 || text.contains('月'))) && self.count().is_err()
+    }
+
     /// The date behind a number of days, where a column of such numbers stands for dates.
     pub fn serial(&self) -> Option<Date> {
         match self {

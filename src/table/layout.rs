@@ -78,7 +78,7 @@ impl Sheet {
 
     /// What is in each column, and which has the dates.
     fn dates(&self) -> (BTreeMap<u32, Tally>, Option<Dates>) {
-        let tallies = self.tallies();
+        let mut tallies = self.tallies();
         let mut best: Option<(u32, usize)> = None;
         for (&column, tally) in &tallies {
             // A date in a title makes no column of dates of numbers.
@@ -92,8 +92,31 @@ impl Sheet {
             let first = numbers.next().filter(|(_, tally)| tally.serial && tally.counts > 1)?;
             numbers.next().map(|_| Dates { column: *first.0, serial: true })
         };
-        let dates = best.map(|(column, _)| Dates { column, serial: false }).or_else(serial);
+        let mut dates = best.map(|(column, _)| Dates { column, serial: false }).or_else(serial);
+        if dates.is_none()
+            && let Some((column, first_row)) = self.unread_dates(&tallies)
+        {
+            tallies.entry(column).or_insert(Tally { first_row, ..Tally::default() });
+            dates = Some(Dates { column, serial: false });
+        }
         (tallies, dates)
+    }
+
+    /// The column in which dates seem to stand beside the counts though none can be read, and its first row:
+    /// taken for notes, the counts would begin on a day that nobody gave.
+    fn unread_dates(&self, tallies: &BTreeMap<u32, Tally>) -> Option<(u32, u32)> {
+        let with_counts = tallies.values().filter(|tally| tally.counts > 0);
+        let (first_row, most) = with_counts
+            .fold((u32::MAX, 0), |(row, most), tally| (row.min(tally.first_row), most.max(tally.counts)));
+        let mut found: BTreeMap<u32, usize> = BTreeMap::new();
+        for cell in self.cells.iter().filter(|cell| cell.row >= first_row) {
+            if cell.content.looks_like_a_day() {
+                *found.entry(cell.column).or_default() += 1;
+            }
+        }
+        let counts = |column: u32| tallies.get(&column).map_or(0, |tally| tally.counts);
+        let column = found.into_iter().find(|&(column, days)| days > counts(column) && 2 * days >= most);
+        column.map(|(column, _)| (column, first_row))
     }
 
     fn tallies(&self) -> BTreeMap<u32, Tally> {

@@ -114,6 +114,17 @@ fn every_issue_is_named_by_row_and_column() {
     // A wrong date beside a right count is no header.
     check("2022-13-01,5\n2022-03-18,6", "A1 NotADate { value: \"2022-13-01\" }");
     check("2022-03-18 12:00,5\n2022-03-19,6", "A1 NotADate { value: \"2022-03-18 12:00\" }");
+    // Nor are dates notes of which none can be read.
+    check(
+        "date,n\n05.10.2021,5\n06.10.2021,6",
+        "A2 NotADate { value: \"05.10.2021\" }, A3 NotADate { value: \"06.10.2021\" }",
+    );
+    check("5 Oct 2021,5", "A1 NotADate { value: \"5 Oct 2021\" }");
+    check(
+        "10月5日 星期二,5\n10月6日 星期三,6",
+        "A1 NotADate { value: \"10月5日 星期二\" }, A2 NotADate { value: \"10月6日 星期三\" }",
+    );
+    check("cases from 2022-03-01 to 2022-03-02\nday 1,5\nday 2,6", "no date: 5 6");
     check("n\n5\n\n7", "A3 Empty");
     check("", "NoNumbers");
     check("date,n\n2022-03-18,many", "NoNumbers");

@@ -3,6 +3,7 @@ use isoplan::sizing::scenarios::Row;
 use isoplan::sizing::shortest::{ShorterRule, Shortest};
 use yew::prelude::*;
 
+use super::held::use_held_height;
 use super::study::running;
 use super::{Words, use_words};
 use crate::errand::Errand;
@@ -33,6 +34,8 @@ pub struct FixesProps {
 pub fn Fixes(props: &FixesProps) -> Html {
     let words = use_words();
     let FixesProps { shown, order, studies, valid, act, send } = props;
+    let section = use_node_ref();
+    use_held_height(&section, shown.job != order.job || !shown.is_complete());
     let missing = shown.summary.rooms_missing;
     let fixes = fixes::questions(&order.scenario, fixes::rooms_to_open(missing), &words);
     let is_asked = |fix: &Fix| studies.on(&fix.subject).is_some_and(Study::is_open);
@@ -45,7 +48,7 @@ pub fn Fixes(props: &FixesProps) -> Html {
     let is_fine = missing.value == 0 && shown.summary.tests_in_time.share >= CONFIDENCE;
     let heading = if is_fine { "fixes-leeway" } else { "fixes-title" };
     html! {
-        <section class="questions" id="fixes" aria-labelledby="fixes-title">
+        <section ref={section} class="questions" id="fixes" aria-labelledby="fixes-title">
             <div class="head">
                 <h2 id="fixes-title">{ words.text(heading) }</h2>
                 <div class="errands">
