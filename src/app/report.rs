@@ -93,7 +93,10 @@ pub fn rooms(shown: &Shown, locale: &Locale) -> Verdict {
         let needed = ("needed", whole(summary.rooms_sufficing.value));
         locale.with("verdict-rooms-spare", &[needed, ("capacity", whole(capacity))])
     } else {
-        locale.with("verdict-rooms-missing", &[("rooms", whole(summary.rooms_missing.value))])
+        // Further rooms keep a reserve from being called: how many are enough is another question.
+        let has_reserve = shown.scenario.rooms.sites.iter().any(|site| site.reserve);
+        let key = if has_reserve { "verdict-rooms-missing-reserve" } else { "verdict-rooms-missing" };
+        locale.with(key, &[("rooms", whole(summary.rooms_missing.value))])
     };
     let mut sureness = vec![locale.with(
         "verdict-sure-share",

@@ -100,6 +100,7 @@ verdict-when = in half of these by { $date }
 verdict-when-day = nearly always on { $date }
 verdict-rooms-spare = { $needed } rooms would be enough in 95 of 100 futures; { $capacity } are available.
 verdict-rooms-missing = { $rooms } more rooms would be enough in 95 of 100.
+verdict-rooms-missing-reserve = In 95 of 100 at most { $rooms } rooms are missing. Adding them delays the reserve, so more may be needed.
 verdict-sure-share = Chance of running out: { $low } to { $high } (95 % interval)
 verdict-sure-date = First shortage from { $from } to { $to } in 9 of 10 of these futures
 verdict-sure-rooms = Rooms to add: { $low } to { $high } (95 % interval)

@@ -74,6 +74,7 @@ verdict-when = 其中半数不晚于{ $date }
 verdict-when-day = 几乎都在{ $date }
 verdict-rooms-spare = 有 { $needed } 间，100 次中就有 95 次够用；现有 { $capacity } 间。
 verdict-rooms-missing = 再增加 { $rooms } 间，100 次中就有 95 次够用。
+verdict-rooms-missing-reserve = 100 次中有 95 次最多缺 { $rooms } 间；但增加房间会推迟启用储备，实际需要的可能更多。
 verdict-sure-share = 房间用尽的可能性：{ $low } 至 { $high }（95% 区间）
 verdict-sure-date = 其中九成推演的首次缺房在{ $from }至{ $to }之间
 verdict-sure-rooms = 需增加的房间：{ $low } 至 { $high } 间（95% 区间）

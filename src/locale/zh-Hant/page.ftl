@@ -74,6 +74,7 @@ verdict-when = 其中半數不晚於{ $date }
 verdict-when-day = 幾乎都在{ $date }
 verdict-rooms-spare = 有 { $needed } 間，100 次中就有 95 次夠用；現有 { $capacity } 間。
 verdict-rooms-missing = 再增加 { $rooms } 間，100 次中就有 95 次夠用。
+verdict-rooms-missing-reserve = 100 次中有 95 次最多缺 { $rooms } 間；但增加房間會延後啟用儲備，實際需要的可能更多。
 verdict-sure-share = 房間用罄的可能性：{ $low } 至 { $high }（95% 區間）
 verdict-sure-date = 其中九成推演的首次缺房在{ $from }至{ $to }之間
 verdict-sure-rooms = 需增加的房間：{ $low } 至 { $high } 間（95% 區間）
