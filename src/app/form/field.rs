@@ -49,7 +49,8 @@ pub fn standing(draft: &Draft, base: &Draft, path: &str) -> Standing {
     if let Some(changed) = marked_on(path).filter(|marks| value(draft, marks) != value(base, marks)) {
         return Standing::Own(value(base, &changed).unwrap_or(Value::Null));
     }
-    match (base.origin_at(path).map(|origin| origin.basis), base.get(path)) {
+    let origin = base.origin_at(path).filter(|origin| is_of_this_list(draft, base, &origin.path));
+    match (origin.map(|origin| origin.basis), base.get(path)) {
         (Some(Basis::Source(text)), _) => Standing::Source(text),
         (Some(Basis::Assumption(text)), _) => Standing::Assumption(text),
         (None, Some(value)) if !value.is_null() && default(base, path).as_ref() != Some(value) => {
@@ -57,6 +58,15 @@ pub fn standing(draft: &Draft, base: &Draft, path: &str) -> Standing {
         }
         (None, _) => by_table(draft, path),
     }
+}
+
+/// Whether what is said of a whole list is said of this one: not if it has more elements now, or fewer.
+fn is_of_this_list(draft: &Draft, base: &Draft, path: &str) -> bool {
+    let number = |draft: &Draft| {
+        let list = draft.get(path)?.as_array()?;
+        list.iter().any(Value::is_object).then(|| list.iter().filter(|element| !element.is_null()).count())
+    };
+    number(draft) == number(base)
 }
 
 /// Whether a path leads through an element that the draft loaded does not have.
@@ -118,6 +128,20 @@ mod tests {
         assert!(matches!(standing(&draft, &base, "rooms.turnaround_hours"), Standing::Assumption(_)));
         draft.set("rooms.sites[1].rooms", json!(7));
         assert_eq!(standing(&draft, &base, "rooms.sites[1].rooms"), Standing::Own(json!(6)));
+    }
+
+    #[test]
+    fn what_is_said_of_a_list_holds_while_it_has_its_elements() {
+        let base = Draft::from_json(
+            r#"{"rooms": {"sites": [{"rooms": 5}, {"rooms": 6}]},
+                "origins": [{"path": "rooms.sites", "source": "eleven rooms in two hotels"}]}"#,
+        )
+        .unwrap();
+        let mut draft = base.clone();
+        draft.set("rooms.sites[1].rooms", json!(7));
+        assert!(matches!(standing(&draft, &base, "rooms.sites[0].rooms"), Standing::Source(_)));
+        draft.set("rooms.sites", json!([{"rooms": 5}]));
+        assert_eq!(standing(&draft, &base, "rooms.sites[0].rooms"), Standing::Unstated);
     }
 
     #[test]
