@@ -39,7 +39,7 @@ impl App {
             }
             Errand::SaveScenario => {
                 let name = self.state.file_name("json");
-                files::save(&name, "application/json", self.state.valid.to_json().as_bytes());
+                files::save(&name, "application/json", self.state.for_file().to_json().as_bytes());
             }
             Errand::SaveResults(form) => {
                 if let Some(results) = self.results(form) {

@@ -7,9 +7,12 @@ use isoplan::locale::Language;
 use isoplan::scenario::preset::{PRESETS, Preset};
 use isoplan::scenario::{Draft, Issue, Scenario};
 use isoplan::summary::{Digest, Version};
+use serde_json::{Value, json};
 
 use super::briefing::Deck;
 use super::{Notice, Phase, Screen, State};
+use crate::form::change::changes;
+use crate::form::path::is_within;
 use crate::library;
 
 /// The most bytes of a file that the page reads: ten times the largest scenario.
@@ -33,6 +36,9 @@ pub enum Reproduction {
     /// They differ, though the engine is of the same version.
     Different,
 }
+
+/// What a value of the planner's own rests on, in a file.
+const OWN: &str = "entered by hand / 自行填入";
 
 impl State {
     /// Opens a link; a bad one leaves everything as it is, but for a notice.
@@ -79,6 +85,26 @@ impl State {
         if let Err(issues) = self.open_own(draft) {
             self.notice = Some(Notice::UnusableSaved { name, issues });
         }
+    }
+
+    /// The scenario as a file keeps it: opened again, what the planner has set must not rest on what was said
+    /// of the values before.
+    pub fn for_file(&self) -> Draft {
+        let mut draft = (*self.valid).clone();
+        for change in changes(&self.valid, &self.aligned) {
+            let path = change.path();
+            if draft.origin_at(path).is_none() {
+                continue;
+            }
+            if let Some(Value::Array(origins)) = draft.get_mut("origins") {
+                let is_kept = |origin: &Value| {
+                    origin.get("path").and_then(Value::as_str).is_none_or(|about| !is_within(about, path))
+                };
+                origins.retain(is_kept);
+                origins.push(json!({ "path": path, "assumption": OWN }));
+            }
+        }
+        draft
     }
 
     /// A name for a file with the scenario in it: its own, without what file systems refuse.

@@ -6,6 +6,7 @@ use isoplan::table::Sheet;
 use serde_json::json;
 
 use super::*;
+use crate::form::field::{self, Standing};
 
 fn state() -> State {
     let mut state = State::new(Language::English);
@@ -267,4 +268,24 @@ fn a_table_is_looked_at_before_it_is_taken() {
         state.update(leave);
         assert_eq!(state.import, None);
     }
+}
+
+#[test]
+fn a_file_does_not_say_that_ones_own_numbers_rest_on_a_source() {
+    let mut state = State::new(Language::English);
+    state.update(Action::Load(Preset::of("border-city").unwrap()));
+    let path = "streams[0].prevalence";
+    let stands = |state: &State, path: &str| field::standing(&state.draft, &state.aligned, path);
+    assert!(matches!(stands(&state, path), Standing::Source(_)));
+    assert_eq!(state.for_file(), *state.valid, "nothing has been set");
+    state.update(Action::Put(path.to_owned(), json!(0.2)));
+    let content = Some(state.for_file().to_json().into_bytes());
+    let mut other = State::new(Language::English);
+    other.update(Action::OpenFile { name: "own.json".to_owned(), content });
+    assert_eq!((other.issues.len(), other.draft.get(path)), (0, Some(&json!(0.2))));
+    assert!(
+        matches!(stands(&other, path), Standing::Assumption(told) if told.starts_with("entered by hand"))
+    );
+    let untouched = "streams[0].since_infection";
+    assert_eq!(stands(&other, untouched), stands(&state, untouched));
 }
