@@ -1,10 +1,11 @@
 //! Collecting samples: who gives one in this hour, and in which order their tubes queue.
 //!
 //! Older check-ins come first, at home older days of check-in, and of one day who came home earlier in
-//! the day. Of people of one flow who stand together in this order and have the same test the smaller parties come first, and among parties of one size nobody is preferred: a party that is
-//! followed stands at a random place between those that are counted. Samples that follow one another
-//! in this order are sent together as long as all are doubled or none is (and, where tests before a
-//! release go first, all are such or none is).
+//! the day. Of people of one flow who stand together in this order and have the same test the smaller
+//! parties come first, and among parties of one size nobody is preferred: a party that is followed
+//! stands at a random place between those that are counted. Samples that follow one another in this
+//! order are sent together as long as all are doubled or none is (and, where tests before a release go
+//! first, all are such or none is).
 
 use super::future::Future;
 use super::laboratory::{Lot, Sampling, Subject};
