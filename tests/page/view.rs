@@ -343,7 +343,7 @@ fn a_briefing_has_the_screen_for_itself() {
         &briefing(Language::English, &[]),
         &[
             "Rooms run out in all 20 simulated futures",
-            "Half of these shortages begin by 9 September.",
+            "Half of them by 9 September.",
             "data-slide=\"verdict\"",
             "1 of 7",
             "To the plan",

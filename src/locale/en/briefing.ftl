@@ -66,11 +66,11 @@ briefing-title-sources-no-code = Every assumption and number can be checked
 
 ## What shows it
 
-briefing-verdict-when = Half of these shortages begin by { $date }.
+briefing-verdict-when = Half of them by { $date }.
 briefing-verdict-rarely = Where they run out, half of the shortages begin by { $date }.
-briefing-verdict-line = In the middle future on { $date }, when need is usually greatest
-briefing-verdict-line-short = In the middle future on { $date }, when rooms first run short
-briefing-verdict-line-others = In the middle future on { $date }, when need is usually greatest; in others rooms run out
+briefing-verdict-line = The middle future on { $date }, its usual peak
+briefing-verdict-line-short = The middle future on { $date }, when rooms first run short
+briefing-verdict-line-others = The middle future on { $date }; in others rooms run out
 briefing-rooms-need = Rooms needed (pale: 90 of 100)
 briefing-rooms-line = Peak need, in 90 of 100 futures: { $low } to { $high } rooms; half of the peaks come by { $date }
 briefing-tests-need = Samples in tubes (pale: 90 of 100)
