@@ -67,7 +67,7 @@ briefing-title-sources-no-code = Every assumption and number can be checked
 ## What shows it
 
 briefing-verdict-when = Half of them by { $date }.
-briefing-verdict-rarely = Where they run out, half of the shortages begin by { $date }.
+briefing-verdict-rarely = Where they run out, half do by { $date }.
 briefing-verdict-line = The middle future on { $date }, its usual peak
 briefing-verdict-line-short = The middle future on { $date }, when rooms first run short
 briefing-verdict-line-others = The middle future on { $date }; in others rooms run out
