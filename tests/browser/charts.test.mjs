@@ -57,10 +57,13 @@ test("a day that is looked at in one chart is read in all", () =>
   visiting({}, async (page) => {
     await done(page);
     const readouts = () => page.locator("figure .readout").allInnerTexts();
+    const position = (chart, slot) => page.locator(`${chart} .scrub[aria-valuenow="${slot}"]`).waitFor();
     await page.locator("#chart-waiting .scrub").focus();
     await page.keyboard.press("Home");
+    await position("#chart-waiting", 1);
     const first = await readouts();
     await page.keyboard.press("ArrowRight");
+    await position("#chart-waiting", 2);
     const second = await readouts();
     const byDay = await page.locator("figure").evaluateAll((figures) =>
       figures.map((figure) => !["chart-positives", "chart-peaks"].includes(figure.id)));
@@ -68,8 +71,10 @@ test("a day that is looked at in one chart is read in all", () =>
     // Bars and dots are read one by one, apart from the day.
     await page.locator("#chart-positives .scrub").focus();
     await page.keyboard.press("Home");
+    await position("#chart-positives", 1);
     const screening = await readouts();
     await page.keyboard.press("ArrowDown");
+    await position("#chart-positives", 2);
     const test1 = await readouts();
     assert.equal(test1.filter((text, place) => text !== screening[place]).length, 1);
   }));
@@ -82,7 +87,7 @@ test("single futures come and go", () =>
     await page.locator("#show-singles").check();
     await page.locator("#chart-rooms .plot .mark.single").nth(8).waitFor({ state: "attached" });
     await page.locator("#show-singles").uncheck();
-    assert.equal(await lines.count(), 0);
+    await lines.first().waitFor({ state: "detached" });
   }));
 
 test("the file of a table has the numbers of the page", () =>

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
@@ -136,6 +137,15 @@ export async function addressed(page) {
     // What stands there before may be no link at all.
     if (link.startsWith("1.") && attempt(["open", link]).stderr.includes(digest)) return link;
     await page.waitForTimeout(100);
+  }
+}
+
+/** Reads until what is read is right; gives it. The page draws a moment after a key or a click. */
+export async function becomes(read, right) {
+  for (const begun = Date.now(); ; await sleep(20)) {
+    const found = await read();
+    if (right(found)) return found;
+    assert.ok(Date.now() - begun < PATIENCE, `it stays ${JSON.stringify(found)}`);
   }
 }
 

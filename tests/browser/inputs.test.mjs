@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { SMALL, accessibilityFaults, change, done, linkTo, picture, start } from "./harness.mjs";
+import { SMALL, accessibilityFaults, becomes, change, done, linkTo, picture, start } from "./harness.mjs";
 
 let browser;
 before(async () => (browser = await start()));
@@ -111,12 +111,13 @@ test("a field is found by its words, in either language, and left by Escape", ()
     await beds.fill("１，２００");
     await beds.press("Tab");
     await page.waitForFunction(() => document.getElementById("cases.hospital.beds").value === "1,200");
+    const one = () => becomes(() => page.locator(".flat .field").count(), (fields) => fields === 1);
     await seek(page, "床位");
-    assert.equal(await page.locator(".flat .field").count(), 1);
+    await one();
     await page.locator("#inputs-search").press("Escape");
     await page.locator(".group").first().waitFor();
     await page.locator("#only-changes").click();
-    assert.equal(await page.locator(".flat .field").count(), 1);
+    await one();
     assert.equal(await beds.inputValue(), "1,200");
     await page.locator(".was button").click();
     await page.locator(".flat .field").waitFor({ state: "detached" });
@@ -174,9 +175,11 @@ test("bars are stepped by keys, typed over and dragged", () =>
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.2, { steps: 4 });
     await page.mouse.up();
+    const undo = page.locator("#undo");
+    await page.waitForFunction((was) => document.getElementById("undo").title !== was, steps);
     assert.notEqual(await bars.getAttribute("aria-valuenow"), "250");
-    await page.locator("#undo").click();
-    assert.equal(await page.locator("#undo").getAttribute("title"), steps);
+    await undo.click();
+    await page.waitForFunction((was) => document.getElementById("undo").title === was, steps);
     await done(page);
   }));
 

@@ -22,16 +22,20 @@ pub struct ScrubProps {
 #[component]
 pub fn Scrub(props: &ScrubProps) -> Html {
     let ScrubProps { frame, slot, label, readout, look } = props;
+    // Keys can come faster than pictures: each goes on from where the one before it led, drawn or not.
+    let read = use_mut_ref(|| *slot);
+    read.replace(*slot);
     let point = {
-        let (frame, slot) = (*frame, *slot);
+        let (frame, read) = (*frame, read.clone());
         when(look, move |event: PointerEvent| {
             let pointed = frame.slot_at(f64::from(event.offset_x()), f64::from(event.offset_y()));
-            (pointed != slot).then_some(pointed)
+            (read.replace(pointed) != pointed).then_some(pointed)
         })
     };
     let key = {
-        let (last, slot, along) = (frame.slots - 1, *slot, frame.along);
+        let (last, along) = (frame.slots - 1, frame.along);
         when(look, move |event: KeyboardEvent| {
+            let slot = *read.borrow();
             let (back, on) = (slot.saturating_sub(1), (slot + 1).min(last));
             let to = match (event.key().as_str(), along) {
                 ("ArrowLeft", _) | ("ArrowDown", Along::Width) | ("ArrowUp", Along::Height) => back,
@@ -43,6 +47,7 @@ pub fn Scrub(props: &ScrubProps) -> Html {
                 _ => return None,
             };
             event.prevent_default();
+            read.replace(to);
             Some(to)
         })
     };

@@ -40,6 +40,9 @@ pub fn Bars(props: &BarsProps) -> Html {
     // While a bar is dragged, the scale stays.
     let held = use_state_eq(|| None::<f64>);
     let top = held.unwrap_or(numbers.top);
+    // Keys can come faster than pictures: each goes on from where the one before it led, drawn or not.
+    let hand = use_mut_ref(|| (0, numbers.clone()));
+    hand.replace((position, numbers.clone()));
     let own = format!("{path}[{position}]");
     let name = named(&words, props, position, false);
     let value = field.value.as_ref().and_then(|list| list.get(position).cloned());
@@ -81,22 +84,24 @@ pub fn Bars(props: &BarsProps) -> Html {
         })
     };
     let onkeydown = {
-        let (numbers, path, at, id) = (numbers.clone(), path.clone(), at.clone(), value_id.clone());
+        let (path, at, id) = (path.clone(), at.clone(), value_id.clone());
         when(act, move |event: KeyboardEvent| {
             let key = event.key();
-            let step = |steps: f64| {
-                let value = entry::whole_if_possible(numbers.stepped(position, steps));
-                Some(Action::Put(format!("{path}[{position}]"), value))
+            let (position, numbers) = &mut *hand.borrow_mut();
+            let mut step = |steps: f64| {
+                let value = numbers.stepped(*position, steps);
+                numbers.numbers[*position] = value;
+                Some(Action::Put(format!("{path}[{position}]"), entry::whole_if_possible(value)))
             };
             let (to, action) = match key.as_str() {
                 "ArrowLeft" => (position.saturating_sub(1), None),
-                "ArrowRight" => (position + 1, None),
+                "ArrowRight" => (*position + 1, None),
                 "Home" => (0, None),
                 "End" => (last, None),
-                "ArrowUp" => (position, step(1.0)),
-                "ArrowDown" => (position, step(-1.0)),
-                "PageUp" => (position, step(10.0)),
-                "PageDown" => (position, step(-10.0)),
+                "ArrowUp" => (*position, step(1.0)),
+                "ArrowDown" => (*position, step(-1.0)),
+                "PageUp" => (*position, step(10.0)),
+                "PageDown" => (*position, step(-10.0)),
                 // A number that is typed goes into the field.
                 _ if key.len() == 1 && key.starts_with(|c: char| c.is_ascii_digit()) => {
                     type_into(&id);
@@ -105,7 +110,8 @@ pub fn Bars(props: &BarsProps) -> Html {
                 _ => return None,
             };
             event.prevent_default();
-            at.set(to.min(last));
+            *position = to.min(last);
+            at.set(*position);
             action
         })
     };
