@@ -30,7 +30,7 @@ mod stream;
 mod version;
 
 pub use cases::{Cases, Hospital, Household, Incubation, Transmission};
-pub use check::NUMBERS_A_DAY;
+pub use check::{MOST_ARRIVALS, NUMBERS_A_DAY};
 pub use curve::DetectionCurve;
 pub use distribution::TimeDistribution;
 pub use draft::{Basis, Draft, MOST_VALUES, Origin};

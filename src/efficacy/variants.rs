@@ -45,7 +45,12 @@ pub fn variants(scenario: &Scenario) -> Vec<Variant> {
     for (position, stream) in scenario.streams.iter().enumerate() {
         let arrivals = InfectedArrivals::of(stream);
         let changes = stream.changes.iter().map(|change| (change.from, &change.rule));
-        for (from, rule) in [(0, &stream.rule)].into_iter().chain(changes) {
+        let rules: Vec<_> = [(0, &stream.rule)].into_iter().chain(changes).collect();
+        for (place, &(from, rule)) in rules.iter().enumerate() {
+            // A rule that the next one replaces at once never holds.
+            if rules.get(place + 1).is_some_and(|&(next, _)| next <= from) {
+                continue;
+            }
             for (detection, cases) in &assumptions {
                 let efficacy = Efficacy::of(cases, rule, &arrivals, prompt(scenario));
                 let (detection, between_person) = (*detection, cases.between_person);
@@ -89,8 +94,19 @@ pub fn prompt(scenario: &Scenario) -> Delay {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
     use crate::scenario::preset::Preset;
+
+    #[test]
+    fn a_rule_that_never_holds_is_left_out() {
+        let mut draft = Preset::of("w1").unwrap().draft();
+        let change = |from: &str| json!({ "from": from, "rule": { "preset": "7+3" } });
+        draft.set("streams[0].changes", json!([change("2021-09-01"), change("2021-10-01")]));
+        let from: Vec<u32> = variants(&draft.check().unwrap()).iter().map(|variant| variant.from).collect();
+        assert_eq!(from, [0, 0, 0, 0, 0, 30, 30, 30, 30, 30]);
+    }
 
     #[test]
     fn curves_and_variation_change_the_risk_as_they_should() {

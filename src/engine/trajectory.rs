@@ -210,8 +210,26 @@ impl Trajectory {
     /// Whether on no day more than `late_share` of the results due were late.
     pub fn tests_in_time(&self, late_share: f64) -> bool {
         (0..self.days).all(|day| {
-            let late = f64::from(self.at(Series::ResultsLate, day));
-            late <= late_share * f64::from(self.at(Series::ResultsDue, day))
+            let due = self.at(Series::ResultsDue, day);
+            // A quotient, not a product: it is the nearest number to its value, as the share is to its own.
+            due == 0 || f64::from(self.at(Series::ResultsLate, day)) / f64::from(due) <= late_share
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_late_results_as_are_allowed_are_in_time() {
+        // Binary fractions of most of these shares, times a hundred, are off by a bit.
+        for late in 0..=100 {
+            let mut future = Trajectory::new(2, 0, 0);
+            *future.at_mut(Series::ResultsDue, 1) = 100;
+            *future.at_mut(Series::ResultsLate, 1) = late;
+            assert!(future.tests_in_time(f64::from(late) / 100.0), "{late}");
+            assert!(late == 0 || !future.tests_in_time(f64::from(late - 1) / 100.0), "{late}");
+        }
     }
 }

@@ -226,7 +226,7 @@ impl Locale {
                 let streams = scenario.streams.iter().enumerate();
                 let chosen =
                     streams.filter(|(place, _)| stream.is_none_or(|stream| stream as usize == *place));
-                let persons: f64 = chosen.map(|(_, stream)| stream.expected_persons(&calendar)).sum();
+                let persons: f64 = chosen.map(|(_, stream)| stream.expected_with_secondary(&calendar)).sum();
                 let persons = persons * f64::from(value) / 100.0;
                 let mut arguments = vec![("persons", self.decimal(persons, 0).into())];
                 if let Some(stream) = stream {

@@ -33,7 +33,7 @@ const MOST_NUMBERS: u64 = 180_000_000;
 pub const NUMBERS_A_DAY: u64 = 72;
 
 /// The most expected arrivals of a whole horizon: daily counts stay far inside 32 bits.
-const MOST_ARRIVALS: f64 = 50e6;
+pub const MOST_ARRIVALS: f64 = 50e6;
 
 /// Checks a whole document.
 pub fn scenario(document: &Value) -> Result<Scenario, Vec<Issue>> {
@@ -132,7 +132,7 @@ fn check_origins(document: &Object) {
 
 fn check_total(document: &Object, streams: &[Stream], calendar: Option<Calendar>) {
     let Some(calendar) = calendar else { return };
-    let value: f64 = streams.iter().map(|stream| stream.expected_persons(&calendar)).sum();
+    let value: f64 = streams.iter().map(|stream| stream.expected_with_secondary(&calendar)).sum();
     if value > MOST_ARRIVALS {
         document.note("streams", Problem::TooManyPeople { value, max: MOST_ARRIVALS });
     }

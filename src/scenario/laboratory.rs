@@ -5,6 +5,8 @@
 pub struct Laboratory {
     /// What its author calls it.
     pub name: String,
+    /// Tubes a day as stated for the first day, before the factor of its weekday.
+    pub stated_tubes_per_day: u32,
     /// Tubes a day, on each day of the horizon; 0: it starts none on that day.
     pub tubes_per_day: Vec<u32>,
     /// Hour of the day at which it starts working.

@@ -44,7 +44,7 @@ impl Stream {
         self.party_sizes.iter().zip(1u32..).map(|(share, size)| share * f64::from(size)).sum()
     }
 
-    /// Expected persons over the horizon, secondary contacts included.
+    /// Expected persons over the horizon; secondary contacts are others.
     pub fn expected_persons(&self, calendar: &Calendar) -> f64 {
         let persons = match &self.arrivals {
             Arrivals::Daily { persons, .. } => persons.iter().sum::<f64>(),
@@ -57,12 +57,19 @@ impl Stream {
                 (0..calendar.days).map(of_day).sum()
             }
             Arrivals::Outbreak(outbreak) => {
-                let secondary = outbreak.secondary.as_ref().map_or(0.0, |secondary| secondary.per_contact);
-                let contacts = outbreak.contacts_per_case * outbreak.share_traced * (1.0 + secondary);
-                outbreak.cases.iter().sum::<f64>() * contacts
+                outbreak.cases.iter().sum::<f64>() * outbreak.contacts_per_case * outbreak.share_traced
             }
         };
         persons * self.multiplier
+    }
+
+    /// Expected persons over the horizon, with their secondary contacts.
+    pub fn expected_with_secondary(&self, calendar: &Calendar) -> f64 {
+        let per_contact = match &self.arrivals {
+            Arrivals::Outbreak(Outbreak { secondary: Some(secondary), .. }) => secondary.per_contact,
+            _ => 0.0,
+        };
+        self.expected_persons(calendar) * (1.0 + per_contact)
     }
 
     /// The rule for who arrives on a day.

@@ -102,11 +102,16 @@ impl Input {
             changes.push(Change { path: place.clone(), value: json_number(self.parameter, value) });
             let object = place.rsplit_once('.').map_or("", |(object, _)| object);
             let below = |path: &str| path.strip_prefix(object).is_some_and(|rest| rest.starts_with('.'));
-            let ratio = present.filter(|present| *present != 0.0).map_or(1.0, |present| value / present);
+            // What is in proportion to nothing moves as it would by itself; an end that is given stays at one place.
+            let follow = |follower: f64| match present {
+                Some(present) if *present != 0.0 => follower * (value / present),
+                _ if value == 0.0 => to(Some(follower)),
+                _ => follower,
+            };
             for (path, present) in self.followers.iter().filter(|(path, _)| below(path)) {
                 // Its parameter is in the table: it was found by its id.
                 let Some(parameter) = Parameter::at(path) else { continue };
-                let value = fitting(parameter, present * ratio, &mut is_cut);
+                let value = fitting(parameter, follow(*present), &mut is_cut);
                 changes.push(Change { path: path.clone(), value: json_number(parameter, value) });
             }
             for (path, days) in self.schedules.iter().filter(|(path, _)| below(path)) {
@@ -161,4 +166,27 @@ pub fn all(explicit: &Draft) -> impl Iterator<Item = Input> {
         .filter(move |parameter| !follows(parameter.id))
         .filter_map(|parameter| Input::new(explicit, parameter.id).ok())
         .filter(|input| input.places.iter().all(|(_, present)| present.is_some()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::preset::Preset;
+
+    #[test]
+    fn rooms_that_come_later_move_with_those_that_are_there() {
+        let mut draft = Preset::of("w1").unwrap().draft();
+        let later = json!([{ "from": "2021-10-01", "rooms": 150 }]);
+        draft
+            .set("rooms.sites", json!([{ "rooms": 0, "changes": later }, { "rooms": 10, "changes": later }]));
+        let input = Input::new(&draft.explicit(), "rooms.sites[].rooms").unwrap();
+        let (changes, _) = input.moved(|present| 0.8 * present.unwrap_or(0.0));
+        let values: Vec<f64> = changes.iter().filter_map(|change| change.value.as_f64()).collect();
+        assert_eq!(values, [0.0, 120.0, 8.0, 120.0]);
+        // One number put to a value has nothing to be in proportion to.
+        let input = Input::new(&draft.explicit(), "rooms.sites[0].rooms").unwrap();
+        let (changes, _) = input.moved(|_| 50.0);
+        let values: Vec<f64> = changes.iter().filter_map(|change| change.value.as_f64()).collect();
+        assert_eq!(values, [50.0, 150.0]);
+    }
 }

@@ -16,7 +16,7 @@ pub struct Balance {
     /// 应排尽排: arrivals and the contacts who were named but not found, against arrivals; a party
     /// that was not found counts as one person.
     pub screened: Reached,
-    /// 应隔尽隔: arrivals, against those who were not placed outside; in persons.
+    /// 应隔尽隔: arrivals and discharged patients, against those who were not placed outside; in persons.
     pub isolated: Reached,
     /// 应检尽检: samples whose result was due, against results in time.
     pub monitored: Reached,
@@ -70,8 +70,10 @@ impl Balance {
                 (arrived + missed, 0.0, missed)
             }),
             isolated: Reached::of(futures, |future| {
-                let waiting = last(future, Series::PersonsWaiting);
-                (total(future, Series::PersonsArrived), waiting, total(future, Series::PersonsDiverted))
+                let admitted = patients + total(future, Series::PersonsAdmitted);
+                let discharged = admitted - last(future, Series::PersonsHospital);
+                let due = total(future, Series::PersonsArrived) + discharged;
+                (due, last(future, Series::PersonsWaiting), total(future, Series::PersonsDiverted))
             }),
             monitored: Reached::of(futures, |future| {
                 (total(future, Series::ResultsDue), 0.0, total(future, Series::ResultsLate))

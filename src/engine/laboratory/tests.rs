@@ -9,6 +9,7 @@ mod shares;
 fn laboratory(tubes_a_day: u32, hours: Range<u32>, result_hours: u32) -> Laboratory {
     Laboratory {
         name: String::new(),
+        stated_tubes_per_day: 0,
         tubes_per_day: vec![tubes_a_day; 40],
         opens_hour: hours.start,
         closes_hour: hours.end,

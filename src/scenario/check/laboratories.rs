@@ -9,7 +9,7 @@ const MOST_TUBES: f64 = 1e8;
 
 pub fn read(laboratory: Object, horizon: Horizon) -> Laboratory {
     let name = laboratory.text("name");
-    let tubes_per_day = tubes_per_day(&laboratory, horizon);
+    let (stated_tubes_per_day, tubes_per_day) = tubes_per_day(&laboratory, horizon);
     let opens_hour = laboratory.whole("opens_hour") as u32;
     let closes_hour = laboratory.whole("closes_hour") as u32;
     if closes_hour <= opens_hour {
@@ -17,6 +17,7 @@ pub fn read(laboratory: Object, horizon: Horizon) -> Laboratory {
     }
     let read = Laboratory {
         name,
+        stated_tubes_per_day,
         tubes_per_day,
         opens_hour,
         closes_hour,
@@ -43,14 +44,15 @@ pub fn read_tests(tests: Object) -> Tests {
     read
 }
 
-/// Capacity: changes by date, times the factor of the weekday, rounded.
-fn tubes_per_day(laboratory: &Object, horizon: Horizon) -> Vec<u32> {
+/// Capacity: as stated for the first day; and of each day: changes by date, times the factor of the weekday,
+/// rounded.
+fn tubes_per_day(laboratory: &Object, horizon: Horizon) -> (u32, Vec<u32>) {
     let at_first = laboratory.required_whole("tubes_per_day") as u32;
     let changes = horizon.changes(laboratory, |change| change.required_whole("tubes_per_day") as u32);
     let tubes = horizon.laid_out(&[&[(0, at_first)], &changes[..]].concat());
     let weekdays = laboratory.reals("weekday_factors");
     let on = |day: usize| f64::from(tubes[day]) * horizon.of_weekday(&weekdays, day);
-    whole_tubes(laboratory, "weekday_factors", horizon.each_day(on))
+    (tubes.first().copied().unwrap_or(0), whole_tubes(laboratory, "weekday_factors", horizon.each_day(on)))
 }
 
 /// Tubes of others: the same every day but for surges, rounded.

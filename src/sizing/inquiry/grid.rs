@@ -1,7 +1,8 @@
 //! The candidates of a question as whole numbers.
 
 use super::greatest;
-use crate::scenario::{Scenario, Site, Stage};
+use crate::scenario::parameter::Parameter;
+use crate::scenario::{MOST_ARRIVALS, Scenario, Site, Stage};
 use crate::sizing::question::{Asked, Question, Refusal};
 
 /// Values at even steps, from the one that a planner would like best to the safest.
@@ -16,8 +17,8 @@ pub struct Grid {
     pub present: Option<u32>,
 }
 
-/// The greatest multiple of today's arrivals that is tried, in per cent.
-const MOST_ARRIVALS: u32 = 400;
+/// The greatest multiple of today's arrivals that is tried if nobody says otherwise, in per cent.
+const USUAL_ARRIVALS: u32 = 400;
 
 /// Tubes are tried in steps of at most this share of what the laboratory has now.
 const STEPS_OF_TUBES: u32 = 100;
@@ -45,13 +46,17 @@ impl Grid {
                 }
                 Grid::falling(days, 0, 1, None)
             }
-            Question::Arrivals { .. } => Grid::falling(most(MOST_ARRIVALS, 1, 10_000)?, 0, 1, Some(100)),
+            Question::Arrivals { stream } => {
+                let usual = USUAL_ARRIVALS.min(possible_arrivals(stream, scenario));
+                Grid::falling(most(usual, 1, 10_000)?, 0, 1, Some(100))
+            }
             Question::Tubes { laboratory } => {
                 let all_tubes = greatest("laboratories[].tubes_per_day");
-                let present = scenario.laboratories[laboratory as usize].tubes_per_day.first().copied();
-                let step = round_step(present.unwrap_or(0) / STEPS_OF_TUBES);
-                let usual = present.unwrap_or(0).saturating_mul(20).clamp(1000, all_tubes);
-                Grid::rising(0, most(usual, 1, all_tubes)?, step, present)
+                // Weekdays aside, as a candidate is stated, too.
+                let present = scenario.laboratories[laboratory as usize].stated_tubes_per_day;
+                let step = round_step(present / STEPS_OF_TUBES);
+                let usual = present.saturating_mul(20).clamp(1000, all_tubes);
+                Grid::rising(0, most(usual, 1, all_tubes)?, step, Some(present))
             }
             Question::Turnaround => {
                 let longest = greatest("rooms.turnaround_hours");
@@ -101,6 +106,24 @@ impl Grid {
     }
 }
 
+/// The greatest multiple of the arrivals of a stream, or of all, that a scenario can have, in per cent.
+fn possible_arrivals(stream: Option<u32>, scenario: &Scenario) -> u32 {
+    let (mut chosen, mut others, mut multiplier) = (0.0, 0.0, 0.0_f64);
+    for (place, of) in (0..).zip(&scenario.streams) {
+        let persons = of.expected_with_secondary(&scenario.calendar);
+        if stream.is_none_or(|stream| stream == place) {
+            chosen += persons;
+            multiplier = multiplier.max(of.multiplier);
+        } else {
+            others += persons;
+        }
+    }
+    let most_multiplier = Parameter::of("streams[].multiplier").kind.ends().map_or(1.0, |(_, most)| most);
+    let most = (most_multiplier / multiplier).min((MOST_ARRIVALS - others) / chosen);
+    // Nobody at present: any multiple is possible, and the cast takes the greatest number.
+    ((100.0 * most) as u32).max(1)
+}
+
 /// The fewest rooms of a site that hold the people who are inside on the first day, with those of the
 /// other sites.
 fn least_rooms(site: usize, scenario: &Scenario) -> u32 {
@@ -129,7 +152,11 @@ fn round_step(most: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+    use crate::scenario::Draft;
+    use crate::scenario::preset::Preset;
 
     #[test]
     fn values_stand_at_even_steps() {
@@ -140,6 +167,38 @@ mod tests {
         assert_eq!((0..falling.number).map(|k| falling.value(k)).collect::<Vec<_>>(), [3, 2, 1, 0]);
         assert_eq!(falling.first_guess(), 2);
         assert_eq!(Grid::falling(100, 0, 1, Some(400)).first_guess(), 0);
+    }
+
+    fn grid(draft: &Draft, question: Question) -> Grid {
+        let asked = Asked { question, aim: question.usual_aim(), most: None };
+        Grid::of(&asked, &draft.check().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn tubes_are_those_stated_whatever_the_weekday() {
+        let mut draft = Preset::of("w1").unwrap().draft();
+        // The first day is a Wednesday.
+        draft.set("laboratories[1].weekday_factors", json!([1, 1, 0, 1, 1, 1, 1]));
+        let tubes = grid(&draft, Question::Tubes { laboratory: 1 });
+        assert_eq!((tubes.present, tubes.value(tubes.number - 1)), (Some(3000), 60_000));
+        let change = json!([{ "from": "2021-09-01", "tubes_per_day": 2000 }]);
+        draft.set("laboratories[1].changes", change);
+        assert_eq!(grid(&draft, Question::Tubes { laboratory: 1 }).present, Some(2000));
+    }
+
+    #[test]
+    fn no_more_arrivals_are_tried_than_a_scenario_can_have() {
+        let most = |multiplier: f64, per_day: f64, stream: Option<u32>| {
+            let mut draft = Preset::of("w1").unwrap().draft();
+            draft.set("streams[0].multiplier", multiplier.into());
+            draft.set("streams[0].arrivals.persons_per_day", per_day.into());
+            grid(&draft, Question::Arrivals { stream }).value(0)
+        };
+        assert_eq!(most(1.0, 100.0, None), 400);
+        assert_eq!(most(30.0, 100.0, Some(0)), 333);
+        // Eighteen million in 180 days; fifty are possible.
+        assert_eq!(most(1.0, 100_000.0, None), 277);
+        assert_eq!(most(0.0, 100.0, None), 400);
     }
 
     #[test]

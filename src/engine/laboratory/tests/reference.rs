@@ -263,6 +263,7 @@ fn random_laboratory(stream: &mut Stream) -> Laboratory {
         if closed && stream.chance(0.4) { 0 } else { 1 << below(stream, 7) }
     };
     Laboratory {
+        stated_tubes_per_day: 0,
         tubes_per_day: (0..DAYS).map(|_| tubes(stream)).collect(),
         pool_size: [1, 1, 2, 3][below(stream, 4) as usize],
         outside_tubes_per_day: (0..DAYS).map(|_| if open > 4 { below(stream, 40) } else { 0 }).collect(),
