@@ -46,6 +46,20 @@ impl Future<'_> {
         self.send(flow, exempt, Way::Exempt);
         // Close contacts of a case are not exempt.
         arrived.parties.extend(companions);
+        self.begin_isolation(flow, arrived);
+    }
+
+    /// Discharged patients begin their isolation.
+    pub(super) fn return_from_hospital(&mut self, patients: u32) {
+        let flow = self.plan.discharged;
+        self.ledger.pass(flow as u16, Bucket::Hospital, Bucket::Waiting, patients);
+        let healthy = PartiesBySize::from_slice(&[patients]);
+        self.begin_isolation(flow, Composition { healthy, parties: Followed::new() });
+    }
+
+    /// Sends parties where the rule of this day has them begin.
+    fn begin_isolation(&mut self, flow: usize, mut arrived: Composition) {
+        let people = &self.plan.flows[flow];
         let rule = &self.plan.rules[people.rule_on(self.hour / 24) as usize];
         if rule.central_days > people.credited_days {
             self.send(flow, arrived, Way::Room);

@@ -245,10 +245,15 @@ impl Future<'_> {
         self.queue.join(Group { arrived: self.hour, flow, healthy, parties });
     }
 
-    /// Household contacts of a case found at home arrive, once for a party.
+    /// Household contacts of a case found at home arrive, once for a party. Those of a household contact
+    /// have come already: with him.
     fn visit_household(&mut self, party: u32) {
         let mean = self.plan.scenario.cases.household.contacts;
-        if mean > 0.0 && !std::mem::replace(&mut self.parties[party as usize].household_visited, true) {
+        let has_come = self.parties[party as usize].flow as usize == self.plan.household;
+        if mean > 0.0
+            && !has_come
+            && !std::mem::replace(&mut self.parties[party as usize].household_visited, true)
+        {
             let who = u64::from(self.hour) << 32 | u64::from(party);
             let mut stream = self.randomness.stream(Source::Household, who);
             self.household_contacts += sample::poisson(&mut stream, mean) as u32;

@@ -1,7 +1,5 @@
 //! One future: the state of the system, and what happens in an hour.
 
-use smallvec::SmallVec;
-
 use super::arrivals::Arrivals;
 use super::calendar::Calendar;
 use super::cohort::Cohort;
@@ -12,7 +10,7 @@ use super::laboratory::{Known, Laboratories, Who};
 use super::ledger::{Bucket, Ledger, Levels};
 use super::party::Party;
 use super::plan::{Plan, Stage};
-use super::queue::{Followed, Group, Queue};
+use super::queue::{Group, Queue};
 use super::random::{Randomness, Source};
 use super::rooms::Rooms;
 use super::series::Series;
@@ -235,23 +233,6 @@ impl<'p> Future<'p> {
         if discharged > 0 {
             self.return_from_hospital(discharged);
         }
-    }
-
-    /// Discharged patients begin their isolation.
-    fn return_from_hospital(&mut self, patients: u32) {
-        let flow = self.plan.discharged as u16;
-        self.ledger.pass(flow, Bucket::Hospital, Bucket::Waiting, patients);
-        let rule = self.plan.flows[flow as usize].rule_on(self.hour / 24);
-        let healthy = SmallVec::from_slice(&[patients]);
-        if self.plan.rules[rule as usize].central_days > 0 {
-            let parties = Followed::new();
-            self.queue.join(Group { arrived: self.hour, flow, healthy, parties });
-            return;
-        }
-        self.ledger.pass(flow, Bucket::Waiting, Bucket::Home, patients);
-        self.ledger.count(Series::PersonsMonitored, patients);
-        let schedule = self.first_schedule(flow, Place::Home, self.hour);
-        self.begin_stage_of_cohort(Cohort::new(flow, self.hour as i32, schedule, 0, healthy));
     }
 
     fn check_in(&mut self) {

@@ -64,7 +64,8 @@ impl Hospital {
     /// Takes a case in for a stay of so many hours.
     pub fn admit(&mut self, hour: u32, stay_hours: f64) {
         self.patients += 1;
-        let end = libm::ceil(f64::from(hour) + stay_hours) as u32;
+        // An hour at least: this hour's patients may have been discharged.
+        let end = (libm::ceil(f64::from(hour) + stay_hours) as u32).max(hour + 1);
         // The first discharge hour at or after the end of the stay; a stay beyond the horizon is
         // not entered by the calendar.
         let days = end.saturating_add(24 - 1 - DISCHARGE_HOUR) / 24;
@@ -106,7 +107,10 @@ mod tests {
             assert_eq!(hospital.discharge(hour), u32::from(hour == 34), "hour {hour}");
             if hour == 34 {
                 assert_eq!(hospital.next(), Some(6));
+                // Nobody leaves in an hour whose patients have left.
+                hospital.admit(34, 0.0);
             }
         }
+        assert_eq!(hospital.discharge(58), 1);
     }
 }

@@ -11,7 +11,8 @@
 //!
 //! - Hours of queued work are counted at the day's rate, where the laboratory is closed for the day
 //!   at that of the next day on which it works. A laboratory that never works again within the
-//!   horizon gets samples only if no other does.
+//!   horizon gets samples only if no other does; both swabs of a doubled sample go to the only one
+//!   that works.
 //! - The tubes of others join at the beginning of each hour, before our samples of that hour, and
 //!   queue with the least urgent class; those of the first day's backlog are there before them.
 //!   Queue lengths, tubes queued (the backlog on the first day) and tubes started count them;
@@ -254,6 +255,12 @@ impl<'p> Laboratories<'p> {
             first_try.into_iter().chain(retests).min()
         };
         (from..end).filter_map(of_batch).min().unwrap_or(0)
+    }
+
+    /// Whether a consignment is a confirmatory tube.
+    pub fn is_confirmation(&self, id: ConsignmentId) -> bool {
+        let (first, _) = self.consignments[id as usize].batches;
+        self.batches[first as usize].kind == Kind::Confirmation
     }
 
     /// Whether the results of all samples of a consignment are known.

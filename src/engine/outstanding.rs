@@ -40,12 +40,6 @@ impl<A: Array<Item: Copy + Debug>> Outstanding<A> {
         self.awaited.retain(|awaited| !is_known(awaited));
     }
 
-    /// Forgets everything.
-    pub fn clear(&mut self) {
-        self.awaited.clear();
-        self.quiet_until = 0;
-    }
-
     /// Whether there is nothing to wait for.
     pub fn is_empty(&self) -> bool {
         self.awaited.is_empty()

@@ -13,7 +13,8 @@ pub struct Rule {
     pub home_tests: Vec<Test>,
     /// Share of parties without a suitable home: they spend the second stage in their room.
     pub no_home_share: f64,
-    /// Nobody leaves a stage before the results of all samples so far are known.
+    /// Nobody leaves a stage before the results of all samples so far are known. Whose result is positive
+    /// never does before it is confirmed or refuted.
     pub release_waits: bool,
     /// Hour of the day at which people leave their rooms.
     pub check_out_hour: u32,

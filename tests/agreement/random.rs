@@ -151,6 +151,9 @@ impl Draw {
             "opens_hour": opens,
             "closes_hour": closes,
             "result_hours": self.pick(&[4, 9]),
+            "changes": self.pick(&[None, None, None, Some(0)]).map_or(json!([]), |tubes| {
+                json!([{ "from": "2022-03-20", "tubes_per_day": tubes }])
+            }),
             "weekday_factors": self.pick(&[[1.0; 7], [1.0, 1.0, 1.0, 1.0, 1.0, 0.5, 0.0]]),
             "pool_size": self.pick(&[1, 1, 5]),
             "outside_tubes_per_day": self.pick(&[0, 15]),
@@ -160,13 +163,14 @@ impl Draw {
 
     fn cases(&mut self) -> Value {
         json!({
-            "specificity": self.pick(&[1.0, 0.97]),
+            "specificity": self.pick(&[1.0, 0.97, 0.8]),
             "between_person": self.pick(&[0.0, 0.5]),
             "asymptomatic_detection": self.pick(&[1.0, 0.6]),
             "temperature_check_share": self.pick(&[0.3, 0.8]),
             "profile": self.pick(&["ancestral", "delta", "omicron"]),
             "transmission": { "within_party": self.pick(&[0.0, 0.5]), "between_rooms": self.pick(&[0.0, 0.3]) },
-            "household": { "contacts": self.pick(&[0.0, 1.0]) },
+            "household": { "contacts": self.pick(&[0.0, 1.0]), "rule": self.rule() },
+            "discharged_rule": self.rule(),
             "hospital": if self.0.random_bool(0.3) { json!({ "beds": 10 }) } else { json!({}) }
         })
     }

@@ -26,6 +26,19 @@ fn who_has_left_is_not_tested_again() {
 }
 
 #[test]
+fn a_false_positive_stays_until_it_is_refuted() {
+    // Collected at 9 on day 2, positive at 9 on day 3, refuted at 9 on day 4; check-out at 12 on day 3
+    // does not wait for results, but a positive one is there.
+    let stream = json!({"rule": {"central_tests": [3], "release_waits": false}});
+    let slow =
+        json!({"calendar": {"days": 6}, "laboratories": [{"tubes_per_day": 1000, "result_hours": 24}]});
+    shows(
+        &futures(stream, slow, 1)[0],
+        &[(FalsePositives, "3:1"), (PersonsReleased, "4:1"), (RoomsHeld, "3-4:1")],
+    );
+}
+
+#[test]
 fn who_waits_for_a_room_is_tested_again() {
     // Two at home; one has symptoms on day 3 at 17, seen at 20; the other waits for a room from then
     // on, by a new rule, when the tube of that morning is read at 9 on day 4, and is a false positive.

@@ -154,6 +154,28 @@ fn who_has_a_positive_result_stays_until_it_is_confirmed() {
 }
 
 #[test]
+fn both_swabs_go_to_the_only_laboratory_that_works() {
+    let works = json!({"tubes_per_day": 1000, "result_hours": 1});
+    let stops = json!({"tubes_per_day": 1000, "changes": [{"from": "2022-01-05", "tubes_per_day": 0}]});
+    check_both(
+        json!({"rule": {"central_tests": [3], "doubled_tests": [3]}}),
+        json!({"laboratories": [works, stops]}),
+        &[(TubesSent, "2:2"), (PersonsReleased, "3:1")],
+    );
+}
+
+#[test]
+fn household_contacts_found_at_home_bring_no_household_of_their_own() {
+    // One case; ten contacts or so, all of whom are found, at home too.
+    let rest = json!({"calendar": {"days": 6}, "cases": {"detection": seen(1.0),
+        "household": {"contacts": 10, "prevalence": 1, "rule": {"preset": "home-14"}}}});
+    let one = json!({"arrivals": arrive(1), "prevalence": 1, "rule": {"preset": "home-14"}});
+    let futures = futures(one, rest, 400);
+    varies(&futures, |future| total(PersonsArrived)(future) - 1.0, 10.0, 10.0);
+    assert!(futures.iter().all(|future| future.total(FoundByTest1) == future.total(PersonsArrived)));
+}
+
+#[test]
 fn the_household_of_a_case_at_home_arrives() {
     // 40 cases found at home on the first day: Poisson(1.5) contacts each, for two days in a site.
     let rest = |contacts: f64| {

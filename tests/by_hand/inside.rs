@@ -191,6 +191,19 @@ fn midnights(mean_days: f64, shape: u32) -> f64 {
 }
 
 #[test]
+fn discharged_patients_without_a_home_stay_in_a_room() {
+    for (share, rooms) in [(1.0, 10), (0.0, 0)] {
+        let discharged =
+            json!({"preset": "home-14", "home_days": 2, "home_tests": [], "no_home_share": share});
+        let rest = json!({"initial": {"patients": 10}, "cases": {"discharged_rule": discharged,
+            "hospital": {"stay_mean_days": 2, "stay_shape": 100}}});
+        for future in futures(json!({"arrivals": nobody()}), rest, 20) {
+            assert_eq!((future.total(PersonsReleased), future.total(RoomsVacated)), (10, rooms));
+        }
+    }
+}
+
+#[test]
 fn patients_stay_for_the_rest_of_a_stay_in_balance() {
     for (mean_days, shape) in [(14.0, 4), (7.0, 1)] {
         let expected = midnights(mean_days, shape);

@@ -149,7 +149,10 @@ impl<R: Rng> World<'_, R> {
             match isolated.room {
                 // The room waits for no result any more.
                 Some(room) => self.rooms.set_held(room, false),
-                None if !self.parties[party].household_visited => {
+                // A household contact is of a household that has come.
+                None if !self.parties[party].household_visited
+                    && self.parties[party].category != self.categories.len() - 2 =>
+                {
                     self.parties[party].household_visited = true;
                     let contacts = self.scenario.cases.household.contacts;
                     self.household_contacts += count(contacts, CountNoise::Poisson, self.rng);

@@ -25,7 +25,8 @@ impl<R: Rng> World<'_, R> {
             }
             self.record.count(Series::PersonsAdmitted, hour, 1);
             let stay = self.hospital_days(0.0).sample(self.rng);
-            self.take_in(person, f64::from(hour) + 24.0 * stay);
+            // An hour at least.
+            self.take_in(person, f64::from(hour) + (24.0 * stay).max(1.0));
         }
     }
 

@@ -195,14 +195,12 @@ impl<'a, R: Rng> World<'a, R> {
         }
     }
 
-    /// Whether a party must stay for the result of somebody in it. Who is infected and has a positive
-    /// result already stays for the confirmatory tube in any case.
+    /// Whether a party must stay for the result of somebody in it. Who has a positive result already stays
+    /// for the confirmatory tube in any case.
     fn waits_for_results(&self, party: PartyId) -> bool {
         let release_waits = self.rule(party).release_waits;
         self.parties[party].members.iter().any(|&person| {
-            let suspected =
-                self.people[person].confirming.is_some() && self.people[person].infection.is_some();
-            suspected || (release_waits && !self.all_known(person))
+            self.people[person].confirming.is_some() || (release_waits && !self.all_known(person))
         })
     }
 

@@ -102,8 +102,11 @@ impl<'a> Laboratories<'a> {
         // Swabs sent to each laboratory so far.
         let mut sent = vec![0; self.list.len()];
         if doubled {
-            // Twice to an only laboratory.
-            let mut route: Vec<usize> = self.preferred(day, &sent, true).cycle().take(2).collect();
+            let mut order = self.preferred(day, &sent, true);
+            let first = order.next().expect("a laboratory");
+            // Twice to the only laboratory that works.
+            let second = order.next().filter(|&other| self.list[other].works_from(day)).unwrap_or(first);
+            let mut route = vec![first, second];
             route.sort();
             return vec![route; samples];
         }
@@ -222,6 +225,11 @@ impl Queue<'_> {
     /// Queued tubes, with those of so many more swabs.
     fn length_with(&self, swabs: usize) -> u64 {
         (self.length() + swabs.div_ceil(self.laboratory.pool_size as usize)) as u64
+    }
+
+    /// Whether it starts any tube on a day or later.
+    fn works_from(&self, day: u32) -> bool {
+        self.laboratory.tubes_per_day[day as usize..].iter().any(|&tubes| tubes > 0)
     }
 
     /// Which has less queued work, in hours at the pace of the day or, if it starts nothing today, of

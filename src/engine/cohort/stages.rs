@@ -1,6 +1,6 @@
 //! How cohorts begin and leave their stages.
 
-use super::{Cohort, PartiesBySize, Ranges, persons, take_smallest, without};
+use super::{Cohort, PartiesBySize, persons, take_smallest, without};
 use crate::engine::future::Future;
 use crate::engine::laboratory::{ConsignmentId, Lot};
 use crate::engine::ledger::Bucket;
@@ -55,15 +55,15 @@ impl Future<'_> {
     pub(in crate::engine) fn end_stage_of_cohort(&mut self, id: u32) {
         let cohort = &mut self.cohorts[id as usize];
         let rule = &self.plan.rules[cohort.rule as usize];
-        if rule.release_waits && self.hour < cohort.outstanding.quiet_until && !cohort.present.is_empty() {
+        if !rule.release_waits {
+            // A positive result is waited for in any case: until it is confirmed or refuted.
+            cohort.outstanding.forget(|&id| !self.laboratories.is_confirmation(id));
+        }
+        if self.hour < cohort.outstanding.quiet_until && !cohort.present.is_empty() {
             self.ends.enter(rule.next_look(cohort.place.is_room(), self.hour), Stay::Cohort(id, cohort.run));
             return;
         }
-        let (ready, waiting) = if rule.release_waits {
-            cohort.by_results(&self.laboratories)
-        } else {
-            (std::mem::take(&mut cohort.present), Ranges::new())
-        };
+        let (ready, waiting) = cohort.by_results(&self.laboratories);
         let leaving = cohort.in_ranges(&ready);
         let held = if waiting.is_empty() { 0 } else { cohort.in_ranges(&waiting).iter().sum() };
         cohort.present = waiting;

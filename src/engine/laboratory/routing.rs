@@ -3,8 +3,8 @@
 use super::bench::Bench;
 use crate::scenario::Routing;
 
-/// The laboratory with the fewest hours of queued work on a day, and the next (the same where there
-/// is only one); ties in list order.
+/// The laboratory with the fewest hours of queued work on a day, and the next (the same where no other
+/// ever works again); ties in list order.
 pub fn two_least_loaded(benches: &[Bench], day: usize) -> (usize, usize) {
     let less = |a: usize, b: usize| {
         is_less((&benches[a], benches[a].queued()), (&benches[b], benches[b].queued()), day)
@@ -15,7 +15,8 @@ pub fn two_least_loaded(benches: &[Bench], day: usize) -> (usize, usize) {
             .reduce(|best, laboratory| if less(laboratory, best) { laboratory } else { best })
     };
     let one = least(None).unwrap_or(0);
-    (one, least(Some(one)).unwrap_or(one))
+    let works = |&laboratory: &usize| benches[laboratory].rate(day) > 0;
+    (one, least(Some(one)).filter(works).unwrap_or(one))
 }
 
 /// How many of `samples` go to each laboratory when each is routed at its turn, into `shares`.

@@ -2,8 +2,8 @@
 
 use super::Party;
 use crate::engine::future::Future;
-use crate::engine::infection::Status;
 use crate::engine::ledger::Bucket;
+use crate::engine::outstanding::Awaited;
 use crate::engine::plan::Stage;
 use crate::engine::random::Source;
 use crate::engine::series::Series;
@@ -35,14 +35,6 @@ impl Future<'_> {
         !outstanding.is_empty()
     }
 
-    /// Whether a positive result of a member is being confirmed: until then nobody leaves, whatever the
-    /// rule.
-    fn waits_for_confirmation(&self, id: u32) -> bool {
-        let is_suspected =
-            |&person: &u32| matches!(self.persons[person as usize].status, Status::Suspected(_));
-        self.parties[id as usize].infected.iter().any(is_suspected)
-    }
-
     /// Ends the stage of a party if it has all its results; looks at it again later if not.
     pub(in crate::engine) fn end_stage_of_party(&mut self, id: u32) {
         if self.sampled(id) == 0 {
@@ -50,21 +42,18 @@ impl Future<'_> {
         }
         let Party { place, rule, run, flow, .. } = self.parties[id as usize];
         let isolation = &self.plan.rules[rule as usize];
-        let waits = if isolation.release_waits {
-            self.waits_for_results(id)
-        } else {
-            self.waits_for_confirmation(id)
-        };
-        if waits {
+        if !isolation.release_waits {
+            // A positive result is waited for in any case: until it is confirmed or refuted.
+            let is_free = |awaited: &Awaited| !self.laboratories.is_confirmation(awaited.consignment);
+            self.parties[id as usize].outstanding.forget(is_free);
+        }
+        if self.waits_for_results(id) {
             self.ends.enter(isolation.next_look(place.is_room(), self.hour), Stay::Party(id, run));
             let held = &mut self.parties[id as usize].held;
             if place.is_room() && !std::mem::replace(held, true) {
                 self.ledger.rooms_held += 1;
             }
             return;
-        }
-        if !isolation.release_waits {
-            self.parties[id as usize].outstanding.clear();
         }
         let goes_on = place == Place::Room(Stage::Central) && isolation.home_days > 0;
         if goes_on {

@@ -140,7 +140,8 @@ impl<'p> Reference<'p> {
         for persons in persons.chunks(step) {
             let none = vec![0; self.plans.len()];
             let one = self.least(&none, day, None).unwrap();
-            let other = self.least(&none, day, Some(one)).unwrap_or(one);
+            let works = |other: &usize| self.hours(*other, 0, day).is_finite();
+            let other = self.least(&none, day, Some(one)).filter(works).unwrap_or(one);
             let swab = |swab: u8, persons: &[(Subject, u32)]| -> Vec<Sample> {
                 persons.iter().map(|&(subject, place)| (subject, place, swab)).collect()
             };
