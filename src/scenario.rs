@@ -33,7 +33,7 @@ pub use cases::{Cases, Hospital, Household, Incubation, Transmission};
 pub use check::{MOST_ARRIVALS, NUMBERS_A_DAY};
 pub use curve::DetectionCurve;
 pub use distribution::TimeDistribution;
-pub use draft::{Basis, Draft, MOST_VALUES, Origin};
+pub use draft::{Basis, Draft, MOST_VALUES, Origin, RUN_SETTINGS};
 pub use infectiousness::{ESCAPE, Infectiousness};
 pub use inputs::{InputDifference, differences};
 pub use issue::{Expected, Issue, Problem};

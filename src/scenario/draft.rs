@@ -217,16 +217,22 @@ impl Draft {
     }
 
     /// What the draft states about the origin of a value: of itself, or else of the closest object or
-    /// list that holds it.
+    /// list that holds it. What is said of an object or a list is said of the values that it states, and
+    /// never of how the scenario is run.
     pub fn origin_at(&self, path: &str) -> Option<Origin> {
+        let is_stated = self.get(path).is_some_and(|value| !value.is_null());
+        let inherits = is_stated && !RUN_SETTINGS.contains(&path);
         let holds = |origin: &Origin| {
             let rest = path.strip_prefix(origin.path.as_str());
             !origin.path.is_empty()
-                && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+                && rest.is_some_and(|rest| rest.is_empty() || (inherits && rest.starts_with(['.', '['])))
         };
         self.origins().into_iter().filter(holds).max_by_key(|origin| origin.path.len())
     }
 }
+
+/// How the scenario is run: what no source says of anything.
+pub const RUN_SETTINGS: [&str; 2] = ["calendar.seed", "calendar.futures"];
 
 enum Step<'a> {
     Field(&'a str),
@@ -306,11 +312,16 @@ mod tests {
 
     #[test]
     fn an_origin_holds_its_fields_but_not_those_that_begin_alike() {
-        let draft = Draft(json!({"origins": [{"path": "rooms.sites", "source": "all"},
+        let draft = Draft(json!({"calendar": {"days": 9, "seed": 7},
+            "rooms": {"sites": [{"rooms": 1}, {"rooms": 2}], "sites_open": 2},
+            "origins": [{"path": "rooms.sites", "source": "all"}, {"path": "calendar", "source": "a paper"},
             {"path": "rooms.sites[1].rooms", "source": "one"}, {"path": "", "source": "none"}]}));
         for (path, source) in [
+            ("calendar.days", Some("a paper")),
+            ("calendar.seed", None),
             ("rooms.sites", Some("all")),
             ("rooms.sites[0].rooms", Some("all")),
+            ("rooms.sites[0].turnaround_hours", None),
             ("rooms.sites[1].rooms", Some("one")),
             ("rooms.sites_open", None),
             ("rooms", None),

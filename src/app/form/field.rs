@@ -1,7 +1,7 @@
 //! What a field of the form says of its value: how it stands now, and what it rests on.
 
 use isoplan::scenario::parameter::{self, Kind, Parameter};
-use isoplan::scenario::{Basis, Draft};
+use isoplan::scenario::{Basis, Draft, RUN_SETTINGS};
 use serde_json::Value;
 
 use super::layout::shown_by;
@@ -53,6 +53,7 @@ pub fn standing(draft: &Draft, base: &Draft, path: &str) -> Standing {
     match (origin.map(|origin| origin.basis), base.get(path)) {
         (Some(Basis::Source(text)), _) => Standing::Source(text),
         (Some(Basis::Assumption(text)), _) => Standing::Assumption(text),
+        (None, _) if RUN_SETTINGS.contains(&path) => Standing::Setting(String::new()),
         (None, Some(value)) if !value.is_null() && default(base, path).as_ref() != Some(value) => {
             Standing::Unstated
         }

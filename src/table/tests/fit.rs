@@ -137,7 +137,7 @@ fn imported_numbers_do_not_rest_on_what_the_numbers_before_them_did() {
     let mut draft = draft(json!({"kind": "series", "persons": [9]}));
     counts(None, &[1]).put(&mut draft, ARRIVALS).unwrap();
     let basis = |path: &str| draft.origin_at(path).map(|origin| origin.basis);
-    assert_eq!(basis("streams[0].rule"), Some(Basis::Source("a letter".to_owned())));
+    assert_eq!(basis("streams[0].arrivals.kind"), Some(Basis::Source("a letter".to_owned())));
     assert!(
         matches!(basis("streams[0].arrivals.persons"), Some(Basis::Assumption(text)) if text.contains("table"))
     );
