@@ -7,6 +7,7 @@ mod topic;
 use std::rc::Rc;
 
 use isoplan::sizing::map::Axis;
+use isoplan::sizing::shortest::ShorterRule;
 use isoplan::sizing::{Answer, Change, Subject, scenarios};
 
 use super::{Order, State};
@@ -71,8 +72,9 @@ impl State {
     /// When all questions are answered, asks what doing what each answer says would bring and cost.
     fn weigh(&mut self) {
         let Some(order) = self.order.as_ref().filter(|_| !self.studies.are_open()) else { return };
-        let answers = self.studies.answers(order).filter(|answer| !answer.changes.is_empty());
-        let alternatives: Vec<Vec<Change>> = answers.map(|answer| answer.changes.clone()).collect();
+        let answers = self.studies.answers(order).map(|answer| &answer.changes);
+        let changes = answers.chain(self.studies.shorter(order).map(|rule| &rule.changes));
+        let alternatives: Vec<Vec<Change>> = changes.filter(|changes| !changes.is_empty()).cloned().collect();
         if alternatives.is_empty() {
             return;
         }
@@ -113,6 +115,15 @@ impl Studies {
         self.about(order).filter_map(|study| {
             if let Findings::Answer(answer) = study.findings()? { Some(answer) } else { None }
         })
+    }
+
+    /// The rules that were found to be shorter than the one that they are measured by.
+    fn shorter(&self, order: &Order) -> impl Iterator<Item = &ShorterRule> {
+        let found = self.about(order).filter_map(|study| match study.findings()? {
+            Findings::Shortest(found) => Some(found),
+            _ => None,
+        });
+        found.flat_map(|found| found.rules.iter().filter(|rule| rule.central_days < found.baseline_days))
     }
 
     /// The study of a number.

@@ -87,7 +87,9 @@ fn row(fix: &Fix, studies: &Studies, order: &Order, words: &Words, act: &Callbac
         Some(Stand::Found(Findings::Answer(answer))) => {
             answered(answer, studies.weighed(order, &answer.changes), order, words, act)
         }
-        Some(Stand::Found(Findings::Shortest(found))) => (shortest(found, words, act), Html::default()),
+        Some(Stand::Found(Findings::Shortest(found))) => {
+            (shortest(found, studies, order, words, act), Html::default())
+        }
         Some(Stand::Refused(refusal)) => {
             let reasons = words.refusal(refusal, Some(order.scenario.calendar));
             (html! { <p>{ reasons.join(" ") }</p> }, Html::default())
@@ -142,7 +144,13 @@ fn answered(
 }
 
 /// The shortest rules, one below the other, each with its button.
-fn shortest(found: &Shortest, words: &Words, act: &Callback<Action>) -> Html {
+fn shortest(
+    found: &Shortest,
+    studies: &Studies,
+    order: &Order,
+    words: &Words,
+    act: &Callback<Action>,
+) -> Html {
     let rule = |rule: &ShorterRule| {
         let [said, risk] = words.shortest_rule(found, rule);
         let changes = rule.changes.clone();
@@ -151,6 +159,9 @@ fn shortest(found: &Shortest, words: &Words, act: &Callback<Action>) -> Html {
             <li>
                 <p>{ said }</p>
                 <p class="note">{ risk }</p>
+                if let Some(row) = studies.weighed(order, &rule.changes) {
+                    <p class="note effect">{ effect(row, order, words) }</p>
+                }
                 if rule.central_days < found.baseline_days {
                     <button type="button" class="apply" onclick={apply}>{ words.text("study-apply") }</button>
                 }

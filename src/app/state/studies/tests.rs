@@ -356,6 +356,30 @@ fn what_is_compared_is_undone_like_everything_else() {
 }
 
 #[test]
+fn what_answers_and_shorter_stays_would_bring_is_weighed() {
+    let mut state = state();
+    let rooms = questions(&state).remove(0);
+    state.update(Action::Study(Inquire::Ask(vec![rooms, subjects::shorter_stay()])));
+    let mut changes = Vec::new();
+    for _ in 0..2 {
+        let study = state.studies.wanted().unwrap().clone();
+        let found = findings(&study);
+        match &found {
+            Findings::Answer(answer) => changes.push(answer.changes.clone()),
+            Findings::Shortest(found) => changes.extend(found.rules.iter().map(|rule| rule.changes.clone())),
+            _ => panic!("{found:?}"),
+        }
+        state.update(Action::Study(Inquire::Hear(study.number, Stand::Found(found))));
+    }
+    assert_eq!(changes.len(), 3);
+    let study = state.studies.wanted().unwrap().clone();
+    state.update(Action::Study(Inquire::Hear(study.number, Stand::Found(findings(&study)))));
+    let order = state.order.as_ref().unwrap();
+    assert!(changes.iter().all(|changes| state.studies.weighed(order, changes).is_some()));
+    assert_eq!(state.studies.wanted(), None);
+}
+
+#[test]
 fn answers_and_outcomes_are_tables_too() {
     let mut state = state();
     let questions = questions(&state);
