@@ -110,9 +110,11 @@ pub struct Inside {
     pub stream: usize,
     /// Stage in which they are.
     pub stage: Stage,
+    /// Whether each party has a room: in the central stage, or, for want of a suitable home, in the second.
+    pub in_room: bool,
     /// The day of the stage that the first day is to them, at least 2; `None`: spread evenly over
     /// the days that their rule allows.
     pub day: Option<u32>,
-    /// Parties; in the central stage each has a room.
+    /// Parties.
     pub parties: u32,
 }

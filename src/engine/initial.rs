@@ -46,14 +46,13 @@ impl Future<'_> {
         let people = &self.plan.flows[flow];
         let rule_id = people.rule_on(0);
         let rule = &self.plan.rules[rule_id as usize];
-        let (place, last, credited) = match inside.stage {
-            // The day of check-out is one more than the last day of the stage.
-            Stage::Central => {
-                let days = rule.central_days.saturating_sub(people.credited_days);
-                (Place::Room(Stage::Central), days + 1, people.credited_days)
-            }
-            Stage::Home => (Place::Home, rule.home_days, 0),
+        let (stage_days, credited) = match inside.stage {
+            Stage::Central => (rule.central_days.saturating_sub(people.credited_days), people.credited_days),
+            Stage::Home => (rule.home_days, 0),
         };
+        let place = if inside.in_room { Place::Room(inside.stage) } else { Place::Home };
+        // The day of check-out is one more than the last day of the stage.
+        let last = stage_days + u32::from(inside.in_room);
         let days = last.saturating_sub(1).max(1);
         for nth in 0..days {
             let day = nth + 2;
@@ -116,8 +115,8 @@ impl Future<'_> {
         let rule = &self.plan.rules[schedule.rule as usize];
         let credited = self.plan.flows[flow as usize].credited_days;
         let days_later = match schedule.place {
-            Place::Home => -(rule.central_days.saturating_sub(credited) as i32),
-            _ => credited as i32,
+            Place::Room(Stage::Central) => credited as i32,
+            _ => -(rule.central_days.saturating_sub(credited) as i32),
         };
         schedule.began + 24 * days_later
     }
@@ -160,7 +159,7 @@ impl Future<'_> {
     fn would_test_positive(&self, person: u32, arrived: i32, schedule: Schedule) -> bool {
         let rule = &self.plan.rules[schedule.rule as usize];
         let stages = [(Stage::Central, self.central_began(arrived, person)), (Stage::Home, schedule.began)];
-        let stages = if schedule.place == Place::Home { &stages[..] } else { &stages[..1] };
+        let stages = if schedule.place == Place::Room(Stage::Central) { &stages[..1] } else { &stages[..] };
         stages.iter().any(|&(stage, began)| {
             rule.tests(stage).iter().any(|test| {
                 let hour = (began.div_euclid(24) + test.day as i32 - 1) * 24 + rule.collection_hour as i32;

@@ -23,7 +23,7 @@ pub fn newest() -> &'static Version {
 }
 
 impl Version {
-    /// Words by their numbers, the most frequent first.
+    /// Words by their numbers, the most frequent first; what has been added since stands at the end.
     pub fn words(&self) -> Vec<&'static str> {
         self.words.lines().collect()
     }

@@ -108,7 +108,8 @@ fn people_inside_are_released_in_their_turn() {
         persons_on(scenario, &[]);
         rule(scenario).home_days = 3;
         rule(scenario).home_tests = vec![test(2)];
-        let inside = |stage, day, parties| Inside { stream: 0, stage, day, parties };
+        let inside =
+            |stage, day, parties| Inside { stream: 0, stage, in_room: stage == Stage::Central, day, parties };
         scenario.initial.inside = vec![
             inside(Stage::Central, None, 4),
             inside(Stage::Central, Some(2), 1),
@@ -132,7 +133,7 @@ fn nobody_inside_has_been_found_so_far() {
         all_infected(scenario);
         scenario.streams[0].prevalence = 0.5;
         scenario.initial.inside =
-            vec![Inside { stream: 0, stage: Stage::Central, day: Some(2), parties: 50 }];
+            vec![Inside { stream: 0, stage: Stage::Central, in_room: true, day: Some(2), parties: 50 }];
     });
     assert_eq!(future.total(Series::InfectedReleased), 0);
     assert_eq!(future.total(Series::PersonsReleased), 50);
@@ -143,7 +144,7 @@ fn nobody_inside_has_been_found_so_far() {
         scenario.streams[0].prevalence = 0.5;
         rule(scenario).central_tests = vec![];
         scenario.initial.inside =
-            vec![Inside { stream: 0, stage: Stage::Central, day: Some(2), parties: 50 }];
+            vec![Inside { stream: 0, stage: Stage::Central, in_room: true, day: Some(2), parties: 50 }];
     });
     assert!((10..40).contains(&future.total(Series::InfectedReleased)));
 }

@@ -72,7 +72,10 @@ impl Draw {
         if self.0.random_bool(0.4) && has_days_in_site {
             document["initial"] = json!({
                 "patients": self.pick(&[0, 12]),
-                "inside": [{ "stream": 1, "parties": self.pick(&[5, 25]) }]
+                "inside": [
+                    { "stream": 1, "parties": self.pick(&[5, 25]) },
+                    { "stream": 1, "parties": self.pick(&[0, 8]), "stage": self.pick(&["home", "home-in-room"]) }
+                ]
             });
         }
         if self.0.random_bool(0.2) {

@@ -67,6 +67,28 @@ fn the_home_stage_goes_on_by_its_day() {
 }
 
 #[test]
+fn without_a_home_the_second_stage_is_spent_in_the_room() {
+    // The seventh day at home is day index 2, and ends at 12 on the day after it.
+    check_both(
+        rule(json!({"home_days": 7, "home_tests": [2, 5, 7]})),
+        inside("home-in-room", json!(5), 3),
+        &[
+            (PersonsSecondInRoom, "0-2:3"),
+            (RoomsOccupied, "0-3:3"),
+            (PersonsHome, ""),
+            (Samples, "0:3 2:3"),
+            (PersonsReleased, "3:3"),
+        ],
+    );
+    // Days 2 to 8: one leaves on each of seven days.
+    check_both(
+        rule(json!({"home_days": 7})),
+        inside("home-in-room", Value::Null, 7),
+        &[(PersonsReleased, "0-6:1"), (RoomsOccupied, "0:7 1:6 2:5 3:4 4:3 5:2 6:1")],
+    );
+}
+
+#[test]
 fn credited_days_lie_before_the_first_day_inside() {
     // 9 of 14 days served elsewhere leave 5: day 2 here is day 11 of the schedule.
     check_both(

@@ -46,6 +46,7 @@ impl<R: Rng> World<'_, R> {
         let in_site = asked.central_days.saturating_sub(credited_days);
         let last_day = match inside.stage {
             RuleStage::Central => in_site + 1,
+            RuleStage::Home if inside.in_room => asked.home_days + 1,
             RuleStage::Home => asked.home_days,
         };
         for number in 0..inside.parties {
@@ -73,15 +74,19 @@ impl<R: Rng> World<'_, R> {
             let mut room = None;
             let mut first_day = began_on;
             if inside.stage == RuleStage::Central {
+                first_day -= i64::from(credited_days);
+            } else {
+                self.parties[party].homeless = Some(inside.in_room);
+                self.parties[party].second_in_room = inside.in_room;
+            }
+            if inside.in_room {
                 let district = self.categories[category].district;
                 room = self.rooms.take(0, members.len() as u32, district, false);
                 self.settle(party, room.expect("rooms for all who are inside"));
-                first_day -= i64::from(credited_days);
             } else {
                 for person in members {
                     self.move_to(person, Place::Home);
                 }
-                self.parties[party].homeless = Some(false);
                 self.isolated.push(party);
             }
             let began = began_on * 24 + BEGINNING;

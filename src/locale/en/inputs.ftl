@@ -187,6 +187,7 @@ inputs-deed-table = took a table
 
 choice-stage-central = in a site
 choice-stage-home = at home
+choice-stage-home-in-room = second stage, in a room for want of a suitable home
 choice-kind-steady = Steady: so many persons on an average day
 choice-kind-series = A number for each day
 choice-kind-outbreak = Contacts of the cases of an outbreak

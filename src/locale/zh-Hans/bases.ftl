@@ -116,7 +116,7 @@ rests-on-hotels-were-requisitioned-at-once-and-the-reserve-sufficed-press-confer
 rests-on-how-infectiousness-over-time-is-given = 传染性随时间变化的给出方式
 rests-on-how-the-days-are-given = 天数的给出方式
 rests-on-how-the-incubation-is-given = 潜伏期的给出方式
-rests-on-in-a-site-or-at-home = 在隔离点或居家
+rests-on-in-a-site-at-home-or-without-a-suitable-home-in-a-room-of-a-site-for-the-second-stage = 在隔离点、居家，或无居家条件而在隔离点房间完成第二阶段
 rests-on-infected-by-the-case-that-was-found-some-days-before-uniform-between-the-two = 被已发现的病例感染，在此前数日；两者之间均匀分布
 rests-on-investigation-report-in-24-h-jilin-march-2022 = 24 小时内完成流调报告：吉林，2022 年 3 月
 rests-on-isolation-within-two-days-the-government-s-target-of-19-december-2020-south-china-morning-post = 两天内隔离，政府 2020 年 12 月 19 日的目标（南华早报）

@@ -161,6 +161,7 @@ inputs-deed-table = 导入表格
 
 choice-stage-central = 集中隔离
 choice-stage-home = 居家健康监测
+choice-stage-home-in-room = 第二阶段，无居家条件，仍住房间
 choice-kind-steady = 平稳：给出日均人数
 choice-kind-series = 逐日给出人数
 choice-kind-outbreak = 疫情：感染者的密接

@@ -116,7 +116,7 @@ rests-on-hotels-were-requisitioned-at-once-and-the-reserve-sufficed-press-confer
 rests-on-how-infectiousness-over-time-is-given = 傳染力隨時間變化的給出方式
 rests-on-how-the-days-are-given = 天數的給出方式
 rests-on-how-the-incubation-is-given = 潛伏期的給出方式
-rests-on-in-a-site-or-at-home = 在隔離場所或居家
+rests-on-in-a-site-at-home-or-without-a-suitable-home-in-a-room-of-a-site-for-the-second-stage = 在隔離場所、居家，或無合適居所而在隔離場所房間完成第二階段
 rests-on-infected-by-the-case-that-was-found-some-days-before-uniform-between-the-two = 被已發現的確診個案感染，在此前數日；兩者之間均勻分布
 rests-on-investigation-report-in-24-h-jilin-march-2022 = 24 小時內完成疫調報告：吉林，2022 年 3 月
 rests-on-isolation-within-two-days-the-government-s-target-of-19-december-2020-south-china-morning-post = 兩天內隔離，政府 2020 年 12 月 19 日的目標（南華早報）

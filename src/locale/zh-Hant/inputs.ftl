@@ -161,6 +161,7 @@ inputs-deed-table = 匯入表格
 
 choice-stage-central = 集中隔離
 choice-stage-home = 居家健康監測
+choice-stage-home-in-room = 第二階段，無合適居所，仍住房間
 choice-kind-steady = 平穩：給定平均每日人數
 choice-kind-series = 逐日給定人數
 choice-kind-outbreak = 疫情：確診個案的密切接觸者

@@ -19,29 +19,30 @@ fn read_inside(inside: Object, streams: &[Stream]) -> Inside {
         let max = streams.len() as f64;
         inside.note("stream", Problem::OutOfRange { value: number as f64, min: 1.0, max, unit: Unit::None });
     }
-    let stage = inside.choice("stage");
+    let (stage, in_room) = match inside.choice("stage") {
+        Some(1) => (Stage::Home, false),
+        Some(2) => (Stage::Home, true),
+        _ => (Stage::Central, true),
+    };
     let day = inside.optional_whole("day").map(|day| day as u32);
-    let position = (number as usize).saturating_sub(1);
-    let stage = if stage == Some(1) { Stage::Home } else { Stage::Central };
-    if let Some(stream) = streams.get(position) {
-        check_day(&inside, stream, stage, day);
-    }
     let parties = inside.required_whole("parties") as u32;
+    let read = Inside { stream: (number as usize).saturating_sub(1), stage, in_room, day, parties };
+    if let Some(stream) = streams.get(read.stream) {
+        check_day(&inside, stream, read);
+    }
     inside.finish();
-    Inside { stream: position, stage, day, parties }
+    read
 }
 
-/// Whoever was there yesterday has a second day or a later one. The last day of the central stage
-/// ends on the day after it, that of the home stage with the day itself.
-fn check_day(inside: &Object, stream: &Stream, stage: Stage, day: Option<u32>) {
+/// Whoever was there yesterday has a second day or a later one. The last day of a stage in a room ends on
+/// the day after it, that of a stage at home with the day itself.
+fn check_day(inside: &Object, stream: &Stream, Inside { stage, in_room, day, .. }: Inside) {
     let rule = stream.rule_on(0);
-    let (stage_days, last) = match stage {
-        Stage::Central => {
-            let days = rule.central_days.saturating_sub(stream.credited_days);
-            (days, if days == 0 { 0 } else { days + 1 })
-        }
-        Stage::Home => (rule.home_days, rule.home_days),
+    let stage_days = match stage {
+        Stage::Central => rule.central_days.saturating_sub(stream.credited_days),
+        Stage::Home => rule.home_days,
     };
+    let last = if stage_days > 0 { stage_days + u32::from(in_room) } else { 0 };
     if last < 2 {
         inside.note("stage", Problem::NobodyMidStay { stage_days });
     } else if let Some(day) = day
@@ -52,9 +53,9 @@ fn check_day(inside: &Object, stream: &Stream, stage: Stage, day: Option<u32>) {
     }
 }
 
-/// Every party of the central stage has a room of a site that is open on the first day.
+/// Every party in a room has one of a site that is open on the first day.
 fn check_rooms(initial: &Object, inside: &[Inside], rooms: &Rooms) {
-    let in_rooms = inside.iter().filter(|inside| inside.stage == Stage::Central);
+    let in_rooms = inside.iter().filter(|inside| inside.in_room);
     let value: u64 = in_rooms.map(|inside| u64::from(inside.parties)).sum();
     let is_open = |opens: u32, closes: Option<u32>| opens == 0 && closes != Some(0);
     let open = rooms.sites.iter().filter(|site| !site.reserve && is_open(site.opens, site.closes));

@@ -202,8 +202,8 @@ fn who_is_inside_on_the_first_day() {
     assert_eq!(
         initial.inside,
         [
-            Inside { stream: 0, stage: Stage::Central, day: None, parties: 60 },
-            Inside { stream: 0, stage: Stage::Home, day: Some(7), parties: 500 },
+            Inside { stream: 0, stage: Stage::Central, in_room: true, day: None, parties: 60 },
+            Inside { stream: 0, stage: Stage::Home, in_room: false, day: Some(7), parties: 500 },
         ]
     );
     assert_eq!(initial.patients, 3);

@@ -58,7 +58,7 @@ static GENERAL: [Parameter; 5] = [
 
 static INITIAL: [Parameter; 5] = [
     parameter("initial.inside[].stream", Group::Initial, whole(1, 64), Unit::None, None, Choice("required; the number of the stream, the first is 1")),
-    parameter("initial.inside[].stage", Group::Initial, Kind::Choice(&["central", "home"]), Unit::None, Some("\"central\""), Choice("in a site, or at home")),
+    parameter("initial.inside[].stage", Group::Initial, Kind::Choice(&["central", "home", "home-in-room"]), Unit::None, Some("\"central\""), Choice("in a site, at home, or without a suitable home in a room of a site for the second stage")),
     parameter("initial.inside[].day", Group::Initial, whole(2, 61), Unit::Day, None, Assumption("absent: spread evenly over the days of the stage")),
     parameter("initial.inside[].parties", Group::Initial, whole(0, 1_000_000), Unit::Parties, None, Choice("required")),
     parameter("initial.patients", Group::Initial, whole(0, 1_000_000), Unit::Persons, Some("0"), Assumption("nobody in hospital at the start")),

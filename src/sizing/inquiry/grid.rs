@@ -2,7 +2,7 @@
 
 use super::greatest;
 use crate::scenario::parameter::Parameter;
-use crate::scenario::{MOST_ARRIVALS, Scenario, Site, Stage};
+use crate::scenario::{MOST_ARRIVALS, Scenario, Site};
 use crate::sizing::question::{Asked, Question, Refusal};
 
 /// Values at even steps, from the one that a planner would like best to the safest.
@@ -127,7 +127,7 @@ fn possible_arrivals(stream: Option<u32>, scenario: &Scenario) -> u32 {
 /// The fewest rooms of a site that hold the people who are inside on the first day, with those of the
 /// other sites.
 fn least_rooms(site: usize, scenario: &Scenario) -> u32 {
-    let in_rooms = scenario.initial.inside.iter().filter(|inside| inside.stage == Stage::Central);
+    let in_rooms = scenario.initial.inside.iter().filter(|inside| inside.in_room);
     let parties: u64 = in_rooms.map(|inside| u64::from(inside.parties)).sum();
     let is_open = |site: &Site| !site.reserve && site.opens == 0 && site.closes != Some(0);
     let sites = scenario.rooms.sites.iter().enumerate();
