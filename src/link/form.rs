@@ -20,7 +20,7 @@ pub struct Form {
 
 impl Form {
     /// Takes a link apart; an address is read from its `#` on. What follows the link in other
-    /// characters than its own, such as the full stop of a sentence, does not belong to it.
+    /// characters than its own does not belong to it, nor does the full stop of a sentence.
     pub fn read(text: &str) -> Result<Form, Problem> {
         let fragment = text.split_once('#').map_or(text, |(_, fragment)| fragment).trim();
         if fragment.len() > LONGEST {
@@ -30,7 +30,7 @@ impl Form {
             return Err(Problem::NotALink);
         }
         let link = fragment.split(|c: char| !is_of_alphabet(c)).next().unwrap_or_default();
-        let mut parts = link.split('~');
+        let mut parts = link.trim_end_matches('.').split('~');
         let body = parts.next().unwrap_or_default();
         let (checked, check) = match body.rsplit_once('.') {
             Some((checked, check)) if checked.contains('.') && check.len() >= CHECK => (checked, check),
@@ -91,6 +91,8 @@ mod tests {
         check("  https://plans.example/city/?x=1#1.APr_Aw.uracI3~en\n", Ok(form()));
         check("1.APr_Aw.uracI3~en。请看", Ok(form()));
         check("1.APr_Aw.uracI3~en)", Ok(form()));
+        check("See https://plans.example/#1.APr_Aw.uracI3~en. It is whole...", Ok(form()));
+        check("1.APr_Aw.uracI3...", Ok(Form { options: Vec::new(), ..form() }));
         check("1.APr_Aw.uracI3", Ok(Form { options: Vec::new(), ..form() }));
     }
 

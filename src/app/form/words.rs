@@ -147,6 +147,19 @@ pub fn with_unit(words: &Locale, path: &str, value: &Value, said: &str) -> Strin
     }
 }
 
+/// Decimals that tell a number from its neighbours: what a field shows is what is simulated. The last bits of
+/// a product of decimals are left out.
+fn decimals_of(value: f64) -> usize {
+    let is_told = |decimals: &usize| {
+        let power = libm::pow(10.0, *decimals as f64);
+        (libm::round(value * power) / power - value).abs() <= 1e-12 * value.abs()
+    };
+    (4..MOST_DECIMALS).find(is_told).unwrap_or(MOST_DECIMALS)
+}
+
+/// The most decimals of a number in a field.
+const MOST_DECIMALS: usize = 15;
+
 /// A value as a text field shows it: with separated thousands, lists with spaces.
 pub fn entered(words: &Locale, value: Option<&Value>, most: usize) -> String {
     match value {
@@ -154,7 +167,7 @@ pub fn entered(words: &Locale, value: Option<&Value>, most: usize) -> String {
         Some(Value::Number(number)) => {
             let value = number.as_f64().unwrap_or_default();
             // Beyond this, decimals would be lost; and a seed is a name, not an amount.
-            if value.abs() < 1e12 { words.decimal(value, 4) } else { number.to_string() }
+            if value.abs() < 1e12 { words.decimal(value, decimals_of(value)) } else { number.to_string() }
         }
         Some(Value::Array(list)) => {
             let rest = list.len().saturating_sub(most);
@@ -208,4 +221,28 @@ pub fn part(words: &Locale, part: &str) -> String {
 fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use isoplan::locale::Language;
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_field_shows_the_number_that_is_simulated() {
+        let words = Locale::new(Language::English);
+        for (number, expected) in [
+            (json!(9600), "9,600"),
+            (json!(0.037), "0.037"),
+            (json!(0.123456789), "0.123456789"),
+            (json!(0.0000001), "0.0000001"),
+            // The last bits of a product.
+            (json!(0.1 * 3.0), "0.3"),
+            (json!(9007199254740991_u64), "9007199254740991"),
+        ] {
+            assert_eq!(entered(&words, Some(&number), 1), expected);
+        }
+    }
 }

@@ -54,6 +54,8 @@ pub fn number(text: &str) -> Option<f64> {
             // Such a space separates thousands, as a comma does. Any other may part two cells of a table:
             // a field makes spaces of their borders.
             '\u{a0}' | '\u{2009}' | '\u{202f}' => plain.push(','),
+            // Nobody sees them, and chats put them round numbers.
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
             c => plain.push(c),
         }
     }
@@ -107,6 +109,7 @@ mod tests {
             ("120\n340", None),
             ("120\t340", None),
             ("4,5", None),
+            ("\u{200b}500\u{feff}", Some(500.0)),
             ("45,00", None),
             ("1.5,000", None),
             ("1e9", None),
