@@ -18,16 +18,17 @@ pub struct Drops {
 }
 
 impl Drops {
-    /// `dropped` hears of the first of the files.
-    pub fn new(dropped: Callback<File>) -> Drops {
+    /// `dropped` hears of the files.
+    pub fn new(dropped: Callback<Vec<File>>) -> Drops {
         let options = EventListenerOptions::enable_prevent_default();
         let listen = |window: Window| {
             let over = EventListener::new_with_options(&window, "dragover", options, Event::prevent_default);
             let drop = EventListener::new_with_options(&window, "drop", options, move |event| {
                 event.prevent_default();
                 let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
-                let file = transfer.and_then(|transfer| transfer.files()?.get(0));
-                file.into_iter().for_each(|file| dropped.emit(file.into()));
+                let Some(files) = transfer.and_then(|transfer| transfer.files()) else { return };
+                dropped
+                    .emit((0..files.length()).filter_map(|place| files.get(place)).map(File::from).collect());
             });
             [over, drop]
         };

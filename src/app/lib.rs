@@ -14,7 +14,7 @@
 //! | [`view`] | components: properties in, callbacks out | workers, files, storage |
 //! | [`errand`] | what the page asks the browser to do, and how it is done | views |
 //! | `spreadsheets` | spreadsheets, read and written by a program of its own | views, state |
-//! | `address`, `files`, `picture`, `store`, `texts` | address bar and history; files and the clipboard; pictures of points; storage; texts beside the page | views, workers |
+//! | `address`, `leaving`, `files`, `picture`, `store`, `texts` | address bar and history; the question before the page is left; files and the clipboard; pictures of points; storage; texts beside the page | views, workers |
 //! | `runner` | the page's end of the messages of [`isoplan::job`] | views |
 //! | `thread`, `worker` | the two ends of any messages with a worker | views, state |
 //!
@@ -28,6 +28,7 @@ pub mod errand;
 mod files;
 pub mod fixes;
 pub mod form;
+mod leaving;
 pub mod library;
 mod picture;
 mod platform;
@@ -52,7 +53,9 @@ use yew::prelude::*;
 use address::Address;
 use errand::Errand;
 use files::Drops;
+use gloo::file::File;
 use gloo::file::callbacks::FileReader;
+use leaving::Leaving;
 use library::Library;
 
 use isoplan::locale::{Language, Locale};
@@ -92,6 +95,7 @@ struct App {
     locale: Rc<Locale>,
     runner: Runner,
     address: Address,
+    leaving: Leaving,
     _drops: Drops,
     _others: Others,
     reading: Option<FileReader>,
@@ -134,7 +138,11 @@ impl Component for App {
             state: Rc::new(state),
             runner,
             address,
-            _drops: Drops::new(link.callback(|file| Message::Send(Errand::Open(file)))),
+            leaving: Leaving::new(),
+            _drops: Drops::new(link.batch_callback(|mut files: Vec<File>| match files.len() {
+                0 | 1 => files.pop().map(|file| Message::Send(Errand::Open(file))),
+                number => Some(Message::Act(Action::Tell(Notice::SeveralFiles(number as u32)))),
+            })),
             _others: Others::new(link.callback(|()| Message::Send(Errand::Keep(library::Action::Follow)))),
             reading: None,
             act: link.callback(Message::Act),
@@ -209,6 +217,8 @@ impl App {
         }
         let (linked, base) = (self.linked(), self.state.base.clone());
         Rc::make_mut(&mut self.state).update(action);
+        // The address holds valid inputs only.
+        self.leaving.loses(!self.state.issues.is_empty());
         if !Rc::ptr_eq(&base, &self.state.base) {
             Rc::make_mut(&mut self.library).recognise(&self.state.valid);
         }

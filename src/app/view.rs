@@ -114,7 +114,10 @@ pub fn Page(props: &PageProps) -> Html {
             <Renewal state={state.clone()} send={send.clone()} />
             if state.screen != Screen::Plan {
                 // The plan has a place of its own for them.
-                <div class="told-above"><Notices run={state.run} notice={state.notice.clone()} act={act.clone()} /></div>
+                <div class="told-above">
+                    <Notices run={state.run} notice={state.notice.clone()} act={act.clone()} />
+                    { last_valid(state, locale, act) }
+                </div>
             }
             { main }
             <LibraryPanel
@@ -129,6 +132,24 @@ pub fn Page(props: &PageProps) -> Html {
                 <ShortcutsDialog />
             </footer>
         </ContextProvider<Words>>
+    }
+}
+
+/// On what another screen than the plan rests while an input of the plan cannot be used.
+fn last_valid(state: &State, locale: &Locale, act: &Callback<Action>) -> Html {
+    let Some(issue) = state.issues.first().filter(|_| state.screen != Screen::Methods) else {
+        return Html::default();
+    };
+    let (path, act) = (issue.path.clone(), act.clone());
+    let go = Callback::from(move |_: MouseEvent| {
+        act.emit(Action::Show(Screen::Plan));
+        act.emit(Action::Go(path.clone()));
+    });
+    html! {
+        <div class="box failure" id="last-valid" role="status">
+            <p>{ locale.text("page-invalid-elsewhere") }</p>
+            <button type="button" class="quiet" onclick={go}>{ locale.text("page-invalid-go") }</button>
+        </div>
     }
 }
 

@@ -135,6 +135,40 @@ test("dates are chosen and cleared", () =>
     await same(page, before);
   }));
 
+test("a date that is not finished is an error, and undone as a step", () =>
+  small(async (page) => {
+    const before = await digest(page);
+    await unfold(page, "rooms:rooms.sites[0]");
+    await change(page, "rooms.sites[0].opens", "2022-03-10");
+    const opens = field(page, "rooms.sites[0].opens");
+    const is = (state) => page.locator(`main[data-state="${state}"]`).waitFor();
+    // Its month is wiped out: the browser then has no date at all.
+    await opens.focus();
+    await page.keyboard.press("Backspace");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await is("invalid");
+    assert.equal(await opens.getAttribute("aria-invalid"), "true");
+    assert.ok(await opens.evaluate((field) => field.validity.badInput), "what stands in the field stays there");
+    await page.locator("#undo").click();
+    await is("done");
+    assert.equal(await opens.inputValue(), "2022-03-10");
+    await page.locator("#undo").click();
+    await same(page, before);
+    // Begun in an empty field, and left; then wiped out again.
+    await opens.focus();
+    await page.keyboard.type("03");
+    await page.locator("#inputs-search").focus();
+    await is("invalid");
+    await opens.focus();
+    await page.keyboard.press("Shift+Tab");
+    await opens.focus();
+    await page.keyboard.press("Backspace");
+    await page.locator("#inputs-search").focus();
+    await same(page, before);
+  }));
+
 test("what is wrong in a closed fold is found through the list of issues", () =>
   small(async (page) => {
     await unfold(page, "tests:laboratories[0]");
@@ -152,7 +186,7 @@ test("what is wrong in a closed fold is found through the list of issues", () =>
     assert.equal(await closes.inputValue(), "noon");
     await closes.fill("12");
     await closes.press("Tab");
-    await done(page);
+    await page.locator('main[data-state="done"]').waitFor();
   }));
 
 test("bars are stepped by keys, typed over and dragged", () =>
@@ -175,11 +209,11 @@ test("bars are stepped by keys, typed over and dragged", () =>
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.2, { steps: 4 });
     await page.mouse.up();
-    const undo = page.locator("#undo");
-    await page.waitForFunction((was) => document.getElementById("undo").title !== was, steps);
-    assert.notEqual(await bars.getAttribute("aria-valuenow"), "250");
-    await undo.click();
-    await page.waitForFunction((was) => document.getElementById("undo").title === was, steps);
+    const value = () => bars.getAttribute("aria-valuenow");
+    const dragged = await becomes(value, (now) => now !== "250");
+    await page.locator("#undo").click();
+    await becomes(value, (now) => now !== dragged);
+    assert.equal(await page.locator("#undo").getAttribute("title"), steps);
     await done(page);
   }));
 

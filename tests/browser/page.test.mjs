@@ -48,8 +48,40 @@ test("an input that cannot be used is named, and the last result stays", () =>
     // As a Chinese keyboard types it.
     await field.fill("２４");
     await field.press("Tab");
+    await page.locator('main[data-state="done"]').waitFor();
     assert.equal((await done(page)).digest, digest);
     assert.equal(await field.inputValue(), "24");
+  }));
+
+test("whatever shows or keeps the last valid inputs says so", () =>
+  visiting({ locale: "en-US" }, async (page) => {
+    const { digest } = await done(page);
+    await page.locator('[id="rooms.turnaround_hours"]').fill("a day");
+    await page.locator('[id="rooms.turnaround_hours"]').press("Tab");
+    await page.locator('main[data-state="invalid"]').waitFor();
+    const download = page.waitForEvent("download");
+    await page.locator("#save").click();
+    await download;
+    await page.locator("#notice", { hasText: "the file holds the last valid inputs" }).waitFor();
+    for (const screen of ["rules", "compare", "sensitivity", "map"]) {
+      await page.locator(`#screen-${screen}`).click();
+      await page.locator("#last-valid").waitFor();
+    }
+    assert.deepEqual(await accessibilityFaults(page), []);
+    await page.locator("#screen-briefing").click();
+    await page.locator(".controls .last").waitFor();
+    assert.equal(await page.locator("main").getAttribute("data-digest"), digest);
+    await page.locator("#slide-leave").click();
+    await page.locator("#screen-rules").click();
+    await page.locator("#last-valid button").click();
+    await page.waitForFunction(() => document.activeElement.id === "rooms.turnaround_hours");
+    // What no link holds would be lost.
+    const asked = new Promise((resolve) => page.once("dialog", (dialog) => dialog.accept().then(() => resolve(dialog.type()))));
+    await page.reload();
+    assert.equal(await asked, "beforeunload");
+    await done(page);
+    await page.reload();
+    await done(page);
   }));
 
 test("a shorter stay takes its tests along, and the way back brings them back", () =>

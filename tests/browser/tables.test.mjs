@@ -54,6 +54,18 @@ test("pasted cells become arrivals, and the command line makes the same of them"
     assert.equal((await changed(page, digest)).digest, before);
   }));
 
+test("of several files that are dropped none is opened, and that is said", () =>
+  visiting({ locale: "en-US" }, async (page) => {
+    const { digest } = await done(page);
+    await page.evaluate(() => {
+      const transfer = new DataTransfer();
+      for (const name of ["a.json", "b.csv"]) transfer.items.add(new File(["{}"], name));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    });
+    await page.locator("#notice", { hasText: "2 files were dropped" }).waitFor();
+    assert.equal((await done(page)).digest, digest);
+  }));
+
 test("a template is filled in, dropped and taken", () =>
   visiting({ locale: "en-US" }, async (page) => {
     const before = (await done(page)).digest;

@@ -40,6 +40,9 @@ impl App {
             Errand::SaveScenario => {
                 let name = self.state.file_name("json");
                 files::save(&name, "application/json", self.state.for_file().to_json().as_bytes());
+                if !self.state.issues.is_empty() {
+                    self.act(context, Action::Tell(Notice::LastSaved));
+                }
             }
             Errand::SaveResults(form) => {
                 if let Some(results) = self.results(form) {
@@ -82,9 +85,13 @@ impl App {
         };
         self.address.replace(&link);
         let address = platform::address_with(&link);
+        let is_last = !self.state.issues.is_empty();
         let tell = context.link().callback(move |copied| {
-            let notice = if copied { Notice::LinkCopied } else { Notice::LinkToCopy(address.clone()) };
-            Message::Act(Action::Tell(notice))
+            Message::Act(Action::Tell(match copied {
+                true if is_last => Notice::LastLinkCopied,
+                true => Notice::LinkCopied,
+                false => Notice::LinkToCopy(address.clone()),
+            }))
         });
         files::copy(platform::address_with(&link), tell);
     }

@@ -20,6 +20,8 @@ pub enum Notice {
     /// A spreadsheet of this name could not be read or written: the program that does it is missing, or was
     /// stopped.
     NoSpreadsheets(String),
+    /// So many files were dropped at once.
+    SeveralFiles(u32),
     /// The browser could not read a file.
     UnreadableFile(String),
     /// A file is larger than [`MOST_BYTES`](super::MOST_BYTES).
@@ -47,8 +49,12 @@ pub enum Notice {
         /// Why.
         issues: Rc<Vec<Issue>>,
     },
+    /// The link is in the clipboard: of the last valid inputs, as an input cannot be used at present.
+    LastLinkCopied,
     /// The link is in the clipboard.
     LinkCopied,
+    /// What was saved are the last valid inputs, as an input cannot be used at present.
+    LastSaved,
     /// The browser does not let pages fill the clipboard: the link, to be copied by hand.
     LinkToCopy(String),
     /// The scenario is too large for a link.

@@ -82,6 +82,11 @@ impl State {
         }
     }
 
+    /// All futures of the newest valid scenario, once they are there: whatever the fields say by now.
+    pub fn complete(&self) -> Option<&Shown> {
+        self.shown.as_ref().filter(|shown| self.is_newest(shown.job) && shown.is_complete())
+    }
+
     /// Futures that have come back, of how many.
     pub fn progress(&self) -> (u32, u32) {
         let total = self.order.as_ref().map_or(0, |order| order.scenario.calendar.futures);

@@ -86,7 +86,7 @@ pub fn Briefing(props: &BriefingProps) -> Html {
     let theme = use_theme(deck.theme);
     let aspect = use_aspect();
     let phase = state.phase();
-    let shown = state.shown.clone().filter(|_| phase == Phase::Done);
+    let shown = state.complete().cloned();
     let address = use_address(shown.as_ref().map(|shown| shown.summary.digest), {
         let state = state.clone();
         move || state.bare_link()
@@ -125,7 +125,7 @@ pub fn Briefing(props: &BriefingProps) -> Html {
         (Side::Report, Some(report)) => html! { <Paper report={report.clone()} present={present.clone()} /> },
         (Side::Presenter, _) => html! { <Presenter show={show.clone()} present={present.clone()} /> },
         _ => {
-            html! { <Stage show={show.clone()} {theme} present={present.clone()} act={act.clone()} send={send.clone()} /> }
+            html! { <Stage show={show.clone()} is_last={!state.issues.is_empty()} {theme} present={present.clone()} act={act.clone()} send={send.clone()} /> }
         }
     };
     html! {

@@ -149,7 +149,7 @@ fn Saving(props: &LibraryPanelProps) -> Html {
     html! {
         <section class="saving" aria-label={words.text("library-on-screen")}>
             if let (Some(standing), Some(open)) = (standing, open) {
-                <p id="library-standing">{ words.with(standing_key(standing), &[("name", text(open.name.clone()))]) }</p>
+                <p id="library-standing">{ words.with(standing_key(standing, *invalid), &[("name", text(open.name.clone()))]) }</p>
                 <button type="button" id="library-save" onclick={save} disabled={standing == Standing::Saved}>
                     { words.with("library-save", &[("name", text(open.name.clone()))]) }
                 </button>
@@ -168,8 +168,10 @@ fn Saving(props: &LibraryPanelProps) -> Html {
     }
 }
 
-fn standing_key(standing: Standing) -> &'static str {
+fn standing_key(standing: Standing, invalid: bool) -> &'static str {
     match standing {
+        // What cannot be used is not saved.
+        Standing::Saved if invalid => "library-standing-edited",
         Standing::Saved => "library-standing-saved",
         Standing::Edited => "library-standing-edited",
         Standing::ChangedElsewhere => "library-standing-changed-elsewhere",

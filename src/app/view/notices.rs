@@ -67,6 +67,11 @@ fn told(notice: &Notice, words: &Words, act: &Callback<Action>) -> Html {
             done(words.text("page-table-taken"), list(words.fit(fit, *quantity)), close)
         }
         Notice::LinkCopied => done(words.text("page-link-copied"), Html::default(), close),
+        Notice::LastLinkCopied => done(words.text("page-link-copied-last"), Html::default(), close),
+        Notice::LastSaved => done(words.text("page-saved-last"), Html::default(), close),
+        Notice::SeveralFiles(number) => {
+            failure(words.with("page-several-files", &[("number", (*number).into())]), Html::default())
+        }
         Notice::LinkToCopy(link) => html! {
             <div class="box" id="notice" role="status">
                 <p>{ words.text("page-link-to-copy") }</p>

@@ -71,6 +71,8 @@ page-renewed-unlinked = A new version of Isoplan is ready. Before you reload: so
 page-reload = Reload
 page-later = Later
 page-invalid = These inputs cannot be used. The result of the last valid inputs stays on screen until they are corrected.
+page-invalid-elsewhere = An input of the plan cannot be used at present. What is here is of the last valid inputs.
+page-invalid-go = To the input
 
 ## How far the result is
 
@@ -131,6 +133,8 @@ verdict-figure-isolated-note = persons, midnight, median
 page-link = Link
 page-copy-link = Copy link
 page-link-copied = The link is in the clipboard. Whoever opens it sees this scenario and these numbers.
+page-link-copied-last = The link is in the clipboard. An input cannot be used at present: whoever opens the link sees the last valid inputs and their numbers.
+page-saved-last = An input cannot be used at present: the file holds the last valid inputs.
 page-link-to-copy = This browser does not let the page copy. Copy the link from here:
 page-no-link = This scenario is too large for a link. Save it as a file and send that.
 page-bad-link = The link could not be opened; what you see is not the scenario of the link.
@@ -138,6 +142,7 @@ page-unusable-link = The link is complete, but its scenario cannot be used; what
 page-unusable-file = The file “{ $name }” cannot be used; what you see has not changed.
 page-at-work = Working on { $name } …
 page-no-spreadsheets = { $name } could not be read or written: the part of Isoplan that does so could not be loaded, or was stopped. Please check the connection and try again, or reload the page.
+page-several-files = { $number } files were dropped, and none was opened. Drop one at a time.
 page-unreadable-file = The browser could not read the file “{ $name }”.
 page-file-too-large = The file “{ $name }” has { $size } MB; a file may have at most { $most } MB.
 page-is-library = The file “{ $name }” holds several saved scenarios: use “Import” in “My scenarios” for it.

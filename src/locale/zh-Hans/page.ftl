@@ -45,6 +45,8 @@ page-renewed-unlinked = Isoplan 有新版本。重新载入之前请注意：屏
 page-reload = 重新载入
 page-later = 以后再说
 page-invalid = 以下参数无法使用。改正之前，屏幕上保留上一组有效参数的结果。
+page-invalid-elsewhere = 方案中有参数目前无法使用。这里是上一组有效参数的结果。
+page-invalid-go = 查看该参数
 
 ## 结果的进度
 
@@ -105,6 +107,8 @@ verdict-figure-isolated-note = 人，零点，中位数
 page-link = 链接
 page-copy-link = 复制链接
 page-link-copied = 链接已复制。打开链接的人将看到同一方案和相同数字。
+page-link-copied-last = 链接已复制。目前有参数无法使用：打开链接的人看到的是上一组有效参数及其数字。
+page-saved-last = 目前有参数无法使用：文件中保存的是上一组有效参数。
 page-link-to-copy = 浏览器不允许网页复制，请从此处复制链接：
 page-no-link = 方案过大，无法放入链接。请保存为文件后发送。
 page-bad-link = 无法打开链接；当前显示的不是链接中的方案。
@@ -112,6 +116,7 @@ page-unusable-link = 链接完整，但其中的方案不能使用；当前显�
 page-unusable-file = 文件“{ $name }”不能使用；当前内容未改变。
 page-at-work = 正在处理 { $name }……
 page-no-spreadsheets = 未能读取或生成 { $name }：处理表格文件的程序没有载入，或被浏览器中断。请检查网络后再试，或重新载入本页。
+page-several-files = 一次拖入了 { $number } 个文件，均未打开。请逐个拖入。
 page-unreadable-file = 浏览器无法读取文件“{ $name }”。
 page-file-too-large = 文件“{ $name }”有 { $size } MB；文件最大 { $most } MB。
 page-is-library = 文件“{ $name }”保存了多个方案：请在“我的方案”中用“导入”读取。

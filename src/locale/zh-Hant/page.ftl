@@ -45,6 +45,8 @@ page-renewed-unlinked = Isoplan 有新版本。重新載入之前請注意：畫
 page-reload = 重新載入
 page-later = 以後再說
 page-invalid = 以下參數無法使用。更正之前，畫面保留上一組有效參數的結果。
+page-invalid-elsewhere = 方案中有參數目前無法使用。這裡是上一組有效參數的結果。
+page-invalid-go = 查看該參數
 
 ## 結果的進度
 
@@ -105,6 +107,8 @@ verdict-figure-isolated-note = 人，午夜，中位數
 page-link = 連結
 page-copy-link = 複製連結
 page-link-copied = 連結已複製。開啟連結的人會看到同一方案與相同數字。
+page-link-copied-last = 連結已複製。目前有參數無法使用：開啟連結的人看到的是上一組有效參數及其數字。
+page-saved-last = 目前有參數無法使用：檔案中儲存的是上一組有效參數。
 page-link-to-copy = 瀏覽器不允許網頁複製，請從此處複製連結：
 page-no-link = 方案過大，無法放入連結。請儲存為檔案後傳送。
 page-bad-link = 無法開啟連結；目前顯示的不是連結中的方案。
@@ -112,6 +116,7 @@ page-unusable-link = 連結完整，但其中的方案無法使用；目前顯�
 page-unusable-file = 檔案「{ $name }」無法使用；目前顯示的不是連結中的方案。
 page-at-work = 正在處理 { $name }……
 page-no-spreadsheets = 未能讀取或產生 { $name }：處理表格檔案的程式沒有載入，或被瀏覽器中斷。請檢查網路後再試，或重新載入本頁。
+page-several-files = 一次拖入了 { $number } 個檔案，均未開啟。請逐一拖入。
 page-unreadable-file = 瀏覽器無法讀取檔案「{ $name }」。
 page-file-too-large = 檔案「{ $name }」有 { $size } MB；檔案最大 { $most } MB。
 page-is-library = 檔案「{ $name }」存有多個方案：請在「我的方案」中用「匯入」讀取。

@@ -12,6 +12,8 @@ use crate::view::use_words;
 pub struct ControlsProps {
     /// The deck.
     pub deck: Deck,
+    /// Whether it is of the last valid inputs, as an input cannot be used at present.
+    pub is_last: bool,
     /// How it looks.
     pub theme: Theme,
     /// Whether the system asks for less motion.
@@ -34,7 +36,8 @@ pub struct ControlsProps {
 #[component]
 pub fn Controls(props: &ControlsProps) -> Html {
     let words = use_words();
-    let ControlsProps { deck, theme, is_still, has_link, plays, play, arrange, present, act } = props;
+    let ControlsProps { deck, is_last, theme, is_still, has_link, plays, play, arrange, present, act } =
+        props;
     let (other_theme, theme_key) = match theme {
         Theme::Dark => (Theme::Light, "briefing-light"),
         Theme::Light => (Theme::Dark, "briefing-dark"),
@@ -46,6 +49,9 @@ pub fn Controls(props: &ControlsProps) -> Html {
     };
     html! {
         <nav class="controls" aria-label={words.text("briefing-controls")}>
+            if *is_last {
+                <p class="last">{ words.text("page-invalid-elsewhere") }</p>
+            }
             { button("slide-previous", "briefing-previous", on(present, Step::Previous)) }
             { button("slide-next", "briefing-next", on(present, Step::Next)) }
             <button

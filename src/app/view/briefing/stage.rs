@@ -24,6 +24,8 @@ const REST: u32 = 3_000;
 pub struct StageProps {
     /// The slides.
     pub show: Show,
+    /// Whether they are of the last valid inputs, as an input cannot be used at present.
+    pub is_last: bool,
     /// How they look.
     pub theme: Theme,
     /// What the presenter does.
@@ -38,7 +40,7 @@ pub struct StageProps {
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
     let words = use_words();
-    let StageProps { show, theme, present, act, send } = props;
+    let StageProps { show, is_last, theme, present, act, send } = props;
     let deck = &show.deck;
     let arranging = use_state(|| false);
     let is_still = use_stillness();
@@ -66,7 +68,7 @@ pub fn Stage(props: &StageProps) -> Html {
             if *arranging {
                 <Arrange show={show.clone()} present={present.clone()} send={send.clone()} close={arrange.reform(|()| false)} />
             }
-            <Controls deck={deck.clone()} theme={*theme} {is_still} has_link={show.address.is_some()} {plays} play={playback.toggle} arrange={arrange.reform(|()| true)} present={present.clone()} act={act.clone()} />
+            <Controls deck={deck.clone()} is_last={*is_last} theme={*theme} {is_still} has_link={show.address.is_some()} {plays} play={playback.toggle} arrange={arrange.reform(|()| true)} present={present.clone()} act={act.clone()} />
         </div>
     }
 }

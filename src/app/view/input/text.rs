@@ -30,13 +30,22 @@ pub struct TextProps {
     pub act: Callback<Action>,
 }
 
+/// What stands for a date of which day, month or year is missing: browsers tell no more of it.
+const UNFINISHED: &str = "…";
+
 /// A field that is typed into. What is being typed is its own business until it is left.
 #[component]
 pub fn Text(props: &TextProps) -> Html {
     let words = use_words();
     let TextProps { id, path, control, value, described, name, wrong, act } = props;
     let typed = use_state(|| None::<String>);
-    let said = entered(&words, value.as_ref(), usize::MAX);
+    let is_unfinished = value.as_ref().and_then(Value::as_str) == Some(UNFINISHED);
+    let field = use_unfinished(is_unfinished);
+    let said = match control {
+        // What stands in the field stays there.
+        Control::Date if is_unfinished => String::new(),
+        _ => entered(&words, value.as_ref(), usize::MAX),
+    };
     let oninput = {
         let (typed, said) = (typed.clone(), said.clone());
         Callback::from(move |event: InputEvent| {
@@ -48,11 +57,21 @@ pub fn Text(props: &TextProps) -> Html {
     let onchange = {
         let (typed, path, act) = (typed.clone(), path.clone(), act.clone());
         Callback::from(move |event: Event| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            let text = text_of(&event.target_unchecked_into());
             typed.set(None);
             act.emit(Action::Enter(path.clone(), text));
         })
     };
+    // Of a date that is begun, or wiped out again before it was whole, the browser tells no change.
+    let onblur = (*control == Control::Date).then(|| {
+        let (path, act) = (path.clone(), act.clone());
+        Callback::from(move |event: FocusEvent| {
+            let text = text_of(&event.target_unchecked_into());
+            if (text == UNFINISHED) != is_unfinished {
+                act.emit(Action::Enter(path.clone(), text));
+            }
+        })
+    });
     let (kind, class) = match control {
         Control::Date => ("date", "date"),
         Control::Text => ("text", "words"),
@@ -66,6 +85,7 @@ pub fn Text(props: &TextProps) -> Html {
     };
     html! {
         <input
+            ref={field}
             id={id.clone()}
             {class}
             type={kind}
@@ -78,6 +98,28 @@ pub fn Text(props: &TextProps) -> Html {
             aria-invalid={wrong.then_some("true")}
             {oninput}
             {onchange}
+            {onblur}
         />
     }
+}
+
+/// What stands in a field.
+fn text_of(field: &HtmlInputElement) -> String {
+    if field.validity().bad_input() { UNFINISHED.to_owned() } else { field.value() }
+}
+
+/// Wipes an unfinished date out of the field when the scenario no longer has it, as after a step back.
+#[hook]
+fn use_unfinished(is_unfinished: bool) -> NodeRef {
+    let field = use_node_ref();
+    use_effect_with(is_unfinished, {
+        let field = field.clone();
+        move |is_unfinished| {
+            let field = field.cast::<HtmlInputElement>().filter(|_| !is_unfinished);
+            if let Some(field) = field.filter(|field| field.validity().bad_input()) {
+                field.set_value("");
+            }
+        }
+    });
+    field
 }
