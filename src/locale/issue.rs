@@ -35,7 +35,11 @@ impl Locale {
             }
             Problem::Missing => say("issue-missing", &[("expected", self.wanted(&issue.path).into())]),
             Problem::WrongType { expected, value } => {
-                let expected = self.text(expected_key(*expected));
+                // Of a value its range as well; what holds values has none.
+                let expected = match Parameter::at(&issue.path) {
+                    Some(parameter) => self.values(parameter),
+                    None => self.text(expected_key(*expected)),
+                };
                 say("issue-wrong-type", &[("expected", expected.into()), ("value", value.as_str().into())])
             }
             Problem::OutOfRange { value, min, max, unit } => {

@@ -52,8 +52,8 @@ fn issues_name_the_thing_the_value_and_the_way_out() {
     check(
         "rooms.sites[0].rooms",
         Problem::WrongType { expected: Expected::Whole, value: "\"many\"".to_owned() },
-        "Site 1, rooms (rooms.sites[0].rooms): must be a whole number, not \"many\".",
-        "隔离点 1，房间数（rooms.sites[0].rooms）：应为整数，不能是 \"many\"。",
+        "Site 1, rooms (rooms.sites[0].rooms): must be a whole number from 0 to 1,000,000 rooms, not \"many\".",
+        "隔离点 1，房间数（rooms.sites[0].rooms）：应为整数，0 至 1,000,000 间，不能是 \"many\"。",
     );
     check(
         "streams[0].rule.central_days",
