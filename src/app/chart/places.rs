@@ -35,9 +35,21 @@ struct Named<'p> {
     days: Vec<(u32, u32)>,
 }
 
+/// The name of a place, with its number if another is called the same.
+fn told_apart(names: &[String], position: usize, locale: &Locale) -> String {
+    let name = &names[position];
+    if names.iter().filter(|other| *other == name).count() == 1 {
+        return name.clone();
+    }
+    let number = text((position + 1).to_string());
+    locale.with("chart-places-alike", &[("name", text(name.as_str())), ("number", number)])
+}
+
 fn declared(shown: &Shown, locale: &Locale, key: &'static str, unnamed: &str, places: &[Place]) -> Declared {
+    let names: Vec<String> =
+        (1..).zip(places).map(|(number, place)| place_name(locale, unnamed, &place.name, number)).collect();
     let named = places.iter().enumerate().map(|(position, place)| Named {
-        name: place_name(locale, unnamed, &place.name, position + 1),
+        name: told_apart(&names, position, locale),
         place,
         days: place.occupied.iter().zip(&place.usable).map(|(o, u)| (o.median(), u.median())).collect(),
     });
@@ -137,5 +149,20 @@ fn tightest(locale: &Locale, named: &[Named], day: usize) -> String {
         locale.text("chart-places-closed")
     } else {
         items.join(&locale.text("chart-items-between"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use isoplan::locale::Language;
+
+    use super::*;
+
+    #[test]
+    fn places_of_one_name_are_told_apart_by_their_numbers() {
+        let names = ["新增酒店", "常备隔离点", "新增酒店"].map(str::to_owned);
+        let locale = Locale::new(Language::ChineseSimplified);
+        let told = [0, 1, 2].map(|position| told_apart(&names, position, &locale));
+        assert_eq!(told, ["新增酒店（1）", "常备隔离点", "新增酒店（3）"]);
     }
 }

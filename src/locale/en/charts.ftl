@@ -216,6 +216,7 @@ chart-sites-subtitle = Share of each site’s rooms that is occupied at midnight
 chart-sites-unnamed = Site { $number }
 chart-places-some = ; { $shown } of { $all }
 chart-places-closed = all closed
+chart-places-alike = { $name } ({ $number })
 chart-places-occupied = { $name }: occupied
 chart-places-usable = { $name }: usable
 chart-places-legend-1 = under 25 %

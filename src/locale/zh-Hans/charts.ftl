@@ -216,6 +216,7 @@ chart-sites-subtitle = 各隔离点零点房间占用率，中位数，最紧张
 chart-sites-unnamed = 隔离点 { $number }
 chart-places-some = ；列出 { $all } 个中的 { $shown } 个
 chart-places-closed = 均未启用
+chart-places-alike = { $name }（{ $number }）
 chart-places-occupied = { $name }：占用
 chart-places-usable = { $name }：可用
 chart-places-legend-1 = 不足 25%

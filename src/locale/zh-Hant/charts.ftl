@@ -216,6 +216,7 @@ chart-sites-subtitle = 各隔離場所午夜房間佔用率，中位數，最吃
 chart-sites-unnamed = 隔離場所 { $number }
 chart-places-some = ；列出 { $all } 處中的 { $shown } 處
 chart-places-closed = 皆未啟用
+chart-places-alike = { $name }（{ $number }）
 chart-places-occupied = { $name }：佔用
 chart-places-usable = { $name }：可用
 chart-places-legend-1 = 未滿 25%
