@@ -137,7 +137,12 @@ test("what matters most stands first", () =>
     await page.locator("#sensitivity-ask").click();
     await page.locator("#sensitivity-table").waitFor();
     const { inputs } = answer("sensitivity", "--futures", "100");
-    assert.equal(await page.locator("#sensitivity-table tbody tr").count(), inputs.length);
+    assert.equal(await page.locator("#sensitivity-table tbody tr:not(.more)").count(), inputs.length);
+    // What cannot be told from chance is one press away.
+    const shown = () => page.locator("#sensitivity-table tbody tr:not(.more):visible").count();
+    assert.ok((await shown()) < inputs.length);
+    await page.locator("#sensitivity-more").click();
+    await becomes(shown, (rows) => rows === inputs.length);
     assert.deepEqual(await accessibilityFaults(page), []);
     await picture(page, "sensitivity-en", { fullPage: true });
   }));

@@ -40,6 +40,12 @@ pub fn Sensitivity(props: &SensitivityProps) -> Html {
         Some(Findings::Sensitivity(found)) => Some((study, found)),
         _ => None,
     });
+    // What moves something stands by itself.
+    let bars = found.iter().flat_map(|(_, found)| &found.bars);
+    let (resting, moving): (Vec<&Bar>, Vec<&Bar>) = bars.partition(|bar| is_noise(bar));
+    let unfolded = use_state_eq(|| false);
+    let is_unfolded = *unfolded || moving.is_empty();
+    let turn = Callback::from(move |_: MouseEvent| unfolded.set(!*unfolded));
     html! {
         <section class="study" id="sensitivity" tabindex="-1">
             { head.html(&words) }
@@ -53,7 +59,17 @@ pub fn Sensitivity(props: &SensitivityProps) -> Html {
                                     <th scope="col">{ words.text(&format!("sensitivity-{key}")) }</th>
                                 }) }
                             </tr></thead>
-                            <tbody>{ for found.bars.iter().map(|bar| row(bar, &found.bars, draft, &words)) }</tbody>
+                            <tbody>{ for moving.iter().map(|bar| row(bar, &found.bars, draft, &words)) }</tbody>
+                            if !resting.is_empty() {
+                                <tbody>
+                                    <tr class="more"><th colspan="8" scope="rowgroup">
+                                        <button type="button" class="quiet" id="sensitivity-more" aria-expanded={is_unfolded.to_string()} onclick={turn}>
+                                            { words.with("sensitivity-noise", &[("number", (resting.len() as f64).into())]) }
+                                        </button>
+                                    </th></tr>
+                                </tbody>
+                                <tbody hidden={!is_unfolded}>{ for resting.iter().map(|bar| row(bar, &found.bars, draft, &words)) }</tbody>
+                            }
                         </table>
                     </div>
                     <p class="note">{ words.with("sensitivity-explained", &[("number", found.unaffected.into())]) }</p>
@@ -63,10 +79,14 @@ pub fn Sensitivity(props: &SensitivityProps) -> Html {
     }
 }
 
+/// Whether nothing that an input does can be told from chance.
+fn is_noise(bar: &Bar) -> bool {
+    let mut ends = [&bar.low, &bar.high].into_iter().flatten();
+    ends.all(|end| end.peak_needed.may_be_chance() && end.within_capacity.may_be_chance())
+}
+
 fn row(bar: &Bar, bars: &[Bar], draft: &Draft, words: &Words) -> Html {
     let (Basis::Source(basis) | Basis::Assumption(basis) | Basis::Choice(basis)) = &bar.basis;
-    let ends = || [&bar.low, &bar.high].into_iter().flatten();
-    let is_noise = ends().all(|end| end.peak_needed.may_be_chance() && end.within_capacity.may_be_chance());
     let cells = |end: &Option<End>| {
         let change = |figure: fn(&End) -> Difference, factor: f64, decimals: usize| {
             end.as_ref().map_or_else(Html::default, |end| {
@@ -89,9 +109,6 @@ fn row(bar: &Bar, bars: &[Bar], draft: &Draft, words: &Words) -> Html {
             <th scope="row">
                 { chart::input_name(bar, bars, draft, words) }
                 <span class="note basis">{ words.rests_on(basis) }</span>
-                if is_noise {
-                    <span class="note">{ words.text("sensitivity-noise") }</span>
-                }
             </th>
             <td>{ chart::value_of(bar, bar.present, words) }</td>
             { cells(&bar.low) }

@@ -80,7 +80,10 @@ sensitivity-rooms-high = Rooms needed
 sensitivity-within-low = Rooms last, points
 sensitivity-within-high = Rooms last, points
 sensitivity-interval = { $low } to { $high }
-sensitivity-noise = cannot be told from chance
+sensitivity-noise = { $number ->
+    [one] One input that cannot be told from chance
+   *[other] { $number } inputs that cannot be told from chance
+}
 sensitivity-together = in proportion
 sensitivity-explained = { $number ->
     [0] Every input with a plausible range moves something.

@@ -80,7 +80,7 @@ sensitivity-rooms-high = 所需房间
 sensitivity-within-low = 房间够用（百分点）
 sensitivity-within-high = 房间够用（百分点）
 sensitivity-interval = { $low } 至 { $high }
-sensitivity-noise = 与偶然波动无法区分
+sensitivity-noise = 另有 { $number } 个参数，其影响与偶然波动无法区分
 sensitivity-together = 按比例
 sensitivity-explained = { $number ->
     [0] 凡有合理范围的参数都有影响。

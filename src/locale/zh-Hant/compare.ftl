@@ -80,7 +80,7 @@ sensitivity-rooms-high = 所需房間
 sensitivity-within-low = 房間夠用（百分點）
 sensitivity-within-high = 房間夠用（百分點）
 sensitivity-interval = { $low } 至 { $high }
-sensitivity-noise = 與偶然波動無法區分
+sensitivity-noise = 另有 { $number } 個參數，其影響與偶然波動無法區分
 sensitivity-together = 按比例
 sensitivity-explained = { $number ->
     [0] 凡有合理範圍的參數都有影響。
