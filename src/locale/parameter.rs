@@ -49,7 +49,7 @@ impl Locale {
     }
 
     pub(super) fn range(&self, min: f64, max: f64, unit: Unit) -> String {
-        let word = self.with(&unit_key(unit), &[("number", max.into())]);
+        let word = self.unit_of(unit, max);
         let kind = kebab(unit);
         self.with(
             "range",
@@ -62,9 +62,14 @@ impl Locale {
         )
     }
 
-    /// The name of a unit, as it stands beside a number other than 1.
+    /// The name of a unit, as it stands beside any number but 1.
     pub fn unit(&self, unit: Unit) -> String {
-        self.with(&unit_key(unit), &[("number", 2.into())])
+        self.unit_of(unit, 2.0)
+    }
+
+    /// The name of a unit, as it stands beside this number.
+    pub fn unit_of(&self, unit: Unit, number: f64) -> String {
+        self.with(&unit_key(unit), &[("number", number.into())])
     }
 
     pub(super) fn list(&self, words: &[&str]) -> String {

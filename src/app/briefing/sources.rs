@@ -56,8 +56,10 @@ fn basis(path: &str, material: &Material) -> Option<Basis> {
     let is_read = locale.language.is_chinese() == is_chinese;
     Some(Basis {
         label: form::full_name(locale, draft, path),
-        value: share
-            .map_or_else(|| with_unit(&said, &form::unit(locale, path)), |share| percent(locale, share)),
+        value: share.map_or_else(
+            || with_unit(&said, &form::unit(locale, path, Some(&value))),
+            |share| percent(locale, share),
+        ),
         kind,
         text: if is_read { told } else { String::new() },
     })

@@ -111,7 +111,7 @@ pub fn said(map: &Map, at: Option<(u32, u32)>, draft: &Draft, locale: &Locale) -
 /// What an input of a map is called, with the unit of its values.
 pub fn axis_name(axis: &Axis, draft: &Draft, locale: &Locale) -> String {
     let name = label(locale, draft, &axis.path);
-    let unit = if axis.is_relative() { locale.text("map-percent") } else { unit(locale, &axis.path) };
+    let unit = if axis.is_relative() { locale.text("map-percent") } else { unit(locale, &axis.path, None) };
     if unit.is_empty() {
         name
     } else {

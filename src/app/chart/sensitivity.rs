@@ -86,7 +86,8 @@ pub fn value(bar: &Bar, value: Option<f64>, locale: &Locale) -> String {
     if Parameter::of(bar.id).unit == Unit::Share {
         return locale.with("page-percent", &[("number", text(locale.decimal(100.0 * value, 2)))]);
     }
-    format!("{} {}", locale.decimal(value, 4), unit(locale, bar.id)).trim_end().to_owned()
+    let unit = unit(locale, bar.id, Some(&value.into()));
+    format!("{} {unit}", locale.decimal(value, 4)).trim_end().to_owned()
 }
 
 /// What an input is called; with the part of the form where it stands, if another is called the same.

@@ -75,13 +75,16 @@ pub fn choice(words: &Locale, path: &str, value: &str) -> String {
     words.text(&choice_key(path, value))
 }
 
-/// The unit beside a field's value.
-pub fn unit(words: &Locale, path: &str) -> String {
+/// The unit beside a field's value; beside something else than a number, as beside several.
+pub fn unit(words: &Locale, path: &str, value: Option<&Value>) -> String {
     match Parameter::at(path).map(|parameter| parameter.unit) {
         None | Some(Unit::None) => String::new(),
         // A share says itself what it is of, and the range what 1 means.
         Some(Unit::Share) => words.text("inputs-unit-share"),
-        Some(unit) => words.unit(unit),
+        Some(unit) => {
+            let number = value.and_then(Value::as_f64);
+            number.map_or_else(|| words.unit(unit), |number| words.unit_of(unit, number))
+        }
     }
 }
 
@@ -143,7 +146,7 @@ pub fn with_unit(words: &Locale, path: &str, value: &Value, said: &str) -> Strin
             let percent = words.decimal(share.as_f64().unwrap_or_default() * 100.0, 4);
             words.with("page-percent", &[("number", percent.into())])
         }
-        _ => format!("{said} {}", unit(words, path)).trim_end().to_owned(),
+        _ => format!("{said} {}", unit(words, path, Some(value))).trim_end().to_owned(),
     }
 }
 

@@ -87,7 +87,7 @@ pub fn Input(props: &InputProps) -> Html {
     let where_ = (!note.is_empty()).then(|| html! { <p class="note">{ note }</p> });
     // Test days are days of the stage, as their label says.
     let is_of_days = matches!(field.control, Control::TestDays(_));
-    let unit = if is_of_days { String::new() } else { words::unit(&words, path) };
+    let unit = if is_of_days { String::new() } else { words::unit(&words, path, field.value.as_ref()) };
     let class = classes!("field", wrong.then_some("wrong"));
     let own = || own_control(props, &described, wrong);
     match &field.control {

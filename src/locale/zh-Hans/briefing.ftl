@@ -40,7 +40,7 @@ briefing-title-sources-no-code = 推演依据公开，均可核对
 ## 画面
 
 briefing-verdict-when = 其中半数不晚于{ $date }。
-briefing-verdict-rarely = 少数不够的推演，半数不晚于{ $date }。
+briefing-verdict-rarely = 若房间不足，半数不晚于{ $date }。
 briefing-verdict-line = 居中的一次推演，{ $date }（通常需求最大的一天）
 briefing-verdict-line-short = 居中的一次推演，{ $date }（房间首次不够的一天）
 briefing-verdict-line-others = 居中的一次推演，{ $date }（通常需求最大的一天）；另有推演房间不够

@@ -40,7 +40,7 @@ briefing-title-sources-no-code = 推演依據公開，均可核對
 ## 畫面
 
 briefing-verdict-when = 其中半數不晚於{ $date }。
-briefing-verdict-rarely = 少數不足的推演，半數不晚於{ $date }。
+briefing-verdict-rarely = 若房間不足，半數不晚於{ $date }。
 briefing-verdict-line = 居中的一次推演，{ $date }（通常需求最大的一天）
 briefing-verdict-line-short = 居中的一次推演，{ $date }（房間首次不足的一天）
 briefing-verdict-line-others = 居中的一次推演，{ $date }（通常需求最大的一天）；另有推演房間不足
