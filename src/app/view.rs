@@ -6,6 +6,7 @@ mod compare;
 mod download;
 mod figure;
 mod fixes;
+mod hand;
 mod header;
 mod held;
 mod import;

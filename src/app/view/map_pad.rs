@@ -3,6 +3,7 @@ use std::rc::Rc;
 use isoplan::scenario::Draft;
 use yew::prelude::*;
 
+use super::hand::use_hand;
 use super::plate::Plate;
 use super::use_words;
 use crate::chart::{self, Frame};
@@ -46,9 +47,10 @@ pub fn MapPad(props: &MapPadProps) -> Html {
             })
         }
     };
+    let hand = use_hand(chosen.unwrap_or(nearest));
     let key = {
         Callback::from(move |event: KeyboardEvent| {
-            let (column, row) = chosen.unwrap_or(nearest);
+            let (column, row) = *hand.borrow();
             let to = match event.key().as_str() {
                 "ArrowLeft" => (column.saturating_sub(1), row),
                 "ArrowRight" => ((column + 1).min(columns - 1), row),
@@ -57,6 +59,7 @@ pub fn MapPad(props: &MapPadProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
+            hand.replace(to);
             chosen.set(Some(to));
         })
     };

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::hand::use_hand;
 use super::when;
 use crate::chart::{Along, Frame};
 
@@ -22,9 +23,7 @@ pub struct ScrubProps {
 #[component]
 pub fn Scrub(props: &ScrubProps) -> Html {
     let ScrubProps { frame, slot, label, readout, look } = props;
-    // Keys can come faster than pictures: each goes on from where the one before it led, drawn or not.
-    let read = use_mut_ref(|| *slot);
-    read.replace(*slot);
+    let read = use_hand(*slot);
     let point = {
         let (frame, read) = (*frame, read.clone());
         when(look, move |event: PointerEvent| {

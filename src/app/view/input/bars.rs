@@ -10,6 +10,7 @@ use crate::form::bars::{HEIGHT, Numbers};
 use crate::form::control::Control;
 use crate::form::path::{holder_of, split_element};
 use crate::state::{Action, Step, entry};
+use crate::view::hand::use_hand;
 use crate::view::{use_words, when};
 use crate::words::{date, short_date};
 
@@ -40,9 +41,7 @@ pub fn Bars(props: &BarsProps) -> Html {
     // While a bar is dragged, the scale stays.
     let held = use_state_eq(|| None::<f64>);
     let top = held.unwrap_or(numbers.top);
-    // Keys can come faster than pictures: each goes on from where the one before it led, drawn or not.
-    let hand = use_mut_ref(|| (0, numbers.clone()));
-    hand.replace((position, numbers.clone()));
+    let hand = use_hand((position, numbers.clone()));
     let own = format!("{path}[{position}]");
     let name = named(&words, props, position, false);
     let value = field.value.as_ref().and_then(|list| list.get(position).cloned());
