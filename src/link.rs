@@ -19,6 +19,9 @@
 //! 3. Add `words-M.txt` (old words in their order, new ones behind) and its entry, and put links of
 //!    the new version into `tests/corpus` with `.dev/corpus`. Those of the old ones must still pass.
 //!
+//! A choice of a field may come without a version. It has no number, and is written as a text: older programs
+//! name it as one that they do not know.
+//!
 //! [CBOR]: https://www.rfc-editor.org/rfc/rfc8949
 
 mod cbor;

@@ -23,7 +23,7 @@ pub fn newest() -> &'static Version {
 }
 
 impl Version {
-    /// Words by their numbers, the most frequent first; what has been added since stands at the end.
+    /// Words by their numbers, the most frequent first.
     pub fn words(&self) -> Vec<&'static str> {
         self.words.lines().collect()
     }
@@ -55,6 +55,9 @@ mod tests {
         assert!(of(0).is_none() && of(FORMAT_VERSION).is_some() && of(FORMAT_VERSION + 1).is_none());
     }
 
+    /// Choices that have come since: they are written as texts.
+    const SINCE: [&str; 1] = ["home-in-room"];
+
     #[test]
     fn the_newest_version_has_a_word_for_every_field_choice_and_preset() {
         let numbers = newest().numbers();
@@ -67,7 +70,7 @@ mod tests {
             Kind::Choice(choices) => choices,
             _ => &[],
         }));
-        let missing: Vec<&&str> = words.iter().filter(|word| !numbers.contains_key(**word)).collect();
-        assert!(missing.is_empty(), "{missing:?}");
+        let missing: Vec<&str> = words.into_iter().filter(|word| !numbers.contains_key(word)).collect();
+        assert_eq!(missing, SINCE);
     }
 }
